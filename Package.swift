@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// MARK: - Settings
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Declares one module of the library.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+/// Declares the tests of one module.
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    resources: resources, swiftSettings: swiftSettings)
+}
+
+// MARK: - Package
+
+let package = Package(
+  name: "KhaThi",
+  products: [
+    .library(name: "KhaThi", targets: ["KhaThi"]),
+    .executable(name: "khathi", targets: ["KhaThiCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C and C++ behind the numeric core.
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
+    .target(name: "CLAPACK", dependencies: ["COpenBLAS"]),
+    .target(name: "CBoostMath"),
+
+    // Modules, from the bottom up. Arrows point one way.
+    module("LinearAlgebra", ["CLAPACK"]),
+    module("Distributions", ["CBoostMath"]),
+    module("TimeSeries"),
+    module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
+    module("Targets", ["Forecasting", "TimeSeries"]),
+    module("DatasetReaders", ["TimeSeries"]),
+    module("Reports", ["Forecasting", "Targets", "TimeSeries"]),
+    module(
+      "Pipeline",
+      ["Forecasting", "Targets", "DatasetReaders", "Reports", "TimeSeries", "LinearAlgebra"]),
+    module(
+      "KhaThi",
+      [
+        "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Targets",
+        "DatasetReaders", "Reports", "Pipeline",
+      ]),
+
+    // The command `khathi`.
+    .executableTarget(
+      name: "KhaThiCommand",
+      dependencies: [
+        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,38 @@
+internal import CBoostMath
+
+/// Student's t distribution with a location and a scale.
+public struct StudentT: Distribution, Hashable {
+  /// The centre: median and mode.
+  public let location: Double
+
+  /// The scale, positive; it is not the standard deviation.
+  public let scale: Double
+
+  /// The degrees of freedom, any positive number.
+  public let degreesOfFreedom: Double
+
+  /// Creates a distribution; all arguments finite, `scale` and `degreesOfFreedom` positive.
+  public init(location: Double = 0, scale: Double = 1, degreesOfFreedom: Double) {
+    precondition(scale > 0 && scale.isFinite, "scale is \(scale), not positive and finite")
+    precondition(location.isFinite, "location is \(location), not finite")
+    precondition(degreesOfFreedom > 0, "degrees of freedom are \(degreesOfFreedom), not positive")
+    self.location = location
+    self.scale = scale
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+
+  /// The whole real line.
+  public var support: ClosedRange<Double> { -.infinity ... .infinity }
+
+  /// P(X ≤ x).
+  public func cdf(_ x: Double) -> Double {
+    khathi_student_t_cdf(degreesOfFreedom, (x - location) / scale)
+  }
+
+  /// The smallest x with P(X ≤ x) ≥ p.
+  public func quantile(_ p: Double) -> Double {
+    if p <= 0 { return -.infinity }
+    if p >= 1 { return .infinity }
+    return location + scale * khathi_student_t_quantile(degreesOfFreedom, p)
+  }
+}

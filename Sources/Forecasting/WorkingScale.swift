@@ -1,0 +1,63 @@
+public import TimeSeries
+
+/// The scale a model works on, with the resolution at which values count as lying on a bound.
+public struct WorkingScale: Hashable, Sendable {
+  /// The map from the indicator to the working scale.
+  public let transformation: Transformation
+
+  /// The natural limits of the indicator.
+  public let bounds: Bounds
+
+  /// How near to a bound a value counts as lying on it: half the printed step, positive.
+  public let margin: Double
+
+  /// Creates a scale.
+  public init(_ transformation: Transformation, bounds: Bounds, margin: Double) {
+    precondition(margin > 0 && margin.isFinite, "margin is \(margin), not positive and finite")
+    self.transformation = transformation
+    self.bounds = bounds
+    self.margin = margin
+  }
+
+  /// The natural scale of a series: logit between two bounds, log above one, else the values.
+  public init(naturalFor series: AnnualSeries) {
+    let margin = Self.margin(of: series)
+    switch (series.bounds.lower, series.bounds.upper) {
+    case (let lower?, let upper?):
+      self.init(.logit(lower: lower, upper: upper), bounds: series.bounds, margin: margin)
+    case (let lower?, nil):
+      self.init(.log(lower: lower), bounds: series.bounds, margin: margin)
+    default:
+      self.init(.identity, bounds: series.bounds, margin: margin)
+    }
+  }
+
+  /// Half the printed step of a series; at most a hundredth of the distance of two bounds, and at
+  /// most half of the smallest distance of a value from a single bound.
+  public static func margin(of series: AnnualSeries) -> Double {
+    let half = series.printedStep / 2
+    switch (series.bounds.lower, series.bounds.upper) {
+    case (let lower?, let upper?):
+      return min(half, (upper - lower) / 200)
+    case (let lower?, nil):
+      let distances = series.values.lazy.map { $0 - lower }.filter { $0 > 0 }
+      return max(min(half, (distances.min() ?? 1) / 2), .leastNormalMagnitude)
+    default:
+      return half
+    }
+  }
+
+  /// The value on the working scale.
+  public func forward(_ value: Double) -> Double {
+    transformation.forward(value, margin: margin)
+  }
+
+  /// The value of the indicator, never outside the bounds; on a bound where it is nearer than
+  /// ``margin``.
+  public func inverse(_ working: Double) -> Double {
+    let value = transformation.inverse(working)
+    if let lower = bounds.lower, value < lower + margin { return lower }
+    if let upper = bounds.upper, value > upper - margin { return upper }
+    return bounds.clamp(value)
+  }
+}
