@@ -1,5 +1,5 @@
 public import Distributions
-public import TimeSeries
+import TimeSeries
 
 /// What a model says about one future year: a distribution in the unit of the indicator.
 ///

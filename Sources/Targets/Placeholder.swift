@@ -1,0 +1,1 @@
+// The first file of Targets follows with its part.
