@@ -78,6 +78,8 @@ extension ReaderError.Code {
   public static let yearOutOfRange = Self(rawValue: "year_out_of_range")
   /// A count or rank that is not a whole number from 0.
   public static let notAWholeNumber = Self(rawValue: "not_a_whole_number")
+  /// A date that is not `yyyy-mm-dd`, or not in the calendar.
+  public static let notADate = Self(rawValue: "not_a_date")
   /// A word outside the list. Arguments: also `allowed` and `nearest`.
   public static let unknownWord = Self(rawValue: "unknown_word")
 
@@ -105,7 +107,7 @@ extension ReaderError.Code {
     wrongDelimiter, missingColumn, duplicateColumn, duplicateKey,
     emptyCell, missingValueMark, decimalComma, thousandsDots, thousandsCommas, ambiguousComma,
     spacesInNumber, percentSign, typographicMinus, numberOutOfRange, notANumber, notAYear,
-    yearOutOfRange, notAWholeNumber, unknownWord,
+    yearOutOfRange, notAWholeNumber, notADate, unknownWord,
     contradictoryBounds, contradictoryRange, contradictoryPeriod, missingComparator,
     missingTargetValue, unusedTargetValue,
   ]

@@ -2,28 +2,23 @@ internal import TimeSeries
 
 /// Where the columns of a target table stand.
 struct TargetLayout {
-  let targetID: Int
-  private let comparator: Int
+  private let columns: ColumnMap
   private let yearName: String
-  private let columns: [String: Int]
-
-  /// The columns that a table may have beside the key and the comparator.
-  private static let optionalNames = [
-    "plan_id", "series_id", "area", "area_code", "sector", "indicator", "indicator_vi",
-    "indicator_en", "unit", "kind", "value", "lower", "upper", "target_year", "year",
-    "period_start", "period_end", "base_year", "direction", "lower_bound", "upper_bound",
-    "lead_agency", "source_file", "source_locator", "quote_vi", "note",
-  ]
 
   init(_ header: TableHeader) throws(ReaderError) {
-    targetID = try header.required("target_id")
-    comparator = try header.required("comparator")
-    var columns: [String: Int] = [:]
-    for name in Self.optionalNames { columns[name] = try header.optional(name) }
+    columns = try ColumnMap(
+      header, required: ["target_id", "comparator"],
+      optional: [
+        "plan_id", "series_id", "area", "area_code", "sector", "indicator", "indicator_vi",
+        "indicator_en", "unit", "kind", "value", "lower", "upper", "target_year", "year",
+        "period_start", "period_end", "base_year", "direction", "lower_bound", "upper_bound",
+        "lead_agency", "source_file", "source_locator", "quote_vi", "note",
+      ])
     if columns["series_id"] == nil {
       let isBare = columns["area_code"] == nil && columns["indicator"] == nil
       _ = try header.required(
-        isBare ? "series_id" : "area_code", alternative: isBare ? "area_code, indicator" : "series_id")
+        isBare ? "series_id" : "area_code",
+        alternative: isBare ? "area_code, indicator" : "series_id")
       _ = try header.required("indicator", alternative: "series_id")
     }
     if columns["value"] == nil, columns["lower"] == nil, columns["upper"] == nil {
@@ -33,39 +28,42 @@ struct TargetLayout {
     if columns[yearName] == nil, columns["period_end"] == nil {
       _ = try header.required("target_year", alternative: "year")
     }
-    self.columns = columns
+  }
+
+  /// An error for a key that an earlier row has.
+  func duplicateKey(
+    _ scanner: borrowing CSVScanner, firstLine: Int
+  ) -> ReaderError {
+    scanner.cellError(
+      .duplicateKey, columns["target_id"]!, "target_id", ["first_line": String(firstLine)])
   }
 
   /// The current record as a row.
   func row(_ scanner: borrowing CSVScanner) throws(ReaderError) -> TargetRow {
     var row = TargetRow(
-      line: scanner.line, targetID: try scanner.requiredText(targetID, "target_id"))
-    row.planID = text("plan_id", scanner)
-    row.seriesID = text("series_id", scanner)
-    row.areaName = text("area", scanner)
-    row.areaCode = text("area_code", scanner)
-    row.sector = text("sector", scanner)
-    row.indicator = text("indicator", scanner)
-    row.indicatorVI = text("indicator_vi", scanner)
-    row.indicatorEN = text("indicator_en", scanner)
-    row.unit = text("unit", scanner)
-    row.leadAgency = text("lead_agency", scanner)
-    row.sourceFile = text("source_file", scanner)
-    row.sourceLocator = text("source_locator", scanner)
-    row.quote = text("quote_vi", scanner)
-    row.note = text("note", scanner)
-    row.kind = try scanner.optionalWord(columns["kind"], "kind")
-    row.direction = try scanner.optionalWord(columns["direction"], "direction")
+      line: scanner.line, targetID: try columns.filled("target_id", scanner))
+    row.planID = columns.text("plan_id", scanner)
+    row.seriesID = columns.text("series_id", scanner)
+    row.areaName = columns.text("area", scanner)
+    row.areaCode = columns.text("area_code", scanner)
+    row.sector = columns.text("sector", scanner)
+    row.indicator = columns.text("indicator", scanner)
+    row.indicatorVI = columns.text("indicator_vi", scanner)
+    row.indicatorEN = columns.text("indicator_en", scanner)
+    row.unit = columns.text("unit", scanner)
+    row.leadAgency = columns.text("lead_agency", scanner)
+    row.sourceFile = columns.text("source_file", scanner)
+    row.sourceLocator = columns.text("source_locator", scanner)
+    row.quote = columns.text("quote_vi", scanner)
+    row.note = columns.text("note", scanner)
+    row.kind = try columns.word("kind", scanner)
+    row.direction = try columns.word("direction", scanner)
     try readKey(of: row, scanner)
     try readYears(into: &row, scanner)
     row.bounds = try scanner.bounds(columns["lower_bound"], columns["upper_bound"])
-    row.comparator = try scanner.optionalWord(comparator, "comparator")
+    row.comparator = try columns.word("comparator", scanner)
     try readNumbers(into: &row, scanner)
     return row
-  }
-
-  private func text(_ name: String, _ scanner: borrowing CSVScanner) -> String? {
-    scanner.optionalText(columns[name])
   }
 
   /// A row says of which series it speaks.
@@ -73,20 +71,20 @@ struct TargetLayout {
     of row: TargetRow, _ scanner: borrowing CSVScanner
   ) throws(ReaderError) {
     if row.seriesID != nil { return }
-    guard let area = columns["area_code"], let indicator = columns["indicator"] else {
+    guard columns["area_code"] != nil, columns["indicator"] != nil else {
       throw scanner.cellError(.emptyCell, columns["series_id"]!, "series_id")
     }
-    _ = try scanner.requiredText(area, "area_code")
-    _ = try scanner.requiredText(indicator, "indicator")
+    _ = try columns.filled("area_code", scanner)
+    _ = try columns.filled("indicator", scanner)
   }
 
   private func readYears(
     into row: inout TargetRow, _ scanner: borrowing CSVScanner
   ) throws(ReaderError) {
-    row.year = try scanner.optionalYear(columns[yearName], yearName)
-    row.periodStart = try scanner.optionalYear(columns["period_start"], "period_start")
-    row.periodEnd = try scanner.optionalYear(columns["period_end"], "period_end")
-    row.baseYear = try scanner.optionalYear(columns["base_year"], "base_year")
+    row.year = try columns.year(yearName, scanner)
+    row.periodStart = try columns.year("period_start", scanner)
+    row.periodEnd = try columns.year("period_end", scanner)
+    row.baseYear = try columns.year("base_year", scanner)
     if let start = row.periodStart, let end = row.periodEnd, start > end {
       throw scanner.error(
         .contradictoryPeriod, field: columns["period_end"]!,
@@ -98,14 +96,14 @@ struct TargetLayout {
   private func readNumbers(
     into row: inout TargetRow, _ scanner: borrowing CSVScanner
   ) throws(ReaderError) {
-    var lower = try scanner.optionalNumber(columns["lower"], "lower")
-    var upper = try scanner.optionalNumber(columns["upper"], "upper")
-    let value = try scanner.optionalNumber(columns["value"], "value")
+    var lower = try columns.number("lower", scanner)
+    var upper = try columns.number("upper", scanner)
+    let value = try columns.number("value", scanner)
     guard let comparator = row.comparator else {
       guard lower == nil, upper == nil, value == nil else {
         let allowed = TargetRow.Comparator.allCases.map(\.rawValue).joined(separator: " ")
         throw scanner.error(
-          .missingComparator, field: self.comparator, arguments: ["allowed": allowed])
+          .missingComparator, field: columns["comparator"]!, arguments: ["allowed": allowed])
       }
       return
     }
@@ -141,7 +139,7 @@ struct TargetLayout {
     _ scanner: borrowing CSVScanner
   ) throws(ReaderError) {
     guard (number != nil) != used else { return }
-    let column = columns[name] ?? columns["value"] ?? self.comparator
+    let column = columns[name] ?? columns["value"] ?? columns["comparator"]!
     var arguments = ["comparator": comparator.rawValue, "name": name]
     if number != nil { arguments["value"] = scanner.text(column) }
     throw scanner.error(

@@ -1,5 +1,3 @@
-internal import TimeSeries
-
 extension TargetTable {
   /// Reads a register or a bare table of targets.
   ///
@@ -19,8 +17,7 @@ extension TargetTable {
     while try scanner.next() {
       let row = try layout.row(scanner)
       if let first = lineByID.updateValue(row.line, forKey: row.targetID) {
-        throw scanner.cellError(
-          .duplicateKey, layout.targetID, "target_id", ["first_line": String(first)])
+        throw layout.duplicateKey(scanner, firstLine: first)
       }
       rows.append(row)
     }

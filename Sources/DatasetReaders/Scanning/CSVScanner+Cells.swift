@@ -61,6 +61,27 @@ extension CSVScanner {
     return number
   }
 
+  /// The date of a cell as `yyyy-mm-dd`, or `nil` if it is empty or there is no such column.
+  func optionalDate(_ column: Int?, _ name: String) throws(ReaderError) -> String? {
+    guard let column, !field(column).isEmpty else { return nil }
+    let text = text(column)
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy(Byte.isDigit) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      Self.years.contains(year), (1...12).contains(month),
+      (1...Self.days(in: month, of: year)).contains(day)
+    else { throw cellError(.notADate, column, name) }
+    return text
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
   /// The word of a cell out of a closed list, or `nil` if it is empty or there is no such column.
   func optionalWord<Word>(
     _ column: Int?, _ name: String, of type: Word.Type = Word.self

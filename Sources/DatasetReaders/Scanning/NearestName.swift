@@ -11,7 +11,8 @@ enum NearestName {
       let other = folded(candidate)
       var distance = self.distance(wanted, other)
       if distance > max(1, max(wanted.count, other.count) / 3) {
-        guard min(wanted.count, other.count) >= 3, contains(wanted, other) || contains(other, wanted)
+        guard min(wanted.count, other.count) >= 3,
+          contains(wanted, other) || contains(other, wanted)
         else { continue }
         distance = 100
       }
@@ -26,7 +27,9 @@ enum NearestName {
 
   private static func contains(_ whole: [Character], _ part: [Character]) -> Bool {
     guard !part.isEmpty, part.count <= whole.count else { return false }
-    return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
+    return (0...whole.count - part.count).contains {
+      whole[$0..<$0 + part.count].elementsEqual(part)
+    }
   }
 
   /// The number of insertions, deletions and substitutions between two words (Levenshtein 1966).

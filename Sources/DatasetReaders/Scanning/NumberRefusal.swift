@@ -71,12 +71,14 @@ struct NumberRefusal: Equatable {
     else { return nil }
     let whole = sign + groups.joined()
     return NumberRefusal(
-      .thousandsCommas, suggestion(([whole] + byPoint.dropFirst().map(String.init)).joined(separator: ".")))
+      .thousandsCommas,
+      suggestion(([whole] + byPoint.dropFirst().map(String.init)).joined(separator: ".")))
   }
 
   /// Whether the parts read as groups of thousands: one to three digits, then three each.
   private static func isGrouping(_ parts: [Substring]) -> Bool {
-    parts.count > 1 && (1...3).contains(parts[0].count) && parts.dropFirst().allSatisfy { $0.count == 3 }
+    parts.count > 1 && (1...3).contains(parts[0].count)
+      && parts.dropFirst().allSatisfy { $0.count == 3 }
   }
 
   private static func isPlain(_ text: String) -> Bool {

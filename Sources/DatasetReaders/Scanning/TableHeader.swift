@@ -6,6 +6,12 @@ struct TableHeader {
   /// The name that errors carry.
   let file: String
 
+  /// A header at hand.
+  init(names: [String], file: String) {
+    self.names = names
+    self.file = file
+  }
+
   /// Reads the header and fixes how many fields each further record must have.
   ///
   /// - Throws: ``ReaderError`` for an empty file and for columns parted by `;` or tabs.
