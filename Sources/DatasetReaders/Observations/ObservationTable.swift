@@ -58,13 +58,15 @@ public struct ObservationTable: Sendable {
     self.starts = starts
   }
 
+  /// The place of a series among ``seriesIDs``, or `nil` if the file has none of that id.
+  func index(of seriesID: String) -> Int? { indexByID[seriesID] }
+
   /// The number of rows, the header not counted.
   public var rowCount: Int { order.count }
 
   /// The rows of one series, in the order of the file; none if the file has no such series.
   public func rows(of seriesID: String) -> [ObservationRow] {
-    guard let series = indexByID[seriesID] else { return [] }
-    return rows(ofSeries: series)
+    index(of: seriesID).map(rows(ofSeries:)) ?? []
   }
 
   /// The rows whose `series_id` is empty, in the order of the file: shown, never fitted.
