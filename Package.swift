@@ -61,6 +61,9 @@ let package = Package(
         "DatasetReaders", "Reports", "Pipeline",
       ]),
 
+    // Tests.
+    tests(of: "Distributions", resources: [.copy("Reference")]),
+
     // The command `khathi`.
     .executableTarget(
       name: "KhaThiCommand",
