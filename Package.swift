@@ -63,6 +63,7 @@ let package = Package(
 
     // Tests.
     tests(of: "Distributions", resources: [.copy("Reference")]),
+    tests(of: "DatasetReaders", ["TimeSeries"]),
 
     // The command `khathi`.
     .executableTarget(
