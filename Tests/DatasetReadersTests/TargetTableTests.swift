@@ -103,7 +103,7 @@ struct TargetTableTests {
         row: "b,s,,,2025,=>,1,,,,,,,", code: .unknownWord, column: 6,
         arguments: [
           "name": "comparator", "value": "=>", "allowed": ">= > <= < = approx range",
-          "nearest": ">",
+          "nearest": ">=",
         ]),
       Bad(
         row: "b,s,,,2025,,1,,,,,,,", code: .missingComparator, column: 6,
