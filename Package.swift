@@ -48,7 +48,7 @@ let package = Package(
     module("Distributions", ["CBoostMath"]),
     module("TimeSeries"),
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
-    module("Targets", ["Forecasting", "TimeSeries"]),
+    module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["TimeSeries"]),
     module("Reports", ["Forecasting", "Targets", "TimeSeries"]),
     module(
