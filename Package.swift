@@ -63,6 +63,8 @@ let package = Package(
 
     // Tests.
     tests(of: "Distributions", resources: [.copy("Reference")]),
+    tests(of: "TimeSeries"),
+    tests(of: "Forecasting", ["TimeSeries", "Distributions", "LinearAlgebra"]),
 
     // The command `khathi`.
     .executableTarget(
