@@ -34,7 +34,7 @@ public struct AssessRun {
     return AssessmentReport(
       run: run, plans: inputs.plans,
       assessments: TargetJoin(inputs).assessments(by: assessor),
-      findings: [], tolerance: assessor.tolerance)
+      findings: inputs.findings, tolerance: assessor.tolerance)
   }
 
   private func settingList(asOf: Int?) -> [RunInfo.Setting] {
@@ -60,5 +60,14 @@ extension AssessmentReport {
     let failed = assessments.count { $0.status == .failed }
     if failed == 0 { return .answered }
     return failed == assessments.count ? .noneSucceeded : .someFailed
+  }
+}
+
+extension AssessmentReport {
+  /// The only target of the report, told in full.
+  public var card: TargetCard {
+    precondition(assessments.count == 1, "\(assessments.count) targets, not one")
+    return TargetCard(
+      run: run, plan: plans.first, assessment: assessments[0], tolerance: tolerance)
   }
 }
