@@ -78,6 +78,7 @@ let package = Package(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
+    tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
   ],
   cxxLanguageStandard: .cxx17
 )
