@@ -50,7 +50,7 @@ let package = Package(
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
     module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["TimeSeries"]),
-    module("Reports", ["Forecasting", "Targets", "TimeSeries"]),
+    module("Reports", ["Distributions", "Forecasting", "Targets", "TimeSeries"]),
     module(
       "Pipeline",
       ["Forecasting", "Targets", "DatasetReaders", "Reports", "TimeSeries", "LinearAlgebra"]),
@@ -60,6 +60,9 @@ let package = Package(
         "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Targets",
         "DatasetReaders", "Reports", "Pipeline",
       ]),
+
+    // Tests.
+    tests(of: "Reports", ["Distributions", "Forecasting", "Targets", "TimeSeries"]),
 
     // The command `khathi`.
     .executableTarget(
