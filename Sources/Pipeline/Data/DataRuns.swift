@@ -97,15 +97,8 @@ public struct DataCheckRun {
     _ table: ObservationTable, bundle: BundledSeries, metadata: SeriesMetadataTable,
     sources: DataSourceTable
   ) -> [Finding] {
-    var findings = table.check(
+    let findings = table.check(
       metadata: metadata, indicators: bundle.indicators, units: bundle.units, sources: sources)
-    for formed in table.series(
-      metadata: metadata, indicators: bundle.indicators, units: bundle.units)
-    {
-      if let entry = try? formed.get() {
-        findings += QualityCheck().check(entry.series)
-      }
-    }
     return findings
   }
 

@@ -80,7 +80,9 @@ struct AssessmentFindings {
     for finding in report.assessments.flatMap(\.findings)
     where !FindingCode.shownApart.contains(finding.code) {
       if counts[finding.code] == nil { order.append(finding.code) }
-      counts[finding.code] = ((counts[finding.code]?.count ?? 0) + 1, counts[finding.code]?.first ?? finding)
+      counts[finding.code] = (
+        (counts[finding.code]?.count ?? 0) + 1, counts[finding.code]?.first ?? finding
+      )
     }
     for code in order {
       guard let (count, first) = counts[code] else { continue }

@@ -1,6 +1,7 @@
 /// Headings and column titles.
 enum Label: CaseIterable {
-  case advice, agency, all, area, assessment, card, chance, coefficient, coefficients, contradictions
+  case advice, agency, all, area, assessment, card, chance, coefficient, coefficients,
+    contradictions
   case dataset, datasets, dataCheck, definition, doubtful, error, estimate, evidence, failed
   case findings, finding, fit, forecast, horizon, howLikely, howMany, indicator, information, last
   case licence, likelihood, line, median, missing, model, needed, none, observed, outcome, place

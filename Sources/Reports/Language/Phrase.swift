@@ -6,7 +6,8 @@ enum Phrase: CaseIterable {
   case passedOver, targetIs, inPlan, doubtfulCount, doubtfulNote, andMore, noTargets
   case inYear, inPeriodMean, inPeriodEvery, inPeriodSum, inPeriodYearly, inBaseYears
   case asOf, asOfEach, toleranceApproximate, toleranceBound, legend, modelList, unlockNote
-  case dissolvedCount, findingCount, checkSummary, checkClean, datasetHead, intervalNote, versionLine
+  case dissolvedCount, findingCount, checkSummary, checkClean, datasetHead, intervalNote,
+    versionLine
 
   /// The words.
   var words: Words {
