@@ -61,9 +61,6 @@ let package = Package(
         "DatasetReaders", "Reports", "Pipeline",
       ]),
 
-    // Tests.
-    tests(of: "Reports", ["Distributions", "Forecasting", "Targets", "TimeSeries"]),
-
     // The command `khathi`.
     .executableTarget(
       name: "KhaThiCommand",
@@ -75,13 +72,16 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "LinearAlgebra", ["TestSupport"]),
-    tests(of: "Distributions", resources: [.copy("Reference")]),
+    tests(of: "Distributions", ["TestSupport"], resources: [.copy("Reference")]),
     tests(of: "TimeSeries"),
     tests(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
     tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
+    tests(
+      of: "Reports",
+      ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"]),
   ],
   cxxLanguageStandard: .cxx17
 )
