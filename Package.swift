@@ -48,7 +48,7 @@ let package = Package(
     module("Distributions", ["CBoostMath"]),
     module("TimeSeries"),
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
-    module("Targets", ["Forecasting", "TimeSeries"]),
+    module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["TimeSeries"]),
     module("Reports", ["Distributions", "Forecasting", "Targets", "TimeSeries"]),
     module(
@@ -71,6 +71,17 @@ let package = Package(
         "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    tests(of: "LinearAlgebra", ["TestSupport"]),
+    tests(of: "Distributions", resources: [.copy("Reference")]),
+    tests(of: "TimeSeries"),
+    tests(
+      of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
+      resources: [.copy("Reference")]),
+    tests(of: "DatasetReaders", ["TimeSeries"]),
+    tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
   ],
   cxxLanguageStandard: .cxx17
 )
