@@ -62,7 +62,11 @@ let package = Package(
       ]),
 
     // Tests.
-    tests(of: "Reports", ["Distributions", "Forecasting", "Targets", "TimeSeries"]),
+    tests(
+      of: "Reports",
+      ["DatasetReaders", "Distributions", "Forecasting", "Targets", "TimeSeries"]),
+    tests(of: "Distributions", resources: [.copy("Reference")]),
+    tests(of: "DatasetReaders", ["TimeSeries"]),
 
     // The command `khathi`.
     .executableTarget(

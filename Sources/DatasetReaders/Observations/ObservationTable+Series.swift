@@ -30,7 +30,8 @@ extension ObservationTable {
   ) -> Result<SeriesEntry, SeriesFailure> {
     let id = seriesIDs[index]
     let entry = metadata[id]
-    var former = SeriesFormer(id: id, file: file, rows: rows(ofSeries: index))
+    var former = SeriesFormer(
+      id: id, file: file, rows: rows(ofSeries: index), isCompiled: key == .seriesID)
     let areaCode = entry?.areaCode ?? former.firstText(\.areaCode)
     let indicatorID = entry?.indicator ?? former.firstText(\.indicator)
     let indicator = indicatorID.flatMap { indicators[$0] }

@@ -6,14 +6,18 @@ struct SeriesFormer {
   private let file: String
   private let rows: [ObservationRow]
 
+  /// Whether whoever compiled the rows put them together as one series.
+  private let isCompiled: Bool
+
   /// The rows that are used, one a year.
   private(set) var used: [ObservationRow] = []
 
   /// What was noticed.
   private(set) var findings: [Finding] = []
 
-  init(id: String, file: String, rows: [ObservationRow]) {
+  init(id: String, file: String, rows: [ObservationRow], isCompiled: Bool) {
     self.id = id
+    self.isCompiled = isCompiled
     self.file = file
     self.rows = rows
   }
@@ -26,11 +30,12 @@ struct SeriesFormer {
     rows.lazy.compactMap { $0[keyPath: path] }.first
   }
 
-  /// All rows speak of one area, one indicator, and in the same words.
+  /// All rows speak of one area and one indicator, and in the same words, which matters less where
+  /// a compiler has judged the definitions to be one.
   mutating func checkKeys() {
     check(\.areaCode, .mixedAreas, .error)
     check(\.indicator, .mixedIndicators, .error)
-    check(\.observation.definition, .mixedDefinitions, .warning)
+    check(\.observation.definition, .mixedDefinitions, isCompiled ? .note : .warning)
   }
 
   private mutating func check(

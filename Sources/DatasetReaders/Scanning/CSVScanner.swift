@@ -290,22 +290,24 @@ extension CSVScanner {
       filled = kept
       nextStart = 0
     }
-    if filled + chunkSize > capacity { try grow() }
-    let count = try reader.read(
-      into: UnsafeMutableRawBufferPointer(start: storage + filled, count: chunkSize))
-    filled += count
-    atEnd = count == 0
-  }
-
-  private mutating func grow() throws(ReaderError) {
-    guard filled <= Self.longestRecord else {
+    guard kept <= Self.longestRecord else {
       throw ReaderError(
         .recordTooLong, file: file, line: line,
         arguments: ["limit": String(Self.longestRecord)])
     }
-    let larger = max(2 * capacity, filled + chunkSize)
+    // A long record is scanned anew after each refill, so the refills grow with it.
+    let wanted = kept < 1 << 16 ? chunkSize : max(chunkSize, kept)
+    if filled + wanted > capacity { grow(toHold: filled + wanted) }
+    let count = try reader.read(
+      into: UnsafeMutableRawBufferPointer(start: storage + filled, count: wanted))
+    filled += count
+    atEnd = count == 0
+  }
+
+  private mutating func grow(toHold count: Int) {
+    let larger = max(2 * capacity, count)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    moved.update(from: storage, count: filled)
+    moved.initialize(from: storage, count: filled)
     storage.deallocate()
     storage = moved
     capacity = larger
