@@ -20,9 +20,7 @@ struct GoldenTests {
       as: .table, style: RenderStyle(width: 100, usesColour: true))
     #expect(coloured != plain)
     let stripped = coloured.replacing(/\u{1B}\[[0-9]+m/, with: "")
-    let trimmed = stripped.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.replacing(/ +$/, with: "") }.joined(separator: "\n")
-    #expect(trimmed == plain)
+    #expect(stripped == plain)
   }
 
   @Test("Assessment as Markdown", arguments: Language.allCases)

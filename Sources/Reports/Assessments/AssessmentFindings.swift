@@ -43,7 +43,7 @@ struct AssessmentFindings {
         .init(Label.area[language]),
         .init(Label.target[language], .leading, .wrapped),
         .init(Label.plan[language], .leading, .wrapped),
-        .init(Label.place[language], .leading, .detail),
+        .init(Label.place[language], .leading, .detail, foldedTitle: ""),
       ], rows: rows)
     return .section(title: Label.contradictions[language], blocks: [.table(table)])
   }
@@ -56,7 +56,7 @@ struct AssessmentFindings {
       columns: [
         .init(Label.indicator[language], .leading, .truncated),
         .init(Label.target[language], .leading, .wrapped),
-        .init(Label.plan[language], .leading, .detail),
+        .init(Label.plan[language], .leading, .detail, foldedTitle: ""),
         .init(Label.status[language], .leading, .wrapped),
       ],
       rows: rows.map { assessment in
@@ -80,9 +80,14 @@ struct AssessmentFindings {
     for finding in report.assessments.flatMap(\.findings)
     where !FindingCode.shownApart.contains(finding.code) {
       if counts[finding.code] == nil { order.append(finding.code) }
+<<<<<<< HEAD
       counts[finding.code] = (
         (counts[finding.code]?.count ?? 0) + 1, counts[finding.code]?.first ?? finding
       )
+=======
+      let known = counts[finding.code]
+      counts[finding.code] = ((known?.count ?? 0) + 1, known?.first ?? finding)
+>>>>>>> reports
     }
     for code in order {
       guard let (count, first) = counts[code] else { continue }

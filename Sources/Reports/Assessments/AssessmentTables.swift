@@ -88,17 +88,18 @@ struct AssessmentTables {
       .init(Label.indicator[language], .leading, .truncated),
       .init(Label.area[language], .leading, .detail, foldedTitle: ""),
       .init(Label.target[language], .leading, .wrapped),
-      .init(Label.last[language], .trailing, .detail),
-      .init(Label.median[language], .trailing, .detail),
-      .init(Label.range80[language], .trailing, .detail),
-      .init(Label.needed[language], .trailing, .detail),
-      .init(Label.recent[language], .trailing, .detail),
-      .init(Label.evidence[language], .trailing, .detail),
+      detail(.last), detail(.median), detail(.range80), detail(.needed), detail(.recent),
+      detail(.evidence),
       .init(Label.chance[language], .trailing),
       .init(Label.likelihood[language], .leading, .wrapped),
     ]
     let table = Table(columns: columns, rows: rows.map(projectedRow))
     return .section(title: Label.projected[language], blocks: [.table(table)])
+  }
+
+  private func detail(_ label: Label) -> Table.Column {
+    .init(
+      label[language], .trailing, .detail, foldedTitle: label[language].lowercased())
   }
 
   private func projectedRow(_ assessment: Assessment) -> [Table.Cell] {
@@ -181,7 +182,7 @@ struct AssessmentTables {
 
   /// Information year, tolerance, models, version and data.
   func footnote() -> String {
-    let share = numbers.percent(numbers.exact(report.tolerance.boundShare * 100))
+    let nearest = numbers.percent(numbers.exact(100 - report.tolerance.boundShare * 100))
     let models = Set(report.assessments.compactMap(\.modelName)).sorted()
     var sentences = [
       report.run.asOfYear.map { Phrase.asOf.text(language, ["year": String($0)]) }
@@ -191,7 +192,7 @@ struct AssessmentTables {
       sentences.append(
         Phrase.toleranceApproximate.text(language, ["value": numbers.exact(value)]))
     }
-    sentences.append(Phrase.toleranceBound.text(language, ["share": share]))
+    sentences.append(Phrase.toleranceBound.text(language, ["from": nearest]))
     if !models.isEmpty {
       sentences.append(
         Phrase.modelList.text(language, ["models": models.joined(separator: ", ")]))

@@ -13,12 +13,13 @@ struct CardSentences {
   var verdict: String {
     let progressClass = assessment.progressClass
     if let probability = assessment.probability, let likelihood = assessment.likelihood {
-      return Phrase.likelihood.text(
-        language,
-        [
-          "symbol": progressClass.symbol, "probability": numbers.probability(probability),
-          "likelihood": likelihood.words[language], "class": progressClass.words[language],
-        ])
+      var arguments = [
+        "symbol": progressClass.symbol, "probability": numbers.probability(probability),
+        "likelihood": likelihood.words[language],
+      ]
+      let word = progressClass.words[language]
+      if word != likelihood.words[language] { arguments["class"] = word }
+      return Phrase.likelihood.text(language, arguments)
     }
     return Phrase.statusOnly.text(
       language,
@@ -29,6 +30,10 @@ struct CardSentences {
   var standing: [String] {
     var sentences: [String] = []
     if let value = assessment.lastValue, let year = assessment.lastYear {
+      // The outcome of the target year is not told twice.
+      if assessment.outcome == value, year == assessment.target.decisionYear {
+        return outcome(value, year)
+      }
       sentences.append(
         Phrase.lastValue.text(
           language, ["value": text.observed(value), "year": String(year)]))
@@ -36,17 +41,22 @@ struct CardSentences {
       sentences.append(Phrase.noLastValue.text(language))
     }
     if let outcome = assessment.outcome, let year = assessment.target.decisionYear {
-      sentences.append(
-        Phrase.outcomeValue.text(
-          language,
-          [
-            "value": text.observed(outcome), "year": String(year),
-            "verdict": assessment.status.words[language],
-          ]))
+      sentences += self.outcome(outcome, year)
     } else if isThereAlready {
       sentences.append(Phrase.alreadyThere.text(language))
     }
     return sentences
+  }
+
+  private func outcome(_ value: Double, _ year: Int) -> [String] {
+    [
+      Phrase.outcomeValue.text(
+        language,
+        [
+          "value": text.observed(value), "year": String(year),
+          "verdict": assessment.status.words[language],
+        ])
+    ]
   }
 
   /// The recent pace and the projection.
@@ -66,12 +76,17 @@ struct CardSentences {
           [
             "year": String(year), "median": text.estimate(prediction.median),
             "lower80": text.bareEstimate(prediction.lower80),
-            "upper80": text.estimate(prediction.upper80),
+            "upper80": endOfRange(prediction.upper80),
             "lower95": text.bareEstimate(prediction.lower95),
-            "upper95": text.estimate(prediction.upper95),
+            "upper95": endOfRange(prediction.upper95),
           ]))
     }
     return sentences
+  }
+
+  /// The upper end of a range; a long unit stands once in the sentence, at the median.
+  private func endOfRange(_ value: Double) -> String {
+    text.isPercentage ? text.estimate(value) : text.bareEstimate(value)
   }
 
   /// The pace that would be needed against the recent one.
@@ -106,7 +121,9 @@ struct CardSentences {
 
   /// Reasons, series, model and evidence.
   var why: [String] {
-    var sentences = assessment.reasons.map { $0.sentence(in: language) + "." }
+    var sentences = assessment.reasons.map {
+      $0.sentence(in: language, naming: ["indicator": "“\(text.title)”"]) + "."
+    }
     if let series = assessment.seriesID {
       sentences.append(Phrase.seriesUsed.text(language, ["series": series]))
     }

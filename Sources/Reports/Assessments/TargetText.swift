@@ -61,7 +61,7 @@ struct TargetText {
   /// A change a year with its unit.
   func changeWithUnit(_ value: Double) -> String {
     if isPercentage {
-      return change(value) + "\u{A0}" + Words(vi: "điểm %", en: "points")[language]
+      return change(value) + "\u{A0}" + Words(vi: "điểm phần trăm", en: "points")[language]
     }
     return withUnit(change(value))
   }

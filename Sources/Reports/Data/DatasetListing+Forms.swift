@@ -18,11 +18,13 @@ extension DatasetListing {
           .init(Label.series[language], .leading, .truncated),
           .init(Label.area[language]),
           .init(Label.indicator[language], .leading, .truncated),
-          .init(Label.unit[language], .leading, .detail),
+          .init(Label.unit[language], .leading, .detail, foldedTitle: ""),
           .init(Label.years[language]),
           .init(Label.points[language], .trailing),
           .init(Label.last[language], .trailing),
-          .init(Label.quality[language], .leading, .detail),
+          .init(
+            Label.quality[language], .leading, .detail,
+            foldedTitle: Label.quality[language].lowercased()),
         ],
         rows: dataset.series.map { series in
           [

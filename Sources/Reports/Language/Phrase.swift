@@ -27,7 +27,7 @@ enum Phrase: CaseIterable {
   /// Sentences about one target.
   private static let situation: [Phrase: (String, String)] = [
     .lastValue: (
-      "Số liệu mới nhất là {value}, năm {year}.", "The last value is {value}, of {year}."
+      "Số liệu mới nhất (năm {year}) là {value}.", "The last value is {value}, of {year}."
     ),
     .noLastValue: ("Chưa có số liệu nào dùng được.", "There is no value to start from."),
     .outcomeValue: (
@@ -39,8 +39,8 @@ enum Phrase: CaseIterable {
     .projection: (
       "Dự báo năm {year}: {median} (trung vị); khoảng 80% từ {lower80} đến {upper80},"
         + " khoảng 95% từ {lower95} đến {upper95}.",
-      "Expected in {year}: {median} (median); 80 % range {lower80} to {upper80},"
-        + " 95 % range {lower95} to {upper95}."
+      "Expected in {year}: {median} (median); 80\u{A0}% range {lower80} to {upper80},"
+        + " 95\u{A0}% range {lower95} to {upper95}."
     ),
     .recentPace: (
       "Những năm gần đây thay đổi bình quân {recent} mỗi năm.",
@@ -51,8 +51,8 @@ enum Phrase: CaseIterable {
       "With a single value there is no recent pace."
     ),
     .likelihood: (
-      "{symbol} Xác suất đạt mục tiêu là {probability}: {likelihood} ({class}).",
-      "{symbol} The probability of reaching the target is {probability}: {likelihood} ({class})."
+      "{symbol} Xác suất đạt mục tiêu là {probability}: {likelihood}[ ({class})].",
+      "{symbol} The probability of reaching the target is {probability}: {likelihood}[ ({class})]."
     ),
     .statusOnly: ("{symbol} Kết luận: {status}.", "{symbol} Verdict: {status}."),
     .evidence: ("Căn cứ mức {grade} ({meaning}).", "Evidence {grade} ({meaning})."),
@@ -95,8 +95,8 @@ enum Phrase: CaseIterable {
   /// Sentences around tables.
   private static let frame: [Phrase: (String, String)] = [
     .doubtfulCount: (
-      "Ngoài ra có {count} dòng nghi vấn, nêu bên dưới và không tính vào bảng này.",
-      "Beside these, {count} doubtful rows are shown below and not counted here."
+      "Dòng nghi vấn, nêu bên dưới và không tính vào bảng này: {count}.",
+      "Doubtful rows, shown below and not counted here: {count}."
     ),
     .doubtfulNote: ("nghi vấn", "doubtful"),
     .andMore: ("… và {count} dòng nữa", "… and {count} more"),
@@ -113,13 +113,13 @@ enum Phrase: CaseIterable {
       "“About” and “=” count as reached within {value}."
     ),
     .toleranceBound: (
-      "Mục tiêu đặt ở giới hạn tự nhiên được coi là đạt khi cách không quá {share} khoảng giới hạn.",
-      "A target on a natural limit counts as reached within {share} of the span."
+      "Mục tiêu 100% được coi là đạt từ {from}.",
+      "A target of 100\u{A0}% counts as reached from {from}."
     ),
     .legend: (
       "▲ có khả năng đạt (từ 66%) · ● có nguy cơ không đạt (33–66%)"
         + " · ▼ khó có khả năng đạt (dưới 33%)",
-      "▲ on course (66 % or more) · ● at risk (33–66 %) · ▼ off course (below 33 %)"
+      "▲ on course (66\u{A0}% or more) · ● at risk (33–66\u{A0}%) · ▼ off course (below 33\u{A0}%)"
     ),
     .modelList: ("Mô hình: {models}.", "Models: {models}."),
     .unlockNote: (
@@ -127,9 +127,9 @@ enum Phrase: CaseIterable {
       "{targets} targets wait for {series} series."
     ),
     .dissolvedCount: (
-      "{area}: {count} chỉ tiêu đến hạn sau khi địa bàn kết thúc[ ngày {valid_to}][, nay thuộc"
-        + " {successor}], không thể kiểm chứng như văn bản nêu.",
-      "{area}: {count} targets fall due after the area ceased[ on {valid_to}][ (now {successor})];"
+      "{area}: {count} chỉ tiêu đến hạn sau khi địa bàn kết thúc[ ngày {valid_to|date}][, nay thuộc {successor}]"
+        + ", không thể kiểm chứng như văn bản nêu.",
+      "{area}: {count} targets fall due after the area ceased[ on {valid_to|date}][ (now {successor})];"
         + " they cannot be verified as written."
     ),
     .findingCount: ("{label}: {count}. Ví dụ: {example}", "{label}: {count}. Example: {example}"),

@@ -4,8 +4,12 @@ public import TimeSeries
 
 extension Reason {
   /// The reason as a sentence without its full stop.
-  public func sentence(in language: Language) -> String {
-    message.sentence(in: language, arguments)
+  ///
+  /// - Parameter names: What arguments are called instead of their codes, where the reason has
+  ///   them: the title of an indicator, say.
+  public func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
+    let named = names.filter { arguments[$0.key] != nil }
+    return message.sentence(in: language, arguments.merging(named) { $1 })
   }
 
   /// The reason in a few words, without what it names.

@@ -2,7 +2,8 @@
 ///
 /// A place marked `number` holds a number in machine notation and is set with the marks of the
 /// language; one marked `cause` holds the code of another message, whose sentence takes its place;
-/// one marked `unit` holds a unit as registers print it. A part in brackets, such as
+/// one marked `unit` holds a unit as registers print it, one marked `date` a date such as
+/// `2025-06-30`. A part in brackets, such as
 /// `[; did you mean {nearest}?]`, is left out where one of its arguments is missing.
 struct Template {
   /// One piece of a template.
@@ -75,6 +76,7 @@ struct Template {
   ) -> String {
     switch form {
     case "number": Double(value).map(NumberText(language).exact) ?? value
+    case "date": DateText.text(value, in: language)
     case "unit": UnitText.name(value, in: language)
     case "cause": Catalogue.causes[value]?.sentence(in: language, arguments) ?? value
     default: value

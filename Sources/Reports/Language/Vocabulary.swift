@@ -125,7 +125,7 @@ extension Comparator {
     case .lessThan: Words(vi: "dưới", en: "less than")
     case .equal: Words(vi: "đúng", en: "exactly")
     case .approximately: Words(vi: "khoảng", en: "about")
-    case .range: Words(vi: "trong khoảng", en: "between")
+    case .range: Words(vi: "trong khoảng", en: "within")
     }
   }
 }

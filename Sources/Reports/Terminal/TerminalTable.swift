@@ -21,10 +21,9 @@ struct TerminalTable {
     self.width = width
     let all = Array(table.columns.indices)
     let upright = all.filter { table.columns[$0].role != .detail }
-    let minima = (truncated: 28, wrapped: 24)
-    if let widths = Self.fit(self.table, all, width, minima) {
+    if let widths = Self.fit(self.table, all, width, truncated: 28) {
       (isFolded, shown, self.widths) = (false, all, widths)
-    } else if let widths = Self.fit(self.table, upright, width, (truncated: 14, wrapped: 12)) {
+    } else if let widths = Self.fit(self.table, upright, width, truncated: 14) {
       (isFolded, shown, self.widths) = (true, upright, widths)
     } else {
       (isFolded, shown) = (true, upright)
@@ -95,7 +94,8 @@ struct TerminalTable {
     }
     guard !parts.isEmpty else { return [] }
     let position = shown.firstIndex { table.columns[$0].role != .fixed } ?? 0
-    let indent = widths.prefix(position).reduce(0) { $0 + $1 + Self.gap }
+    let start = widths.prefix(position).reduce(0) { $0 + $1 + Self.gap }
+    let indent = start == 0 ? Self.gap : start
     let text = parts.joined(separator: "\u{A0}· ")
     return text.wrapped(toWidth: width - indent).map {
       String(repeating: " ", count: indent) + ANSI.painted($0, .quiet, if: usesColour)
@@ -104,29 +104,46 @@ struct TerminalTable {
 
   // MARK: - Widths
 
-  /// The widths with which the columns fit, or `nil` where flexible ones would fall below `minima`.
+  /// The widths with which the columns fit, or `nil` where flexible ones would become too narrow.
+  ///
+  /// - Parameter truncated: The least width of a column that may be cut.
   private static func fit(
-    _ table: Table, _ columns: [Int], _ width: Int, _ minima: (truncated: Int, wrapped: Int)
+    _ table: Table, _ columns: [Int], _ width: Int, truncated: Int
   ) -> [Int]? {
     let available = width - gap * max(columns.count - 1, 0)
-    var widths = columns.map { max(cellWidth(table, $0), table.columns[$0].title.displayWidth) }
-    if widths.reduce(0, +) <= available { return widths }
-    widths = columns.map { max(cellWidth(table, $0), longestWord(table.columns[$0].title)) }
+    let cells = columns.map { cellWidth(table, $0) }
+    func natural(headerLines: Int) -> [Int] {
+      zip(columns, cells).map { max($1, titleWidth(table.columns[$0].title, headerLines)) }
+    }
+    for headerLines in 1...4 {
+      let widths = natural(headerLines: headerLines)
+      if widths.reduce(0, +) <= available { return widths }
+    }
+    var widths = natural(headerLines: 3)
     let least = zip(columns, widths).map { column, natural in
       switch table.columns[column].role {
       case .fixed, .detail: natural
-      case .truncated: min(natural, minima.truncated)
-      case .wrapped: min(natural, max(minima.wrapped, longestWord(table.columns[column].title)))
+      case .truncated: min(natural, truncated)
+      case .wrapped: min(natural, max(longestWord(table, column), 12))
       }
     }
     guard least.reduce(0, +) <= available else { return nil }
+    // Names give way down to a comfortable width, then wrapped text does, then names again.
+    let comfortable = zip(columns, zip(widths, least)).map { column, bounds in
+      table.columns[column].role == .truncated ? min(bounds.0, max(bounds.1, 40)) : bounds.0
+    }
+    shrink(&widths, to: available, least: comfortable)
+    let wrapping = zip(columns, zip(widths, least)).map { column, bounds in
+      table.columns[column].role == .wrapped ? bounds.1 : bounds.0
+    }
+    shrink(&widths, to: available, least: wrapping)
     shrink(&widths, to: available, least: least)
     return widths
   }
 
   /// Widths for a medium too narrow for everything: the widest gives way first.
   private static func squeeze(_ table: Table, _ columns: [Int], _ width: Int) -> [Int] {
-    var widths = columns.map { max(cellWidth(table, $0), longestWord(table.columns[$0].title)) }
+    var widths = columns.map { max(cellWidth(table, $0), titleWidth(table.columns[$0].title, 4)) }
     let available = max(width - gap * max(columns.count - 1, 0), columns.count)
     shrink(&widths, to: available, least: widths.map { min($0, 1) })
     return widths
@@ -148,8 +165,22 @@ struct TerminalTable {
     return rows.reduce(0) { max($0, $1[column].text.displayWidth) }
   }
 
+  /// The longest piece of a column that must not be broken, up to 24.
+  private static func longestWord(_ table: Table, _ column: Int) -> Int {
+    let texts = [table.columns[column].title] + table.rows.map { $0[column].text }
+    return texts.reduce(0) { max($0, min(longestWord($1), 24)) }
+  }
+
   private static func longestWord(_ text: String) -> Int {
     text.split(separator: " ").reduce(0) { max($0, $1.displayWidth) }
+  }
+
+  /// The least width at which a title takes at most `lines` lines without a broken word.
+  private static func titleWidth(_ title: String, _ lines: Int) -> Int {
+    let full = title.displayWidth
+    let least = longestWord(title)
+    guard lines > 1, least < full else { return full }
+    return (least...full).first { title.wrapped(toWidth: $0).count <= lines } ?? full
   }
 
   private static func inert(_ table: Table) -> Table {
