@@ -97,8 +97,13 @@ public struct DataCheckRun {
     _ table: ObservationTable, bundle: BundledSeries, metadata: SeriesMetadataTable,
     sources: DataSourceTable
   ) -> [Finding] {
-    let findings = table.check(
+    var findings = table.check(
       metadata: metadata, indicators: bundle.indicators, units: bundle.units, sources: sources)
+    for formed in table.series(
+      metadata: metadata, indicators: bundle.indicators, units: bundle.units)
+    {
+      if let entry = try? formed.get() { findings += QualityCheck().check(entry.series) }
+    }
     return findings
   }
 

@@ -19,7 +19,8 @@ struct AssessmentFindings {
   private func contradictions() -> Document.Block? {
     var groups: [[String?]: [Assessment]] = [:]
     var order: [[String?]] = []
-    for assessment in report.assessments where assessment.has(FindingCode.contradiction) {
+    let contradicting = contradictingTargets
+    for assessment in report.assessments where contradicting.contains(assessment.target.id) {
       let target = assessment.target
       let key = [target.areaCode, target.indicator, target.decisionYear.map { String($0) }]
       if groups[key] == nil { order.append(key) }
@@ -46,6 +47,16 @@ struct AssessmentFindings {
         .init(Label.place[language], .leading, .detail, foldedTitle: ""),
       ], rows: rows)
     return .section(title: Label.contradictions[language], blocks: [.table(table)])
+  }
+
+  /// The targets that contradict another one, on either side.
+  private var contradictingTargets: Set<String> {
+    var ids: Set<String> = []
+    for finding in report.findings where finding.code == FindingCode.contradiction {
+      ids.insert(finding.subject)
+      if let other = finding.arguments["other"] { ids.insert(other) }
+    }
+    return ids
   }
 
   /// Rows that the register marks as doubtful, with their verdicts.
@@ -80,14 +91,8 @@ struct AssessmentFindings {
     for finding in report.assessments.flatMap(\.findings)
     where !FindingCode.shownApart.contains(finding.code) {
       if counts[finding.code] == nil { order.append(finding.code) }
-<<<<<<< HEAD
-      counts[finding.code] = (
-        (counts[finding.code]?.count ?? 0) + 1, counts[finding.code]?.first ?? finding
-      )
-=======
       let known = counts[finding.code]
       counts[finding.code] = ((known?.count ?? 0) + 1, known?.first ?? finding)
->>>>>>> reports
     }
     for code in order {
       guard let (count, first) = counts[code] else { continue }
@@ -99,12 +104,13 @@ struct AssessmentFindings {
             "example": first.subject + " – " + first.sentence(in: language),
           ]))
     }
-    items += report.findings.prefix(limit).map { finding in
+    let apart = report.findings.filter { !FindingCode.shownApart.contains($0.code) }
+    items += apart.prefix(limit).map { finding in
       finding.subject + ": " + finding.sentence(in: language)
     }
-    if report.findings.count > limit {
+    if apart.count > limit {
       items.append(
-        Phrase.andMore.text(language, ["count": numbers.count(report.findings.count - limit)]))
+        Phrase.andMore.text(language, ["count": numbers.count(apart.count - limit)]))
     }
     return items.isEmpty
       ? nil : .section(title: Label.findings[language], blocks: [.list(items)])
@@ -114,9 +120,11 @@ struct AssessmentFindings {
   private func dissolved() -> [String] {
     var counts: [String: (count: Int, first: Finding)] = [:]
     var order: [String] = []
+    let dissolvedArea = Dictionary(
+      report.findings.filter { $0.code == FindingCode.areaDissolved }.map { ($0.subject, $0) },
+      uniquingKeysWith: { first, _ in first })
     for assessment in report.assessments {
-      let found = assessment.findings.first { $0.code == FindingCode.areaDissolved }
-      guard let found else { continue }
+      guard let found = dissolvedArea[assessment.target.id] else { continue }
       let area = assessment.target.areaName ?? assessment.target.areaCode ?? found.subject
       if counts[area] == nil { order.append(area) }
       counts[area] = ((counts[area]?.count ?? 0) + 1, counts[area]?.first ?? found)
@@ -137,8 +145,4 @@ enum FindingCode {
   static let areaDissolved = Finding.Code(rawValue: "area_dissolved")
   static let doubtful = Finding.Code(rawValue: "doubtful_target")
   static let shownApart: Set<Finding.Code> = [contradiction, areaDissolved, doubtful]
-}
-
-extension Assessment {
-  fileprivate func has(_ code: Finding.Code) -> Bool { findings.contains { $0.code == code } }
 }

@@ -9,9 +9,11 @@ extension Catalogue {
     "area_dissolved": Message(
       label: Words(vi: "Địa bàn đã sáp nhập", en: "Area dissolved"),
       Words(
-        vi: "{area} kết thúc ngày {valid_to|date}[, nay thuộc {successor}]; chỉ tiêu sau ngày đó không"
+        vi:
+          "{area} kết thúc ngày {valid_to|date}[, nay thuộc {successor}]; chỉ tiêu sau ngày đó không"
           + " thể kiểm chứng như văn bản nêu",
-        en: "{area} ceased on {valid_to|date}[ and is now part of {successor}]; later targets cannot be"
+        en:
+          "{area} ceased on {valid_to|date}[ and is now part of {successor}]; later targets cannot be"
           + " verified as written"),
       advice: Words(
         vi: "Xin số liệu theo địa giới cũ hoặc giao lại chỉ tiêu cho đơn vị mới",
