@@ -1,5 +1,5 @@
 public import Distributions
-import TimeSeries
+public import TimeSeries
 
 /// The outcomes with which a target counts as reached: an interval, open-ended on one side or not.
 public struct AttainmentSet: Hashable, Sendable {
@@ -53,6 +53,16 @@ public struct AttainmentSet: Hashable, Sendable {
     if let lower, isStrict ? outcome <= lower : outcome < lower { return false }
     if let upper, isStrict ? outcome >= upper : outcome > upper { return false }
     return true
+  }
+
+  /// Whether an outcome lies beyond the far end of a range, in the wanted direction.
+  public func isExceeded(by outcome: Double, direction: Direction?) -> Bool {
+    guard let farEnd else { return false }
+    switch direction {
+    case .increase: return outcome > farEnd
+    case .decrease: return outcome < farEnd
+    default: return false
+    }
   }
 
   /// The probability that the outcome reaches the target; the limits themselves count as reached.

@@ -41,8 +41,8 @@ extension Reason.Code {
   public static let derivationWithoutSeries = Self(rawValue: "derivation_without_series")
   /// The value of the base year was not observed. Arguments: `year`.
   public static let baseYearMissing = Self(rawValue: "base_year_missing")
-  /// The base year's value is zero, so that no ratio to it exists. Arguments: `year`.
-  public static let baseYearZero = Self(rawValue: "base_year_zero")
+  /// The base year's value is not positive, so that no ratio to it makes sense. Arguments: `year`.
+  public static let baseYearNotPositive = Self(rawValue: "base_year_not_positive")
   /// No observation exists up to the information year. Arguments: `year`.
   public static let noObservationYet = Self(rawValue: "no_observation_yet")
   /// Fewer observations than the model needs. Arguments: `needed`, `available`, `model`.
@@ -69,15 +69,12 @@ extension Reason.Code {
   public static let weakValue = Self(rawValue: "weak_value")
   /// The kind of the target is unknown. Arguments: `kind`.
   public static let unknownKind = Self(rawValue: "unknown_kind")
-  /// The horizon exceeds what a trend can carry. Arguments: `years`, `limit`.
-  public static let horizonTooLong = Self(rawValue: "horizon_too_long")
-
   /// Every code, so that a test can prove that each has its sentences.
   public static let all: [Reason.Code] = [
     .noNumber, .noTargetYear, .periodStartMissing, .numberMissing, .noSeries, .seriesUnknown,
-    .derivationWithoutSeries, .baseYearMissing, .baseYearZero, .noObservationYet,
+    .derivationWithoutSeries, .baseYearMissing, .baseYearNotPositive, .noObservationYet,
     .tooFewObservations, .yearsMissing, .notYetPublished, .gapYear, .beforeFirstObservation,
     .unitMismatch, .modelRefused, .valueOutOfBounds, .seriesMalformed, .rangeExceeded, .weakValue,
-    .unknownKind, .horizonTooLong,
+    .unknownKind,
   ]
 }

@@ -1,10 +1,10 @@
 /// Finds the name that was probably meant.
-enum NearestName {
+package enum NearestName {
   /// The candidate nearest to `name`, or `nil` if none is near.
   ///
   /// Case, spaces, `_`, `-` and `.` do not count; beyond that at most one edit per three characters,
   /// or one name containing the other. The first of equals wins.
-  static func find(_ name: String, in candidates: [String]) -> String? {
+  package static func find(_ name: String, in candidates: [String]) -> String? {
     let wanted = folded(name)
     var best: (name: String, distance: Int)?
     for candidate in candidates where !candidate.isEmpty {
