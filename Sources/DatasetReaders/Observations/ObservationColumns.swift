@@ -9,6 +9,12 @@ struct InternedColumn: Sendable {
     return strings[Int(indices[row])]
   }
 
+  /// Whether the file has no such column.
+  var isEmpty: Bool { indices.isEmpty }
+
+  /// The number of a row's text, the same for equal texts; −1 if it is empty.
+  func index(_ row: Int) -> Int32 { row < indices.count ? indices[row] : -1 }
+
   /// Fills a column while a file is read.
   struct Builder {
     private let column: Int?

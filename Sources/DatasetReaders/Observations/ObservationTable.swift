@@ -96,16 +96,20 @@ public struct ObservationTable: Sendable {
   /// The row number `index` of the file, from 0.
   func row(_ index: Int) -> ObservationRow {
     let series = columns.series[index]
-    let decimals = columns.decimals[index]
     return ObservationRow(
       line: Int(columns.lines[index]),
       seriesID: key == .seriesID && series >= 0 ? seriesIDs[Int(series)] : nil,
       areaCode: columns.areaCode[index], indicator: columns.indicator[index],
-      unit: columns.unit[index],
-      observation: Observation(
-        year: Int(columns.years[index]), value: columns.values[index],
-        definition: columns.definition[index], sourceID: columns.sourceID[index],
-        note: columns.note[index],
-        printedDecimals: decimals == ObservationColumns.noDecimals ? nil : Int(decimals)))
+      unit: columns.unit[index], observation: observation(index))
+  }
+
+  /// The observation in row number `index` of the file, from 0.
+  func observation(_ index: Int) -> Observation {
+    let decimals = columns.decimals[index]
+    return Observation(
+      year: Int(columns.years[index]), value: columns.values[index],
+      definition: columns.definition[index], sourceID: columns.sourceID[index],
+      note: columns.note[index],
+      printedDecimals: decimals == ObservationColumns.noDecimals ? nil : Int(decimals))
   }
 }
