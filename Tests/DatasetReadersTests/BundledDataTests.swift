@@ -31,6 +31,7 @@ struct BundledDataTests {
     #expect(bundle.derivations.rows.count == 10)
     #expect(bundle.areas.rows.count == 6)
     #expect(bundle.reporting.count == 17)
+    #expect(bundle.plans.rows.count == 5 + 8)
   }
 
   @Test("Targets: kinds, comparators and plans as their SOURCE.md counts them")
@@ -55,6 +56,13 @@ struct BundledDataTests {
     #expect(national.count { $0.areaCode == "VN" } == 90)
     #expect(national.count(where: \.isDoubtful) == 4)
     #expect(plans.count(where: \.isDoubtful) == 0)
+  }
+
+  @Test("Every plan of the registers has a name, and every named plan has targets")
+  func plans() {
+    let used = Set(bundle.targets.flatMap(\.rows).compactMap(\.planID))
+    #expect(used == Set(bundle.plans.rows.map(\.id)))
+    #expect(bundle.plans.rows.allSatisfy { $0.shortVI != nil && $0.shortEN != nil })
   }
 
   @Test("A register row is read as it is printed")

@@ -6,7 +6,7 @@ public struct DatasetBundle: Sendable {
   /// What a listed file holds.
   enum Role: String, CaseIterable {
     case observations, baselines, series, sources, targets, indicators, reporting, units
-    case derivations, areas
+    case derivations, areas, plans
   }
 
   /// The folder.
@@ -23,6 +23,9 @@ public struct DatasetBundle: Sendable {
 
   /// The target registers.
   public private(set) var targets: [TargetTable] = []
+
+  /// The plans whose targets the registers hold.
+  public private(set) var plans = PlanTable.empty
 
   /// What is said about the series.
   public private(set) var series = SeriesMetadataTable.empty
@@ -80,6 +83,7 @@ public struct DatasetBundle: Sendable {
     case .indicators: indicators = indicators.adding(try IndicatorTable.read(input))
     case .units: units = units.adding(try UnitTable.read(input))
     case .derivations: derivations = derivations.adding(try DerivationTable.read(input))
+    case .plans: plans = plans.adding(try PlanTable.read(input))
     case .areas: areas = areas.adding(try AreaTable.read(input))
     }
   }
