@@ -18,7 +18,7 @@ extension Finding.Code {
   /// The printed digits hide most of the movement: `step`, `range`.
   public static let coarseRounding = Finding.Code(rawValue: "coarse_rounding")
 
-  /// Some values are whole numbers while others have decimals: `whole`, `count`, `decimals`.
+  /// Whole numbers at one end of a series that otherwise has decimals: `from`, `to`, `decimals`.
   public static let mixedPrecision = Finding.Code(rawValue: "mixed_precision")
 
   /// Values off by a power of ten from the rest: `value`, `factor`, `from`, `to`.

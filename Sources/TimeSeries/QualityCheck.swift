@@ -8,11 +8,14 @@
 /// The work grows with n log n.
 public struct QualityCheck: Hashable, Sendable {
   /// How many times the usual deviation a change must be off to be called unusual.
-  static let unusualDeviations = 6.0
+  static let unusualDeviations = 8.0
 
   /// How many times the deviation of the changes beside it a lasting change must be off, so that a
   /// slowing or quickening series is not taken for a broken one.
   static let isolation = 3.0
+
+  /// How many runs of equal values chance may bring in a series for one of them to be reported.
+  static let chanceRuns = 0.01
 
   /// The share of the typical magnitude of a series below which no change is called unusual.
   static let materialShare = 0.02

@@ -164,7 +164,9 @@ struct TrendModelTests {
   @Test func shortNamesTellTheScale() throws {
     let example = try series(LawSeries.noisy(8), bounds: .percent)
     #expect(try fit(Drift(), example).shortName == "RW+drift")
-    #expect(try fit(DampedDrift(), example).shortName == "RW+damped drift(0.9) logit")
+    #expect(try fit(DampedDrift(), example).shortName == "RW+damped drift(0.9)")
+    #expect(
+      try fit(DampedDrift(scale: .natural), example).shortName == "RW+damped drift(0.9) logit")
     #expect(try fit(LinearTrend(scale: .log), example).shortName == "OLS line log")
     #expect(try AutomaticModel().fit(to: example).modelName == "auto")
   }
