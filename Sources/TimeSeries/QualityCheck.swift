@@ -55,10 +55,16 @@ public struct QualityCheck: Hashable, Sendable {
   private func gaps(_ series: AnnualSeries) -> [Finding] {
     let years = series.years
     return zip(years, years.dropFirst()).filter { $1 - $0 > 1 }.map { before, after in
-      Finding(
-        .gapYears, severity: .note, subject: series.id, year: before + 1,
+      let missing = (before + 1)...(after - 1)
+      let years =
+        missing.count <= 3
+        ? missing.map(String.init).joined(separator: ", ")
+        : "\(missing.lowerBound)–\(missing.upperBound)"
+      return Finding(
+        .gap, severity: .note, subject: series.id, year: missing.lowerBound,
         arguments: [
-          "from": "\(before + 1)", "to": "\(after - 1)", "count": "\(after - before - 1)",
+          "years": years, "from": "\(missing.lowerBound)", "to": "\(missing.upperBound)",
+          "count": "\(missing.count)",
         ])
     }
   }

@@ -58,10 +58,13 @@ struct QualityCheckTests {
   @Test func gaps() throws {
     let found = try findings(
       [10.1, 11.3, 12.2, 14.7], years: [2010, 2011, 2014, 2016])
-    #expect(found.map(\.code) == [.gapYears, .gapYears])
+    #expect(found.map(\.code) == [.gap, .gap])
     #expect(found[0].year == 2012)
-    #expect(found[0].arguments == ["from": "2012", "to": "2013", "count": "2"])
-    #expect(found[1].arguments == ["from": "2015", "to": "2015", "count": "1"])
+    #expect(
+      found[0].arguments == ["years": "2012, 2013", "from": "2012", "to": "2013", "count": "2"])
+    #expect(found[1].arguments["years"] == "2015")
+    let long = try findings([10.1, 11.3, 12.2], years: [2000, 2001, 2010])
+    #expect(long.map(\.arguments["years"]) == ["2002–2009"])
   }
 
   @Test func aShareAmongPercentagesIsAUnitSlip() throws {
@@ -138,7 +141,7 @@ struct QualityCheckTests {
     let found = try codes(
       [50.2, 51.1, 52.3, 53.0, 63.4, 64.2, 65.0],
       years: [2000, 2001, 2002, 2003, 2013, 2014, 2015])
-    #expect(found == [.gapYears])
+    #expect(found == [.gap])
   }
 
   @Test func repeatedValues() throws {
