@@ -61,13 +61,6 @@ let package = Package(
         "DatasetReaders", "Reports", "Pipeline",
       ]),
 
-    // Tests.
-    tests(
-      of: "Reports",
-      ["DatasetReaders", "Distributions", "Forecasting", "Targets", "TimeSeries"]),
-    tests(of: "Distributions", resources: [.copy("Reference")]),
-    tests(of: "DatasetReaders", ["TimeSeries"]),
-
     // The command `khathi`.
     .executableTarget(
       name: "KhaThiCommand",
@@ -86,6 +79,9 @@ let package = Package(
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
     tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
+    tests(
+      of: "Reports",
+      ["DatasetReaders", "Distributions", "Forecasting", "Targets", "TimeSeries"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -150,11 +150,11 @@ enum Fixtures {
     assessment.findings = [
       Finding(
         .init(rawValue: "contradictory_targets"), severity: .warning, subject: row.id,
-        year: 2030, arguments: ["others": "brvt-143-2024"]),
+        year: 2030, arguments: ["other": "bv-trained-60", "other_line": "17"]),
       Finding(
         .init(rawValue: "area_dissolved"), severity: .warning, subject: row.id,
         arguments: [
-          "area": "Bà Rịa - Vũng Tàu", "valid_to": "2025-06-30",
+          "area_code": "VN-43", "valid_to": "2025-06-30",
           "successor": "Thành phố Hồ Chí Minh",
         ]),
     ]

@@ -8,7 +8,6 @@ struct AssessmentFindings {
 
   private var language: Language { style.language }
   private var numbers: NumberText { NumberText(style.language) }
-  private var limit: Int { style.isBrief ? 8 : 40 }
 
   /// The sections that have something to say.
   func sections() -> [Document.Block] {
@@ -17,11 +16,22 @@ struct AssessmentFindings {
 
   /// Targets of one area, indicator and year whose numbers differ, below each other.
   private func contradictions() -> Document.Block? {
+    // A finding stands at one row and names the other.
+    var members: Set<String> = []
+    for assessment in report.assessments {
+      for finding in assessment.findings where finding.code == FindingCode.contradiction {
+        members.insert(assessment.target.id)
+        if let other = finding.arguments["other"] { members.insert(other) }
+      }
+    }
     var groups: [[String?]: [Assessment]] = [:]
     var order: [[String?]] = []
-    for assessment in report.assessments where assessment.has(FindingCode.contradiction) {
+    for assessment in report.assessments where members.contains(assessment.target.id) {
       let target = assessment.target
-      let key = [target.areaCode, target.indicator, target.decisionYear.map { String($0) }]
+      let key = [
+        target.areaCode, target.indicator, target.kind.rawValue,
+        target.decisionYear.map { String($0) },
+      ]
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(assessment)
     }
@@ -72,33 +82,25 @@ struct AssessmentFindings {
     return .section(title: Label.doubtful[language], blocks: [.table(table)])
   }
 
-  /// All other findings: dissolved areas by area, findings on targets by code, those on data each.
+  /// All other findings: dissolved areas by area, the rest by code with an example.
   private func others() -> Document.Block? {
-    var items = dissolved()
     var counts: [Finding.Code: (count: Int, first: Finding)] = [:]
     var order: [Finding.Code] = []
-    for finding in report.assessments.flatMap(\.findings)
+    for finding in report.assessments.flatMap(\.findings) + report.findings
     where !FindingCode.shownApart.contains(finding.code) {
-      if counts[finding.code] == nil { order.append(finding.code) }
       let known = counts[finding.code]
+      if known == nil { order.append(finding.code) }
       counts[finding.code] = ((known?.count ?? 0) + 1, known?.first ?? finding)
     }
-    for code in order {
-      guard let (count, first) = counts[code] else { continue }
-      items.append(
-        Phrase.findingCount.text(
-          language,
-          [
-            "label": first.label(in: language), "count": numbers.count(count),
-            "example": first.subject + " – " + first.sentence(in: language),
-          ]))
-    }
-    items += report.findings.prefix(limit).map { finding in
-      finding.subject + ": " + finding.sentence(in: language)
-    }
-    if report.findings.count > limit {
-      items.append(
-        Phrase.andMore.text(language, ["count": numbers.count(report.findings.count - limit)]))
+    let items = dissolved() + order.compactMap { code -> String? in
+      guard let (count, first) = counts[code] else { return nil }
+      let sentence = first.subject + " – " + first.sentence(in: language)
+      guard count > 1 else { return first.label(in: language) + ": " + sentence }
+      return Phrase.findingCount.text(
+        language,
+        [
+          "label": first.label(in: language), "count": numbers.count(count), "example": sentence,
+        ])
     }
     return items.isEmpty
       ? nil : .section(title: Label.findings[language], blocks: [.list(items)])
@@ -131,8 +133,4 @@ enum FindingCode {
   static let areaDissolved = Finding.Code(rawValue: "area_dissolved")
   static let doubtful = Finding.Code(rawValue: "doubtful_target")
   static let shownApart: Set<Finding.Code> = [contradiction, areaDissolved, doubtful]
-}
-
-extension Assessment {
-  fileprivate func has(_ code: Finding.Code) -> Bool { findings.contains { $0.code == code } }
 }

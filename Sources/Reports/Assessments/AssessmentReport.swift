@@ -19,6 +19,8 @@ public struct AssessmentReport: Report {
   public var tolerance: AttainmentTolerance
 
   /// Creates a report.
+  ///
+  /// A finding whose subject is the key of a target moves to the assessment of that target.
   public init(
     run: RunInfo, plans: [PlanInfo] = [], assessments: [Assessment], findings: [Finding] = [],
     tolerance: AttainmentTolerance = .printPrecision
@@ -26,7 +28,20 @@ public struct AssessmentReport: Report {
     self.run = run
     self.plans = plans
     self.assessments = assessments
-    self.findings = findings
+    self.findings = []
     self.tolerance = tolerance
+    var positions: [String: Int] = [:]
+    for (position, assessment) in assessments.enumerated() {
+      positions[assessment.target.id] = position
+    }
+    for finding in findings {
+      guard let position = positions[finding.subject] else {
+        self.findings.append(finding)
+        continue
+      }
+      if !self.assessments[position].findings.contains(finding) {
+        self.assessments[position].findings.append(finding)
+      }
+    }
   }
 }

@@ -153,7 +153,7 @@ struct CardSentences {
   var findings: [String] {
     assessment.findings.map { finding in
       let advice = finding.advice(in: language).map { " → " + $0 + "." } ?? ""
-      return finding.sentence(in: language) + "." + advice
+      return finding.sentence(in: language, naming: ["area_code": text.area]) + "." + advice
     }
   }
 

@@ -1,5 +1,6 @@
 import Distributions
 import Forecasting
+import Targets
 
 extension ForecastReport {
   /// The central intervals of each year, as a reader finds them side by side.
@@ -27,7 +28,7 @@ extension ForecastReport {
           blocks: [
             .list(
               refusals.map {
-                "\($0.seriesID) – \($0.modelName): \($0.error.sentence(in: language))"
+                "\($0.seriesID) – \($0.modelName): \($0.reason.sentence(in: language))"
               })
           ]))
     }
@@ -70,8 +71,8 @@ extension ForecastReport {
             .object([
               ("series_id", .string($0.seriesID)),
               ("model", .string($0.modelName)),
-              ("code", .string($0.error.code)),
-              ("arguments", .arguments($0.error.arguments)),
+              ("code", .string($0.reason.code.rawValue)),
+              ("arguments", .arguments($0.reason.arguments)),
             ])
           })
       ),

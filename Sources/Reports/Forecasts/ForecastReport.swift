@@ -1,4 +1,5 @@
 public import Forecasting
+public import Targets
 
 /// The answer of `khathi forecast`: one row for each series and year.
 public struct ForecastReport: Report {
@@ -31,13 +32,13 @@ public struct ForecastReport: Report {
     /// The model asked for, by its name on the command line.
     public let modelName: String
     /// Why it refused.
-    public let error: FitError
+    public let reason: Reason
 
     /// Creates a refusal.
-    public init(seriesID: String, modelName: String, error: FitError) {
+    public init(seriesID: String, modelName: String, reason: Reason) {
       self.seriesID = seriesID
       self.modelName = modelName
-      self.error = error
+      self.reason = reason
     }
   }
 }
