@@ -72,7 +72,7 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "LinearAlgebra", ["TestSupport"]),
-    tests(of: "Distributions", resources: [.copy("Reference")]),
+    tests(of: "Distributions", ["TestSupport"], resources: [.copy("Reference")]),
     tests(of: "TimeSeries"),
     tests(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
@@ -81,7 +81,7 @@ let package = Package(
     tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
     tests(
       of: "Reports",
-      ["DatasetReaders", "Distributions", "Forecasting", "Targets", "TimeSeries"]),
+      ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"]),
   ],
   cxxLanguageStandard: .cxx17
 )

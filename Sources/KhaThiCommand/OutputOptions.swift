@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Pipeline
-import Reports
+public import Reports
 
 /// How a result is written; the same for every subcommand.
 struct OutputOptions: ParsableArguments {
@@ -35,6 +35,12 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Names on standard error the series that csv has no row for.
+  func tell(_ refusals: [ForecastReport.Refusal]) {
+    let language = lang ?? Terminal.language
+    for refusal in refusals { Terminal.printError(refusal.line(in: language)) }
+  }
+
   /// Carries out `body`; an error is told on standard error and ends the command with its code.
   func reportingErrors<Value>(
     in language: Language? = nil, _ body: () throws(PipelineError) -> Value
@@ -42,7 +48,7 @@ struct OutputOptions: ParsableArguments {
     do throws(PipelineError) {
       return try body()
     } catch {
-      Terminal.printError(error.message.text(in: language ?? lang ?? Terminal.language))
+      Terminal.printError(error.message.render(in: language ?? lang ?? Terminal.language))
       throw ArgumentParser.ExitCode(error.exitCode.rawValue)
     }
   }

@@ -35,9 +35,12 @@ enum Terminal {
     return locale.hasPrefix("vi") ? .vi : .en
   }
 
-  /// Writes a line on standard error.
+  /// Writes text on standard error, with a line end where it has none.
   static func printError(_ text: String) {
-    fputs("khathi: \(text)\n", stderr)
+    var text = text.hasSuffix("\n") ? text : text + "\n"
+    text.withUTF8 { bytes in
+      _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    }
   }
 
   private static func environment(_ name: String) -> String? {

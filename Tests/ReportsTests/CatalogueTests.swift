@@ -10,14 +10,13 @@ import TimeSeries
 private let reasonArguments: [String: Set<String>] = [
   "no_series": ["indicator", "area"], "series_unknown": ["series"],
   "derivation_without_series": ["note", "from"], "base_year_missing": ["year"],
-  "base_year_zero": ["year"], "no_observation_yet": ["year"],
+  "base_year_not_positive": ["year"], "no_observation_yet": ["year"],
   "too_few_observations": ["needed", "available", "model"], "years_missing": ["years"],
   "not_yet_published": ["year", "last_year"], "gap_year": ["year", "before", "after"],
   "before_first_observation": ["year", "first_year"],
   "unit_mismatch": ["target_unit", "series_unit"], "model_refused": ["model", "code"],
   "value_out_of_bounds": ["year", "value", "lower", "upper"], "series_malformed": ["code", "year"],
   "weak_value": ["value", "note"], "unknown_kind": ["kind"],
-  "horizon_too_long": ["years", "limit"],
 ]
 
 @Suite("Both languages of every code")
@@ -76,7 +75,7 @@ struct CatalogueTests {
 
   @Test("Every finding has its sentence and says what to do")
   func findings() {
-    for code in Finding.Code.allOfReaders {
+    for code in Finding.Code.allOfReaders + Finding.Code.allOfQuality {
       #expect(Catalogue.findings[code.rawValue] != nil, "\(code.rawValue)")
     }
     for (code, message) in Catalogue.findings {

@@ -151,7 +151,8 @@ import TimeSeries
   }
 
   @Test func aReductionCountsAsPositive() throws {
-    let poverty = try candidate([2021: 6.5, 2022: 5.5, 2023: 4.75], derivation: .negativeDifference)
+    let poverty = try candidate(
+      [2021: 6.5, 2022: 5.5, 2023: 4.75], derivation: .negativeDifference)
     let goal = target(.atLeast, 0.75, 2023, kind: .annualChange)
     let result = assessor.assess(goal, candidates: [poverty])
     #expect(result.status == .achieved)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Reports
 
 struct ForecastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,6 +47,7 @@ struct ForecastCommand: ParsableCommand {
     run.asOf = asOf
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     try output.write(report)
+    if !output.quiet, !report.refusals.isEmpty { output.tell(report.refusals) }
     try report.exitCode.exit()
   }
 }

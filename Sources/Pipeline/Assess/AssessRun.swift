@@ -1,7 +1,7 @@
 import DatasetReaders
-public import Forecasting
+import Forecasting
 public import Reports
-public import Targets
+import Targets
 import TimeSeries
 
 /// The work of `khathi assess`: reads, joins targets with series, judges, reports.
@@ -38,10 +38,13 @@ public struct AssessRun {
   }
 
   private func settingList(asOf: Int?) -> [RunInfo.Setting] {
-    var list: [RunInfo.Setting] = settings.plans.map { RunInfo.Setting("plan", $0) }
+    var list: [RunInfo.Setting] = []
+    if !settings.plans.isEmpty {
+      list.append(RunInfo.Setting("plan", settings.plans.joined(separator: ",")))
+    }
     if let targets = settings.targets { list.append(RunInfo.Setting("targets", targets)) }
-    list += (settings.data.isEmpty ? [AssessSettings.bundled] : settings.data)
-      .map { RunInfo.Setting("data", $0) }
+    let data = settings.data.isEmpty ? [AssessSettings.bundled] : settings.data
+    list.append(RunInfo.Setting("data", data.joined(separator: ",")))
     if let area = settings.area { list.append(RunInfo.Setting("area", area)) }
     if let indicator = settings.indicator {
       list.append(RunInfo.Setting("indicator", indicator))

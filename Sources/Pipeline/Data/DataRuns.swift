@@ -102,9 +102,7 @@ public struct DataCheckRun {
     for formed in table.series(
       metadata: metadata, indicators: bundle.indicators, units: bundle.units)
     {
-      if let entry = try? formed.get() {
-        findings += QualityCheck().check(entry.series)
-      }
+      if let entry = try? formed.get() { findings += QualityCheck().check(entry.series) }
     }
     return findings
   }

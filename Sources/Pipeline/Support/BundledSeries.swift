@@ -22,8 +22,8 @@ struct BundledSeries {
     metadata = try files.readBundled("vietnam/series.csv") { (input) throws(ReaderError) in
       try SeriesMetadataTable.read(input)
     }
-    asOf = try files.readBundled("vietnam/bundle.csv") { (input) throws(ReaderError) in
-      try CSVTable.read(input).numbers(in: "as_of_year").first.map { Int($0) }
+    asOf = try files.readBundled("bundle.csv") { (input) throws(ReaderError) in
+      try CSVTable.read(input).texts(in: "as_of").lazy.compactMap { Int($0) }.first
     }
     indicators = try Self.indicators(&files)
     units = try files.readBundled("reference-tables/units.csv") { (input) throws(ReaderError) in

@@ -20,18 +20,16 @@ public enum Output {
     _ report: some Report, as format: OutputFormat, style: RenderStyle, to path: String?,
     overwrite: Bool
   ) throws(PipelineError) {
-    var text = report.render(as: format, style: style)
+    let text = report.render(as: format, style: style)
     guard let path else {
-      let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stdout) }
-      guard written == text.utf8.count, fflush(stdout) == 0 else {
-        throw .writeFailed(path: "-", errno: errno)
-      }
+      let failure = AtomicFile.write(text, to: STDOUT_FILENO)
+      if failure != 0 { throw .writeFailed(path: "-", errno: failure) }
       return
     }
     if format == .csv {
       let sidecar = "\(path).run.json"
       if !overwrite, access(path, F_OK) == 0 { throw .outputExists(path) }
-      try AtomicFile.write(report.run.json(), to: sidecar, overwrite: overwrite)
+      try AtomicFile.write(report.run.sidecar(), to: sidecar, overwrite: overwrite)
     }
     try AtomicFile.write(text, to: path, overwrite: overwrite)
   }

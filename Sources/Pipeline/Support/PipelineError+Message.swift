@@ -1,3 +1,4 @@
+import DatasetReaders
 import Forecasting
 public import Reports
 

@@ -18,11 +18,9 @@ struct AssessmentFindings {
   private func contradictions() -> Document.Block? {
     // A finding stands at one row and names the other.
     var members: Set<String> = []
-    for assessment in report.assessments {
-      for finding in assessment.findings where finding.code == FindingCode.contradiction {
-        members.insert(assessment.target.id)
-        if let other = finding.arguments["other"] { members.insert(other) }
-      }
+    for finding in report.findings where finding.code == FindingCode.contradiction {
+      members.insert(finding.subject)
+      if let other = finding.arguments["other"] { members.insert(other) }
     }
     var groups: [[String?]: [Assessment]] = [:]
     var order: [[String?]] = []

@@ -20,7 +20,8 @@ public struct AssessmentReport: Report {
 
   /// Creates a report.
   ///
-  /// A finding whose subject is the key of a target moves to the assessment of that target.
+  /// A finding whose subject is the key of a target moves to the assessment of that target, but
+  /// for contradictions: what is seen only beside other targets is no part of a row.
   public init(
     run: RunInfo, plans: [PlanInfo] = [], assessments: [Assessment], findings: [Finding] = [],
     tolerance: AttainmentTolerance = .printPrecision
@@ -35,7 +36,8 @@ public struct AssessmentReport: Report {
       positions[assessment.target.id] = position
     }
     for finding in findings {
-      guard let position = positions[finding.subject] else {
+      guard finding.code != FindingCode.contradiction, let position = positions[finding.subject]
+      else {
         self.findings.append(finding)
         continue
       }

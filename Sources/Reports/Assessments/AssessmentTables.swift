@@ -15,7 +15,8 @@ struct AssessmentTables {
     let classes = ProgressClass.allCases
     var columns = [Table.Column(Label.plan[language], .leading, .truncated)]
     // Titles need the room of a wide terminal; the key of the plan is shorter.
-    let showsTitles = style.width >= 140 && report.plans.contains { $0.title(in: language) != $0.id }
+    let showsTitles =
+      style.width >= 140 && report.plans.contains { $0.title(in: language) != $0.id }
     if showsTitles { columns.append(.init(Label.title[language], .leading, .truncated)) }
     columns.append(.init(Label.all[language], .trailing))
     columns += classes.map { .init($0.heading[language], .trailing) }

@@ -26,7 +26,9 @@ extension FitReport {
     if let residualSD {
       facts.append(.init(Label.residualSD[language], numbers.significant(residualSD, 4)))
     }
-    if let rSquared { facts.append(.init(Label.rSquared[language], numbers.fixed(rSquared, decimals: 4))) }
+    if let rSquared {
+      facts.append(.init(Label.rSquared[language], numbers.fixed(rSquared, decimals: 4)))
+    }
     if let degreesOfFreedom {
       facts.append(.init(Label.degreesOfFreedom[language], numbers.exact(degreesOfFreedom)))
     }

@@ -27,9 +27,7 @@ extension ForecastReport {
           title: Label.refusals[language],
           blocks: [
             .list(
-              refusals.map {
-                "\($0.seriesID) – \($0.modelName): \($0.reason.sentence(in: language))"
-              })
+              refusals.map { $0.line(in: language) })
           ]))
     }
     let notes = [Phrase.intervalNote.text(language), run.versionLine(in: language)]

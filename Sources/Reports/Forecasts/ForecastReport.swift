@@ -31,7 +31,7 @@ public struct ForecastReport: Report {
     public let seriesID: String
     /// The model asked for, by its name on the command line.
     public let modelName: String
-    /// Why it refused.
+    /// Why there is no forecast.
     public let reason: Reason
 
     /// Creates a refusal.
@@ -39,6 +39,11 @@ public struct ForecastReport: Report {
       self.seriesID = seriesID
       self.modelName = modelName
       self.reason = reason
+    }
+
+    /// The refusal as one line of text.
+    public func line(in language: Language) -> String {
+      "\(seriesID) – \(modelName): \(reason.sentence(in: language))"
     }
   }
 }

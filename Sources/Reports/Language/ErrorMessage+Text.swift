@@ -23,7 +23,7 @@ extension ErrorMessage {
 extension Catalogue {
   /// What is said about the code of an error of any kind.
   static func message(ofError code: String) -> Message? {
-    readerErrors[code] ?? commandErrors[code] ?? fitErrors[code] ?? seriesErrors[code]
+    readerErrors[code] ?? runErrors[code] ?? fitErrors[code] ?? seriesErrors[code]
   }
 }
 

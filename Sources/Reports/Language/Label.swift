@@ -1,6 +1,7 @@
 /// Headings and column titles.
 enum Label: CaseIterable {
-  case advice, agency, all, area, assessment, card, chance, coefficient, coefficients, contradictions
+  case advice, agency, all, area, assessment, card, chance, coefficient, coefficients,
+    contradictions
   case dataset, datasets, dataCheck, definition, doubtful, error, estimate, evidence, failed
   case findings, finding, fit, forecast, horizon, howLikely, howMany, indicator, information, last
   case licence, likelihood, line, median, missing, model, needed, none, observed, outcome, place
@@ -56,7 +57,7 @@ enum Label: CaseIterable {
     .median: ("Trung vị", "Median"),
     .missing: ("Vì sao chưa đánh giá được", "Why the others have no probability"),
     .model: ("Mô hình", "Model"),
-    .needed: ("Cần mỗi năm", "Needed a year"),
+    .needed: ("Cần mỗi năm", "Needs a year"),
     .none: ("Không có", "None"),
     .observed: ("Đã có kết quả", "Already decided"),
     .outcome: ("Kết quả", "Outcome"),

@@ -6,7 +6,8 @@ enum Phrase: CaseIterable {
   case passedOver, targetIs, inPlan, doubtfulCount, doubtfulNote, andMore, noTargets
   case inYear, inPeriodMean, inPeriodEvery, inPeriodSum, inPeriodYearly, inBaseYears
   case asOf, asOfEach, toleranceApproximate, toleranceBound, legend, modelList, unlockNote
-  case dissolvedCount, findingCount, checkSummary, checkClean, datasetHead, intervalNote, versionLine
+  case dissolvedCount, findingCount, checkSummary, checkClean, datasetHead, intervalNote,
+    versionLine
 
   /// The words.
   var words: Words {
@@ -83,7 +84,7 @@ enum Phrase: CaseIterable {
     .passedOver: ("{series}: {cause}", "{series}: {cause}"),
     .targetIs: ("{comparator} {value}{time}", "{comparator} {value}{time}"),
     .inPlan: ("{area} · {plan}", "{area} · {plan}"),
-    .inYear: (" năm {year}", " in {year}"),
+    .inYear: (" năm\u{A0}{year}", " in\u{A0}{year}"),
     .inPeriodMean: (" bình quân {start}–{end}", " on average {start}–{end}"),
     .inPeriodEvery: (" hằng năm {start}–{end}", " every year {start}–{end}"),
     .inPeriodSum: (" cộng dồn {start}–{end}", " in total {start}–{end}"),

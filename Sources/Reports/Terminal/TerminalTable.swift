@@ -119,7 +119,21 @@ struct TerminalTable {
       let widths = natural(headerLines: headerLines)
       if widths.reduce(0, +) <= available { return widths }
     }
-    var widths = natural(headerLines: 3)
+    for headerLines in [2, 4] {
+      if let widths = shrunk(
+        table, columns, natural(headerLines: headerLines), available, truncated)
+      {
+        return widths
+      }
+    }
+    return nil
+  }
+
+  /// The natural widths with flexible columns made narrower, or `nil` where that is not enough.
+  private static func shrunk(
+    _ table: Table, _ columns: [Int], _ natural: [Int], _ available: Int, _ truncated: Int
+  ) -> [Int]? {
+    var widths = natural
     let least = zip(columns, widths).map { column, natural in
       switch table.columns[column].role {
       case .fixed, .detail: natural
