@@ -120,6 +120,6 @@ struct GoldenTests {
 
   @Test("Sidecar of a CSV file")
   func sidecar() {
-    expectGolden(Fixtures.run.json(), "run.json")
+    expectGolden(Fixtures.run.sidecar(), "run.json")
   }
 }
