@@ -153,7 +153,7 @@ enum Fixtures {
         arguments: [
           "area_code": "VN-43", "valid_to": "2025-06-30",
           "successor": "Thành phố Hồ Chí Minh",
-        ]),
+        ])
     ]
     return assessment
   }
@@ -166,6 +166,6 @@ enum Fixtures {
         year: 2030, arguments: ["other": "bv-trained-60", "other_line": "17"]),
       Finding(
         .init(rawValue: "unit_slip"), severity: .warning, subject: "VN-36.health_insurance",
-        year: 2019, arguments: ["value": "0.93", "factor": "100"])
+        year: 2019, arguments: ["value": "0.93", "factor": "100"]),
     ])
 }

@@ -90,16 +90,18 @@ struct AssessmentFindings {
       if known == nil { order.append(finding.code) }
       counts[finding.code] = ((known?.count ?? 0) + 1, known?.first ?? finding)
     }
-    let items = dissolved() + order.compactMap { code -> String? in
-      guard let (count, first) = counts[code] else { return nil }
-      let sentence = first.subject + " – " + first.sentence(in: language)
-      guard count > 1 else { return first.label(in: language) + ": " + sentence }
-      return Phrase.findingCount.text(
-        language,
-        [
-          "label": first.label(in: language), "count": numbers.count(count), "example": sentence,
-        ])
-    }
+    let items =
+      dissolved()
+      + order.compactMap { code -> String? in
+        guard let (count, first) = counts[code] else { return nil }
+        let sentence = first.subject + " – " + first.sentence(in: language)
+        guard count > 1 else { return first.label(in: language) + ": " + sentence }
+        return Phrase.findingCount.text(
+          language,
+          [
+            "label": first.label(in: language), "count": numbers.count(count), "example": sentence,
+          ])
+      }
     return items.isEmpty
       ? nil : .section(title: Label.findings[language], blocks: [.list(items)])
   }

@@ -124,7 +124,7 @@ struct CardSentences {
     var sentences = assessment.reasons.map {
       $0.sentence(in: language, naming: ["indicator": "“\(text.title)”"]) + "."
     }
-    if let series = assessment.seriesID {
+    if let series = assessment.seriesID, text.isNamed {
       sentences.append(Phrase.seriesUsed.text(language, ["series": series]))
     }
     if let model = assessment.modelName {

@@ -18,7 +18,9 @@ extension RunInfo {
       ("command", .string(command)),
       ("version", .string(version)),
       ("as_of", .optional(asOfYear)),
-      ("seed", seed.map { Int(exactly: $0).map(JSONValue.integer) ?? .string(String($0)) } ?? .null),
+      (
+        "seed", seed.map { Int(exactly: $0).map(JSONValue.integer) ?? .string(String($0)) } ?? .null
+      ),
       ("settings", settingsJSON),
       (
         "inputs",

@@ -44,7 +44,8 @@ extension Catalogue {
     "denominator_differs": Message(
       label: Words(vi: "Mẫu số khác nhau", en: "Denominators differ"),
       Words(
-        vi: "Chuỗi tính trên {series}[, chỉ tiêu tính trên {target}]; hai cách tính có thể khác nhau",
+        vi:
+          "Chuỗi tính trên {series}[, chỉ tiêu tính trên {target}]; hai cách tính có thể khác nhau",
         en: "The series is a share of {series}[, the target of {target}]; the two may differ"),
       advice: Words(
         vi: "Kiểm tra định nghĩa chỉ tiêu trong văn bản", en: "Check the definition in the plan")),
@@ -106,7 +107,8 @@ extension Catalogue {
         vi: "Định nghĩa thay đổi trong chuỗi: “{first}” và “{other}”",
         en: "The definition changes inside the series: “{first}” and “{other}”"),
       advice: Words(
-        vi: "Kiểm tra xem hai cách ghi có cùng nghĩa không", en: "Check whether both mean the same")),
+        vi: "Kiểm tra xem hai cách ghi có cùng nghĩa không", en: "Check whether both mean the same")
+    ),
     "part_year_value": Message(
       label: Words(vi: "Số liệu chưa đủ năm", en: "Part of a year"),
       Words(
