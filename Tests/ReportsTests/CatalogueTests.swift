@@ -93,7 +93,7 @@ struct CatalogueTests {
   func languagesAgree() {
     let groups = [
       Catalogue.reasons, Catalogue.passedOver, Catalogue.fitErrors, Catalogue.seriesErrors,
-      Catalogue.diagnostics, Catalogue.findings, Catalogue.readerErrors, Catalogue.commandErrors,
+      Catalogue.diagnostics, Catalogue.findings, Catalogue.readerErrors, Catalogue.runErrors,
     ]
     for (code, message) in groups.flatMap({ $0 }) {
       let all: [Words?] = [message.label, message.sentence, message.advice]
