@@ -62,7 +62,9 @@ struct NumberTextTests {
 
   @Test("Machine numbers read back as the same number")
   func machineNumbers() {
-    for value in [0.1, 1e22, .leastNonzeroMagnitude, 123_456_789.125, -2.0 / 3, 1e15, .greatestFiniteMagnitude] {
+    for value in [
+      0.1, 1e22, .leastNonzeroMagnitude, 123_456_789.125, -2.0 / 3, 1e15, .greatestFiniteMagnitude,
+    ] {
       let text = MachineNumber.text(value)
       #expect(text.flatMap(Double.init) == value)
     }
