@@ -108,6 +108,23 @@ import Testing
     #expect(Self.error(of: Self.problem(weights: huge)) == .numericRange(column: "weights"))
   }
 
+  @Test(arguments: [1e-110, 1e-30, 1e30, 1e110])
+  func weightsFarApart(_ weight: Double) throws {
+    var weights = Array(repeating: 1.0, count: 8)
+    weights[2] = weight
+    weights[6] = 1 / weight
+    do throws(RegressionError) {
+      let fit = try LinearRegression().fit(to: Self.problem(weights: weights))
+      #expect(
+        fit.coefficients.allSatisfy { $0.estimate.isFinite && $0.standardError?.isFinite == true })
+      // The line passes through the observation that outweighs the others.
+      #expect(fit.residuals[weight > 1 ? 2 : 6].magnitude < 1e-9)
+    } catch {
+      // One observation that outweighs all others does not determine a line.
+      #expect(error == .rankDeficient(columns: ["intercept", "t"]))
+    }
+  }
+
   @Test func calendarYearsAndTheirPowersAreKeptApart() throws {
     let years = (2015...2024).map(Double.init)
     let response = years.map { 2 + 0.5 * ($0 - 2015) + ($0 - 2015) * ($0 - 2015) * 0.25 }
