@@ -121,7 +121,10 @@ import Testing
       #expect(fit.residuals[weight > 1 ? 2 : 6].magnitude < 1e-9)
     } catch {
       // One observation that outweighs all others does not determine a line.
-      #expect(error == .rankDeficient(columns: ["intercept", "t"]))
+      let refusals: [RegressionError] = [
+        .rankDeficient(columns: ["intercept", "t"]), .notConverged,
+      ]
+      #expect(refusals.contains(error))
     }
   }
 
