@@ -47,6 +47,27 @@ import Testing
     #expect(Self.error(of: Self.problem(weights: weights)) == .weightNotPositive(row: 5))
   }
 
+  @Test func whatAMethodDoesNotTake() {
+    let two = [("t", Self.time), ("v", Self.values)]
+    #expect(Self.error(of: Self.problem(), method: .wls) == .weightsMissing)
+    #expect(Self.error(of: Self.problem(), method: .glsAR1) == .yearsMissing)
+    #expect(
+      Self.error(of: Self.problem(two), method: .theilSen)
+        == .predictorCount(needed: 1, available: 2))
+    #expect(
+      Self.error(of: Self.problem(polynomial: 2), method: .theilSen)
+        == .unsupported("polynomial"))
+    #expect(
+      Self.error(of: Self.problem(intercept: false), method: .theilSen)
+        == .unsupported("no-intercept"))
+    for method in [LinearRegression.Method.glsAR1, .theilSen] {
+      #expect(
+        Self.error(of: Self.problem(weights: Self.time), method: method)
+          == .unsupported("weights"))
+    }
+    #expect(LinearRegression.Method.all.map(\.name) == ["ols", "wls", "gls-ar1", "theil-sen"])
+  }
+
   @Test func moreColumnsThanRows() {
     #expect(
       Self.error(of: Self.problem(polynomial: 9))

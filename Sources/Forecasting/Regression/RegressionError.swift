@@ -12,6 +12,8 @@ public enum RegressionError: Error, Hashable, Sendable {
   case numericRange(column: String)
   /// A weight is not positive and finite, in the row given (from 0).
   case weightNotPositive(row: Int)
+  /// The method needs weights.
+  case weightsMissing
   /// The method needs the years of the observations.
   case yearsMissing
   /// A year does not follow the one before, in the row given (from 0).
@@ -44,7 +46,8 @@ extension FitError {
       self = .tooFewObservations(needed: needed, available: available)
     case .rankDeficient(let columns): self = .rankDeficient(columns: columns)
     case .notConverged: self = .notConverged
-    case .notFinite, .numericRange, .weightNotPositive, .yearsMissing, .yearsNotRising,
+    case .notFinite, .numericRange, .weightNotPositive, .weightsMissing, .yearsMissing,
+      .yearsNotRising,
       .predictorCount, .unsupported:
       self = .numericRange
     }
