@@ -48,9 +48,9 @@ let package = Package(
     module("Distributions", ["CBoostMath"]),
     module("TimeSeries"),
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
-    module("Targets", ["Forecasting", "TimeSeries"]),
+    module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["TimeSeries"]),
-    module("Reports", ["Forecasting", "Targets", "TimeSeries"]),
+    module("Reports", ["Distributions", "Forecasting", "Targets", "TimeSeries"]),
     module(
       "Pipeline",
       ["Forecasting", "Targets", "DatasetReaders", "Reports", "TimeSeries", "LinearAlgebra"]),
@@ -72,8 +72,16 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "LinearAlgebra", ["TestSupport"]),
+    tests(of: "Distributions", ["TestSupport"], resources: [.copy("Reference")]),
+    tests(of: "TimeSeries"),
     tests(
-      of: "Forecasting", ["TestSupport", "LinearAlgebra"], resources: [.copy("Reference")]),
+      of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
+      resources: [.copy("Reference")]),
+    tests(of: "DatasetReaders", ["TimeSeries"]),
+    tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
+    tests(
+      of: "Reports",
+      ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"]),
   ],
   cxxLanguageStandard: .cxx17
 )

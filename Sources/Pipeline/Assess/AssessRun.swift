@@ -1,0 +1,76 @@
+import DatasetReaders
+import Forecasting
+public import Reports
+import Targets
+import TimeSeries
+
+/// The work of `khathi assess`: reads, joins targets with series, judges, reports.
+public struct AssessRun {
+  /// The settings of the run.
+  public let settings: AssessSettings
+
+  /// Where the bundled data lie; `nil` looks for them.
+  public let library: DataLibrary?
+
+  /// Creates a run.
+  public init(_ settings: AssessSettings, library: DataLibrary? = nil) {
+    self.settings = settings
+    self.library = library
+  }
+
+  /// Assesses every selected target.
+  ///
+  /// - Throws: ``PipelineError`` where an input cannot be used; a single target or series that
+  ///   cannot be assessed is a row of the report.
+  public func report() throws(PipelineError) -> AssessmentReport {
+    let model = try ModelChoice.model(named: settings.model)
+    let inputs = try AssessInputs(settings, library: library)
+    let assessor = TargetAssessor(
+      model: model, tolerance: AttainmentTolerance(approximate: settings.tolerance),
+      asOf: inputs.asOf, seed: settings.seed)
+    let run = RunInfo(
+      command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
+      inputs: inputs.filesRead, seed: settings.seed, asOfYear: inputs.asOf)
+    return AssessmentReport(
+      run: run, plans: inputs.plans,
+      assessments: TargetJoin(inputs).assessments(by: assessor),
+      findings: inputs.findings, tolerance: assessor.tolerance)
+  }
+
+  private func settingList(asOf: Int?) -> [RunInfo.Setting] {
+    var list: [RunInfo.Setting] = []
+    if !settings.plans.isEmpty {
+      list.append(RunInfo.Setting("plan", settings.plans.joined(separator: ",")))
+    }
+    if let targets = settings.targets { list.append(RunInfo.Setting("targets", targets)) }
+    let data = settings.data.isEmpty ? [AssessSettings.bundled] : settings.data
+    list.append(RunInfo.Setting("data", data.joined(separator: ",")))
+    if let area = settings.area { list.append(RunInfo.Setting("area", area)) }
+    if let indicator = settings.indicator {
+      list.append(RunInfo.Setting("indicator", indicator))
+    }
+    list.append(RunInfo.Setting("as-of", asOf.map(String.init) ?? "last observation"))
+    list.append(RunInfo.Setting("model", settings.model))
+    list.append(
+      RunInfo.Setting("tolerance", settings.tolerance.map { "\($0)" } ?? "print precision"))
+    return list
+  }
+}
+
+extension AssessmentReport {
+  /// How the command ends with this report.
+  public var exitCode: ExitCode {
+    let failed = assessments.count { $0.status == .failed }
+    if failed == 0 { return .answered }
+    return failed == assessments.count ? .noneSucceeded : .someFailed
+  }
+}
+
+extension AssessmentReport {
+  /// The only target of the report, told in full.
+  public var card: TargetCard {
+    precondition(assessments.count == 1, "\(assessments.count) targets, not one")
+    return TargetCard(
+      run: run, plan: plans.first, assessment: assessments[0], tolerance: tolerance)
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writing that leaves either the whole new file or what was there before.
+enum AtomicFile {
+  /// Writes all of `text` to an open file.
+  ///
+  /// - Returns: 0, or the error number of the system.
+  static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = systemWrite(descriptor, bytes.baseAddress! + written, bytes.count - written)
+        if count >= 0 {
+          written += count
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+
+  /// Writes `text` to `path` through a neighbouring temporary file.
+  ///
+  /// - Parameters:
+  ///   - overwrite: Whether an existing file may be replaced.
+  /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
+  static func write(
+    _ text: String, to path: String, overwrite: Bool
+  ) throws(PipelineError) {
+    if !overwrite, access(path, F_OK) == 0 { throw .outputExists(path) }
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .writeFailed(path: path, errno: errno) }
+    var failure = write(text, to: descriptor)
+    if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure == 0, !overwrite, link(temporary, path) != 0 {
+      // `link` refuses an existing name, so that nobody's file is lost between check and rename.
+      failure = errno
+      unlink(temporary)
+      if failure == EEXIST { throw .outputExists(path) }
+      throw .writeFailed(path: path, errno: failure)
+    }
+    if failure == 0, !overwrite {
+      unlink(temporary)
+      return
+    }
+    if failure == 0, rename(temporary, path) != 0 { failure = errno }
+    if failure != 0 {
+      unlink(temporary)
+      throw .writeFailed(path: path, errno: failure)
+    }
+  }
+}
+
+/// The system call, which the methods of ``AtomicFile`` would hide.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,37 @@
+extension RunInfo {
+  /// Version, seed and data in one sentence.
+  func versionLine(in language: Language) -> String {
+    var arguments = ["version": version]
+    if let seed { arguments["seed"] = String(seed) }
+    if inputs.count == 1, let hash = inputs.first?.hash {
+      // The first digits tell files apart; the sidecar and the JSON hold all of them.
+      let parts = hash.split(separator: ":", maxSplits: 1)
+      arguments["hash"] =
+        parts.count == 2 ? "\(parts[0]):\(parts[1].prefix(12))" : String(hash.prefix(12))
+    }
+    return Phrase.versionLine.text(language, arguments)
+  }
+
+  /// The record as JSON.
+  var jsonValue: JSONValue {
+    .object([
+      ("command", .string(command)),
+      ("version", .string(version)),
+      ("as_of", .optional(asOfYear)),
+      (
+        "seed", seed.map { Int(exactly: $0).map(JSONValue.integer) ?? .string(String($0)) } ?? .null
+      ),
+      ("settings", .object(settings.map { ($0.name, .string($0.value)) })),
+      (
+        "inputs",
+        .array(
+          inputs.map { .object([("name", .string($0.name)), ("hash", .string($0.hash))]) })
+      ),
+    ])
+  }
+
+  /// The content of the file `FILE.run.json` beside a CSV file.
+  public func sidecar() -> String {
+    JSONValue.object([("schema", .string("khathi.run/1")), ("run", jsonValue)]).text
+  }
+}
