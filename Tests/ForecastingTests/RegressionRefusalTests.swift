@@ -49,7 +49,7 @@ import Testing
 
   @Test func whatAMethodDoesNotTake() {
     let two = [("t", Self.time), ("v", Self.values)]
-    #expect(Self.error(of: Self.problem(), method: .wls) == .weightsMissing)
+    #expect(Self.error(of: Self.problem(), method: .wls) == .unsupported("no-weights"))
     #expect(Self.error(of: Self.problem(), method: .glsAR1) == .yearsMissing)
     #expect(
       Self.error(of: Self.problem(two), method: .theilSen)

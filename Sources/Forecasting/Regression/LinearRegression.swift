@@ -34,7 +34,7 @@ public struct LinearRegression: Hashable, Sendable {
     switch method {
     case .glsAR1: try AutoregressiveRegression().fit(to: problem).regression
     case .theilSen: try TheilSen.fit(to: problem)
-    case .wls where problem.weights == nil: throw .weightsMissing
+    case .wls where problem.weights == nil: throw .unsupported("no-weights")
     default: try Self.leastSquares(problem)
     }
   }

@@ -12,15 +12,14 @@ public enum RegressionError: Error, Hashable, Sendable {
   case numericRange(column: String)
   /// A weight is not positive and finite, in the row given (from 0).
   case weightNotPositive(row: Int)
-  /// The method needs weights.
-  case weightsMissing
   /// The method needs the years of the observations.
   case yearsMissing
   /// A year does not follow the one before, in the row given (from 0).
   case yearsNotRising(row: Int)
   /// The method takes another number of predictors.
   case predictorCount(needed: Int, available: Int)
-  /// The method does not take weights, powers above one or a model without intercept.
+  /// The method does not take what is named: `weights`, `no-weights`, `polynomial` (powers above
+  /// one) or `no-intercept`.
   case unsupported(String)
   /// An iteration ended without a solution.
   case notConverged
@@ -46,7 +45,7 @@ extension FitError {
       self = .tooFewObservations(needed: needed, available: available)
     case .rankDeficient(let columns): self = .rankDeficient(columns: columns)
     case .notConverged: self = .notConverged
-    case .notFinite, .numericRange, .weightNotPositive, .weightsMissing, .yearsMissing,
+    case .notFinite, .numericRange, .weightNotPositive, .yearsMissing,
       .yearsNotRising,
       .predictorCount, .unsupported:
       self = .numericRange
