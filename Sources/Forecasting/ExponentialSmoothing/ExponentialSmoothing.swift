@@ -1,0 +1,89 @@
+public import TimeSeries
+
+/// Exponential smoothing as a state space model, its form chosen by the corrected Akaike criterion.
+///
+/// Among additive and multiplicative errors, without trend, with an additive or a damped trend:
+/// the six forms that R's `forecast::ets(model = "ZZN")` compares, within the same limits of the
+/// parameters. Multiplicative errors are tried only where all values are positive and the scale is
+/// that of the values; a form is tried only where its criterion exists, which takes two
+/// observations more than it has parameters.
+///
+/// Reference: Hyndman, Koehler, Ord, Snyder (2008), Forecasting with Exponential Smoothing.
+public struct ExponentialSmoothing: ForecastModel {
+  /// The name on the command line.
+  public let name = "ets"
+
+  /// The forms to choose from; never empty.
+  public let forms: [SmoothingForm]
+
+  /// The scale to fit on; `nil` for the values themselves.
+  public let scale: WorkingScale?
+
+  /// Creates a specification.
+  ///
+  /// - Parameters:
+  ///   - forms: The forms to choose from, at least one.
+  ///   - scale: The scale to fit on; `nil` for the values themselves.
+  public init(forms: [SmoothingForm] = SmoothingForm.all, scale: WorkingScale? = nil) {
+    precondition(!forms.isEmpty, "no form to choose from")
+    self.forms = forms
+    self.scale = scale
+  }
+
+  /// Two more than the simplest form has parameters: 5 for all forms.
+  public var minimumObservations: Int {
+    forms.map(\.minimumObservations).min() ?? 0
+  }
+
+  /// Fits all forms that the series admits and keeps the one with the lowest criterion.
+  ///
+  /// - Throws: ``FitError/tooFewObservations(needed:available:)``;
+  ///   ``FitError/valueNotAbove(limit:year:)`` where all forms ask for positive values;
+  ///   ``FitError/numericRange`` where values or their spread are not finite numbers.
+  public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
+    try fitted(to: series)
+  }
+
+  /// The same as ``fit(to:)``, as its own type.
+  public func fitted(to series: AnnualSeries) throws(FitError) -> FittedExponentialSmoothing {
+    try requireObservations(of: series)
+    let scale = scale ?? WorkingScale(identityFor: series)
+    let values = series.values.map(scale.forward)
+    let admitted = try admittedForms(for: series, on: scale)
+    let data = SmoothingData(values: values, years: series.years)
+    guard data.unit.isFinite, data.offset.isFinite else { throw .numericRange }
+    guard let best = data.isConstant
+      ? constantFit(admitted, to: data) : bestFit(admitted, to: data)
+    else { throw .notConverged }
+    return FittedExponentialSmoothing(fit: best, data: data, series: series, scale: scale)
+  }
+
+  /// The forms that the length and the signs of the values admit.
+  private func admittedForms(
+    for series: AnnualSeries, on scale: WorkingScale
+  ) throws(FitError) -> [SmoothingForm] {
+    let nonPositive = series.observations.first { $0.value <= 0 }
+    let admitsRatios = nonPositive == nil && scale.transformation == .identity
+    let admitted = forms.filter {
+      $0.minimumObservations <= series.count && (admitsRatios || $0.error == .additive)
+    }
+    guard admitted.isEmpty else { return admitted }
+    throw .valueNotAbove(limit: 0, year: nonPositive?.year ?? series.years[0])
+  }
+
+  private func bestFit(_ forms: [SmoothingForm], to data: SmoothingData) -> SmoothingFit? {
+    var best: SmoothingFit?
+    var hints: [SmoothingForm.Trend: SmoothingSearch.Point] = [:]
+    for form in forms {
+      guard let fit = SmoothingFit(form, to: data, hint: hints[form.trend]) else { continue }
+      hints[form.trend] = fit.point
+      if fit.aicc < best?.aicc ?? .infinity { best = fit }
+    }
+    return best
+  }
+
+  /// A constant series fits every form exactly; the level then follows the last value.
+  private func constantFit(_ forms: [SmoothingForm], to data: SmoothingData) -> SmoothingFit? {
+    forms.first.map { SmoothingFit($0, to: data, at: SmoothingSearch.Point(1, 0, 0)) }
+  }
+}

@@ -1,0 +1,50 @@
+/// The maximum of the likelihood of one form, with all that forecasting needs.
+struct SmoothingFit {
+  let form: SmoothingForm
+
+  /// The parameters, on the scale of the values.
+  let parameters: SmoothingParameters
+
+  /// Minus twice the log-likelihood, without constants, on the scale of the values.
+  let deviance: Double
+
+  /// Akaike's criterion with the correction for small samples.
+  var aicc: Double { deviance + Self.penalty(form, count: count) }
+
+  /// The number of observations.
+  let count: Int
+
+  /// `2 k + 2 k (k + 1) / (n − k − 1)`, with k parameters, the variance included.
+  static func penalty(_ form: SmoothingForm, count n: Int) -> Double {
+    let k = Double(form.parameterCount)
+    return 2 * k + 2 * k * (k + 1) / (Double(n) - k - 1)
+  }
+
+  /// Searches for the maximum; `nil` where the likelihood exists nowhere.
+  ///
+  /// - Parameter hint: A point of the search cube from which to search too.
+  init?(_ form: SmoothingForm, to data: SmoothingData, hint: SmoothingSearch.Point? = nil) {
+    let search = SmoothingSearch(data: data, form: form)
+    guard let minimum = search.minimum(startingAlsoFrom: hint) else { return nil }
+    self.init(form, to: data, at: minimum.point)
+  }
+
+  /// Evaluates the likelihood at a point of the search cube.
+  init(_ form: SmoothingForm, to data: SmoothingData, at point: SmoothingSearch.Point) {
+    let chosen = SmoothingSearch.parameters(form, at: point)
+    let value = data.concentratedDeviance(
+      form, alpha: .init(repeating: chosen.alpha), beta: .init(repeating: chosen.beta),
+      phi: .init(repeating: chosen.phi), precise: true)
+    self.form = form
+    self.point = point
+    count = data.count
+    deviance = value.deviance[0] + 2 * Double(data.count) * naturalLogarithm(data.unit)
+    parameters = SmoothingParameters(
+      alpha: chosen.alpha, beta: chosen.beta, phi: chosen.phi,
+      initialLevel: data.shift + data.unit * value.level[0],
+      initialSlope: data.unit * value.slope[0])
+  }
+
+  /// Where in the search cube the parameters lie.
+  let point: SmoothingSearch.Point
+}
