@@ -34,7 +34,7 @@ struct SmoothingFit {
     let chosen = SmoothingSearch.parameters(form, at: point)
     let value = data.concentratedDeviance(
       form, alpha: .init(repeating: chosen.alpha), beta: .init(repeating: chosen.beta),
-      phi: .init(repeating: chosen.phi), precise: true)
+      phi: .init(repeating: chosen.phi), precision: 1e-12)
     self.form = form
     self.point = point
     count = data.count

@@ -20,20 +20,26 @@ extension SmoothingData {
   ///
   /// - Parameters:
   ///   - form: The kind of error and trend.
-  ///   - precise: Whether the states of multiplicative models are found to full precision; else to
-  ///     what comparing points of a grid needs.
+  ///   - precision: How near to the minimum over the initial states the deviance of relative errors
+  ///     has to come; that of additive errors is exact.
+  ///   - guess: Initial states near the solution, where known.
   func concentratedDeviance(
-    _ form: SmoothingForm, alpha: Lanes, beta: Lanes, phi: Lanes, precise: Bool
+    _ form: SmoothingForm, alpha: Lanes, beta: Lanes, phi: Lanes, precision: Double,
+    guess: (level: Double, slope: Double)? = nil
   ) -> SmoothingValue {
     let isRelative = form.error == .multiplicative
     let hasSlope = form.trend != .none
     var system = SmoothingSystem(alpha: alpha, beta: beta, phi: phi)
     system.run(through: self, relative: isRelative)
-    let states = system.leastSquaresStates(hasSlope: hasSlope)
-    let start = SmoothingValue(
-      deviance: system.logarithmOfVariances, level: states.level, slope: states.slope)
+    var start = SmoothingValue(deviance: system.logarithmOfVariances, level: .zero, slope: .zero)
+    if isRelative, let guess {
+      start.level = Lanes(repeating: guess.level)
+      start.slope = Lanes(repeating: guess.slope)
+    } else {
+      (start.level, start.slope) = system.leastSquaresStates(hasSlope: hasSlope)
+    }
     return isRelative
-      ? relativeDeviance(from: start, hasSlope: hasSlope, precise: precise)
+      ? relativeDeviance(from: start, hasSlope: hasSlope, precision: precision)
       : additiveDeviance(at: start)
   }
 
@@ -53,16 +59,19 @@ extension SmoothingData {
 
   /// Minimises the deviance of relative errors over the initial states by Newton steps that are
   /// shortened until they improve, each lane on its own.
+  ///
+  /// The last step is not evaluated: half of what it should gain to first order is what it gains
+  /// to second order.
   private func relativeDeviance(
-    from start: SmoothingValue, hasSlope: Bool, precise: Bool
+    from start: SmoothingValue, hasSlope: Bool, precision: Double
   ) -> SmoothingValue {
-    var best = start
-    best.deviance = Lanes(repeating: .infinity)
+    // Where the start leads to a forecast that is not positive, the way back is towards a level
+    // that begins at the first value, 0 here, and does not move.
+    var best = SmoothingValue(deviance: .init(repeating: .infinity), level: .zero, slope: .zero)
     var trial = start
-    var step = (level: Lanes.zero, slope: Lanes.zero)
-    var decrease = Lanes.zero
-    let tolerance = precise ? 1e-11 : 1e-3
-    for _ in 0..<(precise ? 30 : 4) {
+    var step = (level: start.level, slope: start.slope)
+    var decrease = Lanes(repeating: .infinity)
+    for _ in 0..<30 {
       let local = relativeExpansion(at: trial, hasSlope: hasSlope)
       let isBetter = local.deviance .< best.deviance
       best.deviance.replace(with: local.deviance, where: isBetter)
@@ -71,9 +80,14 @@ extension SmoothingData {
       step.level = (0.25 * step.level).replacing(with: local.levelStep, where: isBetter)
       step.slope = (0.25 * step.slope).replacing(with: local.slopeStep, where: isBetter)
       decrease = (0.25 * decrease).replacing(with: local.decrease, where: isBetter)
-      if decrease.max() < tolerance { break }
       trial.level = best.level + step.level
       trial.slope = best.slope + step.slope
+      if decrease.max() < precision {
+        best.level.replace(with: trial.level, where: isBetter)
+        best.slope.replace(with: trial.slope, where: isBetter)
+        best.deviance -= (0.5 * decrease).replacing(with: 0, where: .!isBetter)
+        break
+      }
     }
     best.deviance += start.deviance
     return best

@@ -16,11 +16,23 @@ struct SmoothingSearch {
   /// The limits of φ, those of R's `forecast::ets`.
   static let dampingRange = 0.80...0.98
 
-  /// A point with its deviance.
+  /// A point with its deviance and the initial states that belong to it.
   struct Candidate {
     var point: Point
     var deviance: Double
+    var states = (level: 0.0, slope: 0.0)
+
+    init(point: Point, value: SmoothingValue, lane: Int) {
+      self.point = point
+      deviance = value.deviance[lane]
+      states = (value.level[lane], value.slope[lane])
+    }
   }
+
+  /// How exact the deviance has to be for choosing among points of the grid, and for the steps
+  /// from there.
+  private static let gridPrecision = 0.05
+  private static let stepPrecision = 1e-6
 
   let data: SmoothingData
   let form: SmoothingForm
@@ -30,14 +42,21 @@ struct SmoothingSearch {
   /// The best parameters found and their deviance in scaled units, or `nil` where the likelihood
   /// exists nowhere on the grid.
   ///
-  /// - Parameter hint: A further point from which to search.
+  /// - Parameter hint: A promising point, such as the minimum of the form with the other kind of
+  ///   error; the search sets out from it and from the best of the grid.
   func minimum(startingAlsoFrom hint: Point? = nil) -> Candidate? {
-    var starts = gridMinima()
+    let (first, second) = gridMinima()
+    var best = first.deviance.isFinite ? polished(first) : nil
+    var other = second
     if let hint {
-      let deviance = deviances(hint, hint, hint, hint, precise: true)[0]
-      if deviance.isFinite { starts.append(Candidate(point: hint, deviance: deviance)) }
+      let value = values(hint, hint, hint, hint, precision: Self.gridPrecision)
+      other = Candidate(point: hint, value: value, lane: 0)
     }
-    return starts.map(polished).min { $0.deviance < $1.deviance }
+    if other.deviance.isFinite {
+      let candidate = polished(other)
+      if candidate.deviance < best?.deviance ?? .infinity { best = candidate }
+    }
+    return best
   }
 
   /// Smoothing parameters at a point of the cube.
@@ -56,9 +75,10 @@ struct SmoothingSearch {
   // MARK: Evaluation
 
   /// The deviance at four points of the cube.
-  private func deviances(
-    _ p0: Point, _ p1: Point, _ p2: Point, _ p3: Point, precise: Bool
-  ) -> Lanes {
+  private func values(
+    _ p0: Point, _ p1: Point, _ p2: Point, _ p3: Point, precision: Double,
+    guess: (level: Double, slope: Double)? = nil
+  ) -> SmoothingValue {
     let low = Self.smoothingRange.lowerBound
     let width = Self.smoothingRange.upperBound - low
     let alpha = Lanes(p0[0], p1[0], p2[0], p3[0]) * width + low
@@ -71,27 +91,30 @@ struct SmoothingSearch {
       let damping = Self.dampingRange.upperBound - Self.dampingRange.lowerBound
       phi = Lanes(p0[2], p1[2], p2[2], p3[2]) * damping + Self.dampingRange.lowerBound
     }
-    return data.concentratedDeviance(form, alpha: alpha, beta: beta, phi: phi, precise: precise)
-      .deviance
+    return data.concentratedDeviance(
+      form, alpha: alpha, beta: beta, phi: phi, precision: precision, guess: guess)
   }
 
   // MARK: Grid
 
   /// The best point of the grid and the best one that is not near it.
-  private func gridMinima() -> [Candidate] {
+  private func gridMinima() -> (best: Candidate, second: Candidate) {
     let levels = Lanes(0.04, 0.35, 0.7, 1)
-    let slopes: [Double] = dimension == 1 ? [0] : [0, 0.12, 0.45, 0.9]
-    let dampings: [Double] = dimension == 3 ? [0.35, 1] : [0]
-    var best = Candidate(point: .zero, deviance: .infinity)
+    let slopes = dimension == 1 ? SIMD4(0, .nan, .nan, .nan) : SIMD4(0, 0.12, 0.45, 0.9)
+    let dampings = dimension == 3 ? SIMD2(0.35, 1) : SIMD2(0, .nan)
+    let nowhere = SmoothingValue(
+      deviance: .init(repeating: .infinity), level: .zero, slope: .zero)
+    var best = Candidate(point: .zero, value: nowhere, lane: 0)
     var second = best
-    for damping in dampings {
-      for slope in slopes {
-        let values = deviances(
-          Point(levels[0], slope, damping), Point(levels[1], slope, damping),
-          Point(levels[2], slope, damping), Point(levels[3], slope, damping), precise: false)
+    for k in 0..<2 where !dampings[k].isNaN {
+      for j in 0..<4 where !slopes[j].isNaN {
+        let row = Point(0, slopes[j], dampings[k])
+        let axis = Point(1, 0, 0)
+        let value = values(
+          row + levels[0] * axis, row + levels[1] * axis, row + levels[2] * axis,
+          row + levels[3] * axis, precision: Self.gridPrecision)
         for lane in 0..<4 {
-          let point = Point(levels[lane], slope, damping)
-          let candidate = Candidate(point: point, deviance: values[lane])
+          let candidate = Candidate(point: row + levels[lane] * axis, value: value, lane: lane)
           if candidate.deviance < best.deviance {
             if !isNear(candidate.point, best.point) { second = best }
             best = candidate
@@ -101,7 +124,7 @@ struct SmoothingSearch {
         }
       }
     }
-    return [best, second].filter { $0.deviance.isFinite }
+    return (best, second)
   }
 
   private func isNear(_ a: Point, _ b: Point) -> Bool {
@@ -114,9 +137,9 @@ struct SmoothingSearch {
   private func polished(_ start: Candidate) -> Candidate {
     var best = start
     var curvature = CubeCurvature(dimension: dimension)
-    let wide = differences(at: start.point, width: 1e-3)
-    let wider = differences(at: start.point, width: 2e-3)
-    best.deviance = wide.deviance
+    let wide = differences(at: start, width: 1e-3)
+    let wider = differences(at: start, width: 2e-3)
+    best = wide.center
     var gradient = 2 * wide.quotients - wider.quotients
     curvature.setDiagonal(2 * (wider.quotients - wide.quotients) / wide.steps)
     for _ in 0..<60 {
@@ -125,7 +148,7 @@ struct SmoothingSearch {
       let previous = best
       best = next
       if previous.deviance - best.deviance < Self.smallestGain { break }
-      let near = differences(at: best.point, width: 1e-5)
+      let near = differences(at: best, width: 1e-5)
       let slope = near.quotients - 0.5 * near.steps * curvature.diagonal
       curvature.update(step: best.point - previous.point, change: slope - gradient)
       gradient = slope
@@ -138,16 +161,20 @@ struct SmoothingSearch {
 
   /// The deviance and its difference quotients along the axes, steps leading inward.
   private func differences(
-    at point: Point, width: Double
-  ) -> (deviance: Double, quotients: Point, steps: Point) {
-    let inward = Point(repeating: width).replacing(
-      with: -width, where: point .> 1 - 4e-3)
-    let values = deviances(
+    at start: Candidate, width: Double
+  ) -> (center: Candidate, quotients: Point, steps: Point) {
+    let point = start.point
+    let inward = Point(repeating: width).replacing(with: -width, where: point .> 1 - 4e-3)
+    let near = values(
       point, point + Point(inward[0], 0, 0), point + Point(0, inward[1], 0),
-      point + Point(0, 0, inward[2]), precise: true)
-    let quotients = (Point(values[1], values[2], values[3]) - values[0]) / inward
+      point + Point(0, 0, inward[2]), precision: Self.stepPrecision, guess: start.states)
+    let deviance = near.deviance
+    let quotients = (Point(deviance[1], deviance[2], deviance[3]) - deviance[0]) / inward
     let isUsed = SIMD3<Int64>(0, 1, 2) .< Int64(dimension)
-    return (values[0], Point.zero.replacing(with: quotients, where: isUsed), inward)
+    return (
+      Candidate(point: point, value: near, lane: 0),
+      Point.zero.replacing(with: quotients, where: isUsed), inward
+    )
   }
 
   /// The best of several step lengths, or `nil` where none improves.
@@ -159,12 +186,13 @@ struct SmoothingSearch {
   private func searched(
     from start: Candidate, along direction: Point, lengths: Lanes
   ) -> Candidate? {
-    let values = deviances(
+    let value = values(
       moved(start, direction, lengths[0]), moved(start, direction, lengths[1]),
-      moved(start, direction, lengths[2]), moved(start, direction, lengths[3]), precise: true)
-    let lane = values.indices.min { values[$0] < values[$1] } ?? 0
-    guard values[lane] < start.deviance else { return nil }
-    return Candidate(point: moved(start, direction, lengths[lane]), deviance: values[lane])
+      moved(start, direction, lengths[2]), moved(start, direction, lengths[3]),
+      precision: Self.stepPrecision, guess: start.states)
+    let lane = value.deviance.indices.min { value.deviance[$0] < value.deviance[$1] } ?? 0
+    guard value.deviance[lane] < start.deviance else { return nil }
+    return Candidate(point: moved(start, direction, lengths[lane]), value: value, lane: lane)
   }
 
   private func moved(_ start: Candidate, _ direction: Point, _ length: Double) -> Point {
