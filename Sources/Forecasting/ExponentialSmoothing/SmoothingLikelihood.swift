@@ -106,11 +106,10 @@ extension SmoothingData {
   private func relativeExpansion(at states: SmoothingValue, hasSlope: Bool) -> Expansion {
     let one = Lanes.one
     var sum = Lanes.zero
-    // Products of y/f: one logarithm for many rows. A ratio outside 1e-9 … 1e9 ends the lane.
+    // Products of y/f: one logarithm for many rows. A product out of range ends the lane.
     var product = one, logarithms = Lanes.zero
     var isValid = SIMDMask<SIMD4<Int64>>(repeating: true)
-    var gradient = Pair(), ratioGradient = Pair(), curvature = Square(), forecastSquare = Square()
-    var scoring = Square()
+    var gradient = Pair(), ratioGradient = Pair(), curvature = Square(), squares = Square()
     for t in 0..<count {
       let w1 = levelResponses[t], w2 = slopeResponses[t], weight = weights[t]
       let error = errors[t] - w1 * states.level - w2 * states.slope
@@ -118,9 +117,10 @@ extension SmoothingData {
       let forecast = y - error
       let inverse = one / forecast
       let ratio = y * inverse
-      isValid .&= (ratio .> 1e-9) .& (ratio .< 1e9)
+      isValid .&= forecast .> 0
       product *= ratio
       if t & 31 == 31 {
+        isValid .&= product .< 1e300
         logarithms += naturalLogarithm(product)
         product = one
       }
@@ -129,11 +129,12 @@ extension SmoothingData {
       let u = Pair(level: w1 * inverse, slope: w2 * inverse)
       sum += relative * relative * weight
       gradient.add(u, times: relative * weighted)
-      ratioGradient.add(u, times: one)
+      ratioGradient.level += u.level
+      ratioGradient.slope += u.slope
       curvature.add(u, times: weighted * (one + 3 * relative))
-      scoring.add(u, times: weighted * ratio)
-      forecastSquare.add(u, times: one)
+      squares.add(u)
     }
+    isValid .&= product .< 1e300
     logarithms += naturalLogarithm(product)
     sum.replace(with: Self.smallestSum, where: sum .< Self.smallestSum)
     let n = Double(count)
@@ -144,9 +145,9 @@ extension SmoothingData {
     let full = slopeOfSum.plus(ratioGradient.scaled(by: Lanes(repeating: 2)))
     var hessian = curvature.scaled(by: factor)
     hessian.add(slopeOfSum, times: Lanes(repeating: -1 / n))
-    hessian = hessian.plus(forecastSquare.scaled(by: Lanes(repeating: -2)))
+    hessian = hessian.plus(squares.scaled(by: Lanes(repeating: -2)))
     let step = hessian.newtonStep(
-      for: full, otherwise: scoring.scaled(by: factor), hasSlope: hasSlope)
+      for: full, otherwise: squares.scaled(by: factor), hasSlope: hasSlope)
     return Expansion(
       deviance: deviance, levelStep: step.level, slopeStep: step.slope,
       decrease: -(step.level * full.level + step.slope * full.slope))
@@ -177,13 +178,21 @@ private struct Square {
   var levelSlope = Lanes.zero
   var slopeSlope = Lanes.zero
 
-  /// Adds the outer square of a vector.
+  /// Adds the outer square of a vector, times a factor.
   @inline(__always)
   mutating func add(_ vector: Pair, times factor: Lanes) {
     let scaled = factor * vector.level
     levelLevel += scaled * vector.level
     levelSlope += scaled * vector.slope
     slopeSlope += factor * vector.slope * vector.slope
+  }
+
+  /// Adds the outer square of a vector.
+  @inline(__always)
+  mutating func add(_ vector: Pair) {
+    levelLevel += vector.level * vector.level
+    levelSlope += vector.level * vector.slope
+    slopeSlope += vector.slope * vector.slope
   }
 
   func scaled(by factor: Lanes) -> Square {
