@@ -48,7 +48,7 @@ let package = Package(
     module("Distributions", ["CBoostMath"]),
     module("TimeSeries"),
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
-    module("Targets", ["Forecasting", "TimeSeries"]),
+    module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["TimeSeries"]),
     module("Reports", ["Forecasting", "Targets", "TimeSeries"]),
     module(
@@ -61,6 +61,11 @@ let package = Package(
         "DatasetReaders", "Reports", "Pipeline",
       ]),
 
+    // Tests.
+    tests(of: "Distributions", resources: [.copy("Reference")]),
+    tests(of: "TimeSeries"),
+    tests(of: "Forecasting", ["TimeSeries", "Distributions", "LinearAlgebra"]),
+
     // The command `khathi`.
     .executableTarget(
       name: "KhaThiCommand",
@@ -68,6 +73,12 @@ let package = Package(
         "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    tests(of: "LinearAlgebra", ["TestSupport"]),
+    tests(
+      of: "Forecasting", ["TestSupport", "LinearAlgebra"], resources: [.copy("Reference")]),
   ],
   cxxLanguageStandard: .cxx17
 )

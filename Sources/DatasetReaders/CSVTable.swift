@@ -1,0 +1,109 @@
+/// Any rectangular table: columns that are read as numbers or as text when asked for.
+public struct CSVTable: Sendable {
+  /// The name of the file.
+  public let file: String
+
+  /// The names of the columns, distinct.
+  public let columnNames: [String]
+
+  /// The line of the file on which each row starts.
+  public let lines: [Int]
+
+  /// The cells one after the other, row by row, and where each ends.
+  private let bytes: [UInt8]
+  private let ends: [Int]
+
+  /// Reads a table.
+  ///
+  /// - Throws: ``ReaderError`` for a file that cannot be opened, is no RFC 4180 table in UTF-8, has
+  ///   no row, or two columns with one name.
+  public static func read(
+    _ input: DataInput, chunkSize: Int = 1 << 18
+  ) throws(ReaderError) -> CSVTable {
+    var scanner = try CSVScanner(input, chunkSize: chunkSize)
+    let header = try TableHeader(&scanner)
+    for name in header.names where !name.isEmpty { _ = try header.required(name) }
+    var lines: [Int] = []
+    var bytes: [UInt8] = []
+    var ends = [0]
+    while try scanner.next() {
+      lines.append(scanner.line)
+      for index in 0..<scanner.fieldCount {
+        bytes.append(contentsOf: scanner.field(index))
+        ends.append(bytes.count)
+      }
+    }
+    guard !lines.isEmpty else { throw ReaderError(.noRows, file: scanner.file) }
+    return CSVTable(
+      file: scanner.file, columnNames: header.names, lines: lines, bytes: bytes, ends: ends)
+  }
+
+  /// The number of rows, the header not counted.
+  public var rowCount: Int { lines.count }
+
+  /// The text of a cell.
+  public func text(row: Int, column: Int) -> String {
+    String(decoding: bytes[range(row, column)], as: UTF8.self)
+  }
+
+  /// The texts of a column.
+  ///
+  /// - Throws: ``ReaderError`` if the table has no such column.
+  public func texts(in name: String) throws(ReaderError) -> [String] {
+    let column = try column(name)
+    return (0..<rowCount).map { text(row: $0, column: column) }
+  }
+
+  /// The numbers of a column, all finite.
+  ///
+  /// - Throws: ``ReaderError`` if the table has no such column or a cell is no number.
+  public func numbers(in name: String) throws(ReaderError) -> [Double] {
+    let column = try column(name)
+    var result: [Double] = []
+    result.reserveCapacity(rowCount)
+    for row in 0..<rowCount {
+      let number = number(row, column)
+      guard let number else {
+        let refusal = NumberRefusal(of: text(row: row, column: column))
+        throw error(refusal.code, row, column, refusal.arguments)
+      }
+      guard number.isFinite else { throw error(.numberOutOfRange, row, column) }
+      result.append(number)
+    }
+    return result
+  }
+
+  /// Whether every cell of the column is a finite number; `false` if there is no such column.
+  public func isNumeric(_ name: String) -> Bool {
+    guard let column = columnNames.firstIndex(of: name) else { return false }
+    return (0..<rowCount).allSatisfy { number($0, column)?.isFinite ?? false }
+  }
+
+  private func number(_ row: Int, _ column: Int) -> Double? {
+    bytes.withUnsafeBufferPointer {
+      NumberParser.number(UnsafeBufferPointer(rebasing: $0[range(row, column)]))?.value
+    }
+  }
+
+  private func column(_ name: String) throws(ReaderError) -> Int {
+    try TableHeader(names: columnNames, file: file).required(name)
+  }
+
+  private func range(_ row: Int, _ column: Int) -> Range<Int> {
+    let index = row * columnNames.count + column
+    return ends[index]..<ends[index + 1]
+  }
+
+  private func error(
+    _ code: ReaderError.Code, _ row: Int, _ column: Int, _ arguments: [String: String] = [:]
+  ) -> ReaderError {
+    var line = lines[row]
+    for earlier in 0..<column {
+      line += bytes[range(row, earlier)].count(where: { $0 == Byte.lineFeed })
+    }
+    var arguments = arguments
+    arguments["name"] = columnNames[column]
+    arguments["value"] = String(text(row: row, column: column).prefix(80))
+    return ReaderError(code, file: file, line: line, column: column + 1, arguments: arguments)
+  }
+}

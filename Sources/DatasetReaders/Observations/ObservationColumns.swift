@@ -1,0 +1,67 @@
+/// A column of texts that repeat: one number per row.
+struct InternedColumn: Sendable {
+  private var indices: [Int32] = []
+  private var strings: [String] = []
+
+  /// The text of a row; `nil` if it is empty or the file has no such column.
+  subscript(row: Int) -> String? {
+    guard row < indices.count, indices[row] >= 0 else { return nil }
+    return strings[Int(indices[row])]
+  }
+
+  /// Fills a column while a file is read.
+  struct Builder {
+    private let column: Int?
+    private(set) var pool = StringPool()
+    private(set) var indices: [Int32] = []
+    private var previous: Int32 = -1
+
+    /// Reads from `column`, or nothing if the file has no such column.
+    init(_ column: Int?) { self.column = column }
+
+    /// Adds the cell of the current record.
+    @inline(__always)
+    mutating func append(from scanner: borrowing CSVScanner) {
+      guard let column else { return }
+      let text = scanner.field(column)
+      if text.isEmpty {
+        indices.append(-1)
+        return
+      }
+      // Rows of one series mostly follow each other.
+      if previous < 0 || !pool.matches(Int(previous), text) { previous = pool.index(of: text) }
+      indices.append(previous)
+    }
+
+    /// The number of the text added last; −1 if it was empty.
+    var last: Int32 { indices.last ?? -1 }
+
+    /// The finished column.
+    var finished: InternedColumn { InternedColumn(indices: indices, strings: pool.strings) }
+  }
+
+  init() {}
+
+  private init(indices: [Int32], strings: [String]) {
+    self.indices = indices
+    self.strings = strings
+  }
+}
+
+/// The rows of an observations file, by column.
+struct ObservationColumns: Sendable {
+  /// Stands for an unknown number of printed decimals.
+  static let noDecimals = UInt8.max
+
+  var series: [Int32] = []
+  var years: [Int16] = []
+  var values: [Double] = []
+  var decimals: [UInt8] = []
+  var lines: [Int32] = []
+  var areaCode = InternedColumn()
+  var indicator = InternedColumn()
+  var unit = InternedColumn()
+  var definition = InternedColumn()
+  var sourceID = InternedColumn()
+  var note = InternedColumn()
+}

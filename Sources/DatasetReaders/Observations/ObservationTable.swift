@@ -1,0 +1,97 @@
+internal import TimeSeries
+
+/// The rows of an observations file, by series.
+///
+/// The file has the columns `year` and `value` and either `series_id` or both `area_code` and
+/// `indicator`; `unit`, `definition`, `source_id` and `note` are read where they stand, all others
+/// are ignored. Texts that repeat are kept once, and columns that are missing take no room.
+public struct ObservationTable: Sendable {
+  /// What makes the rows of one series belong together.
+  public enum Key: Hashable, Sendable {
+    /// The column `series_id`. Rows that leave it empty belong to no series.
+    case seriesID
+    /// The columns `area_code` and `indicator`.
+    case areaAndIndicator
+  }
+
+  /// The name of the file.
+  public let file: String
+
+  /// What makes the rows of one series belong together.
+  public let key: Key
+
+  /// The ids of the series, in the order in which they first appear.
+  ///
+  /// Without the column `series_id` the id is `area_code/indicator`.
+  public let seriesIDs: [String]
+
+  var columns: ObservationColumns
+
+  /// The rows by series: those of series `s` are `order[starts[s]..<starts[s + 1]]`, in file order;
+  /// the rows of no series come last.
+  let order: [Int32]
+  let starts: [Int]
+
+  private let indexByID: [String: Int]
+
+  init(file: String, key: Key, seriesIDs: [String], columns: ObservationColumns) {
+    self.file = file
+    self.key = key
+    self.seriesIDs = seriesIDs
+    self.columns = columns
+    indexByID = Dictionary(
+      uniqueKeysWithValues: seriesIDs.enumerated().map { ($0.element, $0.offset) })
+
+    // Counting sort keeps the order of the file within each series.
+    let unassigned = seriesIDs.count
+    var starts = [Int](repeating: 0, count: seriesIDs.count + 2)
+    for series in columns.series { starts[(series < 0 ? unassigned : Int(series)) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    var next = starts
+    var order = [Int32](repeating: 0, count: columns.series.count)
+    for (row, series) in columns.series.enumerated() {
+      let bucket = series < 0 ? unassigned : Int(series)
+      order[next[bucket]] = Int32(row)
+      next[bucket] += 1
+    }
+    self.order = order
+    self.starts = starts
+  }
+
+  /// The place of a series among ``seriesIDs``, or `nil` if the file has none of that id.
+  func index(of seriesID: String) -> Int? { indexByID[seriesID] }
+
+  /// The number of rows, the header not counted.
+  public var rowCount: Int { order.count }
+
+  /// The rows of one series, in the order of the file; none if the file has no such series.
+  public func rows(of seriesID: String) -> [ObservationRow] {
+    index(of: seriesID).map(rows(ofSeries:)) ?? []
+  }
+
+  /// The rows whose `series_id` is empty, in the order of the file: shown, never fitted.
+  public var unassignedRows: [ObservationRow] { rows(ofSeries: seriesIDs.count) }
+
+  /// All rows, in the order of the file.
+  public var rows: [ObservationRow] { (0..<rowCount).map(row) }
+
+  func rows(ofSeries series: Int) -> [ObservationRow] {
+    order[starts[series]..<starts[series + 1]].map { row(Int($0)) }
+  }
+
+  /// The row number `index` of the file, from 0.
+  func row(_ index: Int) -> ObservationRow {
+    let series = columns.series[index]
+    let decimals = columns.decimals[index]
+    return ObservationRow(
+      line: Int(columns.lines[index]),
+      seriesID: key == .seriesID && series >= 0 ? seriesIDs[Int(series)] : nil,
+      areaCode: columns.areaCode[index], indicator: columns.indicator[index],
+      unit: columns.unit[index],
+      observation: Observation(
+        year: Int(columns.years[index]), value: columns.values[index],
+        definition: columns.definition[index], sourceID: columns.sourceID[index],
+        note: columns.note[index],
+        printedDecimals: decimals == ObservationColumns.noDecimals ? nil : Int(decimals)))
+  }
+}

@@ -1,0 +1,43 @@
+/// Why a file cannot be used, with the place.
+///
+/// The error carries a code and what its sentence names; the sentences, in both languages, are made
+/// in `Reports`.
+public struct ReaderError: Error, Hashable, Sendable {
+  /// What went wrong, as a stable identifier such as `missing_column`.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// The identifier as it stands in machine output.
+    public let rawValue: String
+
+    /// Creates a code from its identifier.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+  }
+
+  /// What went wrong.
+  public let code: Code
+
+  /// The file as the caller named it; `-` is standard input.
+  public let file: String
+
+  /// The line of the file, from 1, counting the header and line breaks inside quotes.
+  public let line: Int?
+
+  /// The column of the table, from 1: the number of the field in its record, not of the character.
+  public let column: Int?
+
+  /// What the sentence names: the text found, the column's name, the nearest name.
+  public let arguments: [String: String]
+
+  /// Creates an error.
+  public init(
+    _ code: Code, file: String, line: Int? = nil, column: Int? = nil,
+    arguments: [String: String] = [:]
+  ) {
+    self.code = code
+    self.file = file
+    self.line = line
+    self.column = column
+    self.arguments = arguments
+  }
+}

@@ -1,0 +1,43 @@
+/// A country, region or province.
+public struct Area: Hashable, Sendable {
+  /// The code that targets and observations use.
+  public let code: String
+
+  /// The name in Vietnamese.
+  public let nameVI: String?
+
+  /// What it is, such as `country` or `province`.
+  public let kind: String?
+
+  /// The last day it existed, as `yyyy-mm-dd`; `nil` where it still exists.
+  public let validTo: String?
+
+  /// What it became.
+  public let successor: String?
+
+  /// Where that is said.
+  public let source: String?
+
+  /// The last year that it existed to the end of, or `nil` where it still exists.
+  public var lastFullYear: Int? {
+    guard let validTo, let year = Int(validTo.prefix(4)) else { return nil }
+    return validTo.hasSuffix("-12-31") ? year : year - 1
+  }
+}
+
+/// Areas by code.
+public typealias AreaTable = KeyedTable<Area>
+
+extension AreaTable {
+  /// Reads `area_code,name_vi,kind,valid_to,successor,source`; only the first is required.
+  public static func read(_ input: DataInput) throws(ReaderError) -> AreaTable {
+    try read(
+      input, key: "area_code", optional: ["name_vi", "kind", "valid_to", "successor", "source"]
+    ) { (scanner, columns, id) throws(ReaderError) in
+      Area(
+        code: id, nameVI: columns.text("name_vi", scanner), kind: columns.text("kind", scanner),
+        validTo: try scanner.optionalDate(columns["valid_to"], "valid_to"),
+        successor: columns.text("successor", scanner), source: columns.text("source", scanner))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import TimeSeries
+
+/// What the compiler of a series says about it.
+public struct SeriesMetadata: Hashable, Sendable {
+  /// The key of the series.
+  public let seriesID: String
+
+  /// The line of the file it was read from.
+  public let line: Int
+
+  /// The area.
+  public let areaCode: String?
+
+  /// The indicator.
+  public let indicator: String?
+
+  /// The unit as printed.
+  public let unit: String?
+
+  /// The sources its values were read from.
+  public let sourceIDs: [String]
+
+  /// What it counts.
+  public let definition: String?
+
+  /// The first year it should have.
+  public let firstYear: Int?
+
+  /// The last year it should have.
+  public let lastYear: Int?
+
+  /// How many values it should have.
+  public let count: Int?
+
+  /// How far it can be trusted.
+  public let quality: SeriesQuality?
+
+  /// Why it was put together so.
+  public let why: String?
+
+  /// Its place among the series of one area and indicator; 1 is preferred.
+  public let rank: Int?
+}
+
+/// Series metadata by series id.
+public typealias SeriesMetadataTable = KeyedTable<SeriesMetadata>
+
+extension SeriesMetadataTable {
+  /// Reads `series_id,area_code,indicator,unit,source_ids,definition,first_year,last_year,n,quality,
+  /// why,rank`; only the first is required.
+  public static func read(_ input: DataInput) throws(ReaderError) -> SeriesMetadataTable {
+    try read(
+      input, key: "series_id",
+      optional: [
+        "area_code", "indicator", "unit", "source_ids", "definition", "first_year", "last_year",
+        "n", "quality", "why", "rank",
+      ]
+    ) { (scanner, columns, id) throws(ReaderError) in
+      SeriesMetadata(
+        seriesID: id, line: scanner.line, areaCode: columns.text("area_code", scanner),
+        indicator: columns.text("indicator", scanner), unit: columns.text("unit", scanner),
+        sourceIDs: columns.list("source_ids", scanner),
+        definition: columns.text("definition", scanner),
+        firstYear: try columns.year("first_year", scanner),
+        lastYear: try columns.year("last_year", scanner),
+        count: try columns.wholeNumber("n", scanner),
+        quality: try columns.word("quality", scanner), why: columns.text("why", scanner),
+        rank: try columns.wholeNumber("rank", scanner))
+    }
+  }
+}

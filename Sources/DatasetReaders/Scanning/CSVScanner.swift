@@ -1,0 +1,313 @@
+/// A strict RFC 4180 scanner that holds one record at a time.
+///
+/// Records end with a line feed, with or without a carriage return before it; the last may end with
+/// the file. A byte order mark of UTF-8 is skipped. Fields are ranges of the scanner's buffer: no
+/// string is made unless asked for. What RFC 4180 does not allow is an error, never repaired.
+struct CSVScanner: ~Copyable {
+  /// The largest record, in bytes.
+  static let longestRecord = 1 << 24
+
+  /// The name that errors carry.
+  let file: String
+
+  /// The line on which the current record starts, from 1.
+  private(set) var line = 0
+
+  /// How many fields each record must have, once the header has said it.
+  var expectedFieldCount: Int?
+
+  private let reader: ByteReader
+  private let chunkSize: Int
+  private var storage: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var filled = 0
+  private var atEnd = false
+
+  /// Where the next record starts in the buffer, and its line.
+  private var nextStart = 0
+  private var nextLine = 1
+
+  private var fields: [Field] = []
+
+  /// Whether the record scanned last is an empty line.
+  private var isBlankLine = false
+
+  /// Whether the start of the file was looked at for a byte order mark.
+  private var isMarkChecked = false
+
+  private struct Field {
+    var start: Int
+    var end: Int
+    var hasDoubledQuotes = false
+  }
+
+  /// Opens the input; nothing is read yet.
+  ///
+  /// - Parameters:
+  ///   - input: What to read.
+  ///   - chunkSize: How many bytes are asked for at a time; it never changes the records.
+  init(_ input: DataInput, chunkSize: Int = 1 << 18) throws(ReaderError) {
+    precondition(chunkSize > 0, "chunkSize is \(chunkSize), must be at least 1")
+    file = input.name
+    reader = try ByteReader(input)
+    self.chunkSize = chunkSize
+    capacity = chunkSize
+    storage = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    storage.deallocate()
+  }
+
+  // MARK: - Fields of the current record
+
+  /// The number of fields of the current record.
+  var fieldCount: Int { fields.count }
+
+  /// The bytes of a field without its quotes; valid until the next record is asked for.
+  @inline(__always)
+  func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let field = fields[index]
+    return UnsafeBufferPointer(start: storage + field.start, count: field.end - field.start)
+  }
+
+  /// The text of a field.
+  func text(_ index: Int) -> String {
+    String(decoding: field(index), as: UTF8.self)
+  }
+
+  /// The line on which a field starts, which differs from ``line`` after a quoted line break.
+  func line(ofField index: Int) -> Int {
+    var result = line
+    for earlier in 0..<min(index, fields.count) {
+      result += field(earlier).count(where: { $0 == Byte.lineFeed })
+    }
+    return result
+  }
+
+  /// An error at a field of the current record.
+  func error(
+    _ code: ReaderError.Code, field index: Int, arguments: [String: String] = [:]
+  ) -> ReaderError {
+    ReaderError(
+      code, file: file, line: line(ofField: index), column: index + 1, arguments: arguments)
+  }
+
+  // MARK: - Records
+
+  /// Goes to the next record; `false` at the end of the file.
+  ///
+  /// - Throws: ``ReaderError`` for what RFC 4180 or UTF-8 does not allow, a record of another
+  ///   length than ``expectedFieldCount``, and an empty line that a record follows.
+  mutating func next() throws(ReaderError) -> Bool {
+    var firstBlankLine: Int?
+    while true {
+      line = nextLine
+      while try !scanRecord() { try refill() }
+      if fields.isEmpty { return false }
+      if isBlankLine {
+        firstBlankLine = firstBlankLine ?? line
+        continue
+      }
+      if let firstBlankLine { throw ReaderError(.blankLine, file: file, line: firstBlankLine) }
+      removeDoubledQuotes()
+      if let expectedFieldCount, fields.count != expectedFieldCount {
+        throw ReaderError(
+          .raggedRow, file: file, line: line, column: min(fields.count, expectedFieldCount) + 1,
+          arguments: ["expected": String(expectedFieldCount), "found": String(fields.count)])
+      }
+      return true
+    }
+  }
+}
+
+// MARK: - Scanning
+
+extension CSVScanner {
+  /// Splits the record at `nextStart`; `false` if the buffer ends before the record does.
+  private mutating func scanRecord() throws(ReaderError) -> Bool {
+    fields.removeAll(keepingCapacity: true)
+    if !isMarkChecked {
+      guard try skipByteOrderMark() else { return false }
+    }
+    if nextStart == filled { return atEnd }
+
+    let bytes = storage
+    let end = filled
+    var position = nextStart
+    var lineBreaks = 0
+    var highBits: UInt8 = 0
+    while true {
+      var field = Field(start: position, end: position)
+      if position < end, bytes[position] == Byte.quote {
+        guard
+          let closing = try scanQuoted(
+            from: position + 1, field: &field, lineBreaks: &lineBreaks, highBits: &highBits)
+        else { return false }
+        position = closing + 1
+      } else {
+        while position < end {
+          let byte = bytes[position]
+          if Byte.isStructural(byte) { break }
+          highBits |= byte
+          position += 1
+        }
+        field.end = position
+      }
+      if position == end, !atEnd { return false }
+
+      // The field is complete; what follows decides.
+      fields.append(field)
+      if position == end {
+        return try finish(at: position, next: position, lineBreaks: lineBreaks, highBits)
+      }
+      switch bytes[position] {
+      case Byte.comma:
+        position += 1
+        if position == end, !atEnd { return false }
+      case Byte.lineFeed:
+        return try finish(at: position, next: position + 1, lineBreaks: lineBreaks + 1, highBits)
+      case Byte.carriageReturn:
+        if position + 1 == end, !atEnd { return false }
+        guard position + 1 < end, bytes[position + 1] == Byte.lineFeed else {
+          throw place(.bareCarriageReturn, lineBreaks)
+        }
+        return try finish(at: position, next: position + 2, lineBreaks: lineBreaks + 1, highBits)
+      case Byte.zero:
+        throw place(.zeroByte, lineBreaks)
+      default:
+        let wasQuoted = field.start > nextStart && bytes[field.start - 1] == Byte.quote
+        throw place(wasQuoted ? .textAfterQuote : .quoteInUnquotedField, lineBreaks)
+      }
+    }
+  }
+
+  /// Runs over a quoted field and returns the place of its closing quote, or `nil` if the buffer
+  /// ends before it can be told.
+  private mutating func scanQuoted(
+    from start: Int, field: inout Field, lineBreaks: inout Int, highBits: inout UInt8
+  ) throws(ReaderError) -> Int? {
+    let bytes = storage
+    let openingLineBreaks = lineBreaks
+    field.start = start
+    var position = start
+    while position < filled {
+      let byte = bytes[position]
+      if byte == Byte.quote {
+        if position + 1 == filled, !atEnd { return nil }
+        if position + 1 < filled, bytes[position + 1] == Byte.quote {
+          field.hasDoubledQuotes = true
+          position += 2
+          continue
+        }
+        field.end = position
+        return position
+      }
+      if byte == Byte.lineFeed { lineBreaks += 1 }
+      if byte == Byte.zero {
+        fields.append(field)
+        throw place(.zeroByte, lineBreaks)
+      }
+      highBits |= byte
+      position += 1
+    }
+    guard atEnd else { return nil }
+    fields.append(field)
+    throw place(.unterminatedQuote, openingLineBreaks)
+  }
+
+  /// Ends a record.
+  private mutating func finish(
+    at end: Int, next: Int, lineBreaks: Int, _ highBits: UInt8
+  ) throws(ReaderError) -> Bool {
+    if highBits & 0x80 != 0 { try checkUTF8() }
+    isBlankLine = end == nextStart
+    nextStart = next
+    nextLine = line + lineBreaks
+    return true
+  }
+
+  /// An error at the field that was scanned last.
+  private func place(_ code: ReaderError.Code, _ lineBreaks: Int) -> ReaderError {
+    ReaderError(code, file: file, line: line + lineBreaks, column: fields.count)
+  }
+
+  /// Makes each pair of quotes one, in place.
+  private mutating func removeDoubledQuotes() {
+    for index in fields.indices where fields[index].hasDoubledQuotes {
+      var target = fields[index].start
+      var source = fields[index].start
+      while source < fields[index].end {
+        let byte = storage[source]
+        storage[target] = byte
+        target += 1
+        source += byte == Byte.quote ? 2 : 1
+      }
+      fields[index].end = target
+    }
+  }
+
+  /// Skips the mark of UTF-8 at the start of the file and refuses those of UTF-16.
+  ///
+  /// Returns `false` if more bytes are needed to tell.
+  private mutating func skipByteOrderMark() throws(ReaderError) -> Bool {
+    guard filled >= 3 || atEnd else { return false }
+    if filled >= 2 {
+      let encoding: String? =
+        switch (storage[0], storage[1]) {
+        case (0xFF, 0xFE): "UTF-16LE"
+        case (0xFE, 0xFF): "UTF-16BE"
+        default: nil
+        }
+      if let encoding {
+        throw ReaderError(
+          .notUTF8, file: file, line: 1, column: 1, arguments: ["encoding": encoding])
+      }
+    }
+    if filled >= 3, storage[0] == 0xEF, storage[1] == 0xBB, storage[2] == 0xBF { nextStart = 3 }
+    isMarkChecked = true
+    return true
+  }
+
+  /// Refuses a field that is not UTF-8.
+  private func checkUTF8() throws(ReaderError) {
+    for index in fields.indices {
+      guard let offset = UTF8Check.firstInvalidByte(in: field(index)) else { continue }
+      let byte = String(field(index)[offset], radix: 16, uppercase: true)
+      throw error(.notUTF8, field: index, arguments: ["byte": "0x" + byte])
+    }
+  }
+}
+
+// MARK: - Buffer
+
+extension CSVScanner {
+  /// Moves the unfinished record to the front of the buffer and reads on behind it.
+  private mutating func refill() throws(ReaderError) {
+    let kept = filled - nextStart
+    if nextStart > 0 {
+      storage.update(from: storage + nextStart, count: kept)
+      filled = kept
+      nextStart = 0
+    }
+    if filled + chunkSize > capacity { try grow() }
+    let count = try reader.read(
+      into: UnsafeMutableRawBufferPointer(start: storage + filled, count: chunkSize))
+    filled += count
+    atEnd = count == 0
+  }
+
+  private mutating func grow() throws(ReaderError) {
+    guard filled <= Self.longestRecord else {
+      throw ReaderError(
+        .recordTooLong, file: file, line: line,
+        arguments: ["limit": String(Self.longestRecord)])
+    }
+    let larger = max(2 * capacity, filled + chunkSize)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.update(from: storage, count: filled)
+    storage.deallocate()
+    storage = moved
+    capacity = larger
+  }
+}

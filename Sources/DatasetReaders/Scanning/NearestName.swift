@@ -1,0 +1,48 @@
+/// Finds the name that was probably meant.
+package enum NearestName {
+  /// The candidate nearest to `name`, or `nil` if none is near.
+  ///
+  /// Case, spaces, `_`, `-` and `.` do not count; beyond that at most one edit per three characters,
+  /// or one name containing the other. The first of equals wins.
+  package static func find(_ name: String, in candidates: [String]) -> String? {
+    let wanted = folded(name)
+    var best: (name: String, distance: Int)?
+    for candidate in candidates where !candidate.isEmpty {
+      let other = folded(candidate)
+      var distance = self.distance(wanted, other)
+      if distance > max(1, max(wanted.count, other.count) / 3) {
+        guard min(wanted.count, other.count) >= 3,
+          contains(wanted, other) || contains(other, wanted)
+        else { continue }
+        distance = 100
+      }
+      if best == nil || distance < best!.distance { best = (candidate, distance) }
+    }
+    return best?.name
+  }
+
+  private static func folded(_ name: String) -> [Character] {
+    name.lowercased().filter { !" _-.".contains($0) }.map { $0 }
+  }
+
+  private static func contains(_ whole: [Character], _ part: [Character]) -> Bool {
+    guard !part.isEmpty, part.count <= whole.count else { return false }
+    return (0...whole.count - part.count).contains {
+      whole[$0..<$0 + part.count].elementsEqual(part)
+    }
+  }
+
+  /// The number of insertions, deletions and substitutions between two words (Levenshtein 1966).
+  static func distance(_ first: [Character], _ second: [Character]) -> Int {
+    var previous = Array(0...second.count)
+    for (row, character) in first.enumerated() {
+      var current = [row + 1]
+      for (column, other) in second.enumerated() {
+        let substitution = previous[column] + (character == other ? 0 : 1)
+        current.append(min(substitution, previous[column + 1] + 1, current[column] + 1))
+      }
+      previous = current
+    }
+    return previous[second.count]
+  }
+}

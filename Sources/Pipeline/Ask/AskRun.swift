@@ -1,0 +1,56 @@
+public import Reports
+import Targets
+public import TimeSeries
+
+/// The work of `khathi ask`: one question, no files.
+public struct AskRun {
+  /// The observations and the target as typed.
+  public var parts: [String]
+  /// The unit; `percent` bounds the values by 0 and 100.
+  public var unit: String?
+  /// The natural limits, where the unit does not tell.
+  public var bounds: Bounds?
+  /// An indicator that is like the one asked about.
+  public var like: String?
+  /// The model by its name on the command line.
+  public var model = "auto"
+  /// Allowance for `~` and `=`.
+  public var tolerance: Double?
+  /// The seed of simulated paths.
+  public var seed: UInt64 = 1
+
+  /// Creates a run.
+  public init(parts: [String]) {
+    self.parts = parts
+  }
+
+  /// Answers the question.
+  ///
+  /// - Throws: ``PipelineError`` where the question cannot be read.
+  public func report() throws(PipelineError) -> TargetCard {
+    let question = try Question(parts, unit: unit, bounds: bounds)
+    let series: AnnualSeries
+    do throws(SeriesError) {
+      series = try AnnualSeries(
+        id: "question", indicator: like, unit: unit, bounds: question.target.bounds,
+        observations: question.observations)
+    } catch {
+      throw .unclearQuestion(text: parts.joined(separator: " "), part: "", expected: "number")
+    }
+    var target = question.target
+    target.indicator = like
+    let assessor = TargetAssessor(
+      model: try ModelChoice.model(named: model),
+      tolerance: AttainmentTolerance(approximate: tolerance), asOf: nil, seed: seed)
+    let run = RunInfo(
+      command: "ask", version: version,
+      settings: [RunInfo.Setting("question", parts.joined(separator: " "))]
+        + [("unit", unit), ("like", like), ("model", model)]
+        .compactMap { name, value in value.map { RunInfo.Setting(name, $0) } },
+      seed: seed)
+    return TargetCard(
+      run: run,
+      assessment: assessor.assess(target, candidates: [CandidateSeries(series: series)]),
+      tolerance: assessor.tolerance)
+  }
+}

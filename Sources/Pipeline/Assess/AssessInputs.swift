@@ -1,0 +1,138 @@
+import DatasetReaders
+import Reports
+import Targets
+import TimeSeries
+
+/// Everything that a run reads, with the hash of each file.
+struct AssessInputs {
+  /// A read register or table of targets.
+  var targets: [Target] = []
+  /// The plans that the targets belong to, in order.
+  var plans: [PlanInfo] = []
+  /// The series.
+  var store = SeriesStore()
+  /// How indicators are derived.
+  var derivations = DerivationTable.empty
+  /// What printed units mean.
+  var units = UnitTable.empty
+  /// Areas.
+  var areas = AreaTable.empty
+  /// The information year of the run.
+  var asOf: Int?
+
+  private var files: InputFiles
+  private var planTitles: [String: PlanInfo] = [:]
+
+  /// The bundled registers, by the folder that holds them.
+  static let registers = ["plans", "plans-national"]
+
+  /// The files read, in order.
+  var filesRead: [RunInfo.Input] { files.read }
+
+  /// Reads what `settings` name.
+  ///
+  /// - Parameter library: Where the bundled data lie; `nil` looks for them.
+  init(_ settings: AssessSettings, library: DataLibrary?) throws(PipelineError) {
+    files = InputFiles(library: library)
+    derivations = try files.readBundled("reference-tables/derivations.csv") {
+      (input) throws(ReaderError) in try DerivationTable.read(input)
+    }
+    areas = try files.readBundled("reference-tables/areas.csv") { (input) throws(ReaderError) in
+      try AreaTable.read(input)
+    }
+    try readTargets(settings)
+    try readObservations(settings)
+  }
+
+  // MARK: Targets
+
+  private mutating func readTargets(_ settings: AssessSettings) throws(PipelineError) {
+    if let path = settings.targets { try addTargets(of: path) }
+    if !settings.plans.isEmpty || settings.targets == nil { try readPlans(settings.plans) }
+    try checkKeys()
+    if let area = settings.area { targets.removeAll { $0.areaCode != area } }
+    if let indicator = settings.indicator { targets.removeAll { $0.indicator != indicator } }
+    if targets.isEmpty {
+      throw .nothingSelected(
+        [settings.area, settings.indicator].compactMap { $0 }.joined(separator: ", "))
+    }
+    let used = Set(targets.compactMap(\.planID))
+    plans = plans.filter { used.contains($0.id) }
+  }
+
+  /// Plans are named by key, or as a file, which has a slash or the ending `.csv`.
+  private mutating func readPlans(_ names: [String]) throws(PipelineError) {
+    let paths = names.filter { $0.contains("/") || $0.hasSuffix(".csv") || $0 == "-" }
+    for path in paths { try addTargets(of: path) }
+    let keys = names.filter { !paths.contains($0) }
+    guard names.isEmpty || !keys.isEmpty else { return }
+    var bundled: [Target] = []
+    for register in Self.registers {
+      let table = try files.readBundled("\(register)/targets.csv") {
+        (input) throws(ReaderError) in try TargetTable.read(input)
+      }
+      bundled += table.rows.map { Target($0) }
+      let titles = try files.readBundled("\(register)/plans.csv") {
+        (input) throws(ReaderError) in try PlanTable.read(input)
+      }
+      for plan in titles.rows { planTitles[plan.id] = PlanInfo(plan) }
+    }
+    let known = bundled.compactMap(\.planID).removingRepeats()
+    for key in keys where !known.contains(key) { throw .unknownPlan(key, known: known) }
+    append(keys.isEmpty ? bundled : bundled.filter { keys.contains($0.planID ?? "") })
+  }
+
+  private mutating func addTargets(of path: String) throws(PipelineError) {
+    let table = try files.read(DataInput(path: path)) { (input) throws(ReaderError) in
+      try TargetTable.read(input)
+    }
+    append(table.rows.map { Target($0) })
+  }
+
+  private mutating func append(_ added: [Target]) {
+    for target in added {
+      guard let plan = target.planID, !plans.contains(where: { $0.id == plan }) else { continue }
+      var info = planTitles[plan] ?? PlanInfo(id: plan, areaCode: target.areaCode)
+      info.areaName = info.areaCode.flatMap { areas[$0]?.nameVI } ?? target.areaName
+      plans.append(info)
+    }
+    targets += added
+  }
+
+  /// Keys are distinct within a file; those of two files may clash.
+  private func checkKeys() throws(PipelineError) {
+    var seen: Set<String> = []
+    for target in targets where !seen.insert(target.id).inserted {
+      throw .duplicateTarget(target.id)
+    }
+  }
+
+  // MARK: Observations
+
+  private mutating func readObservations(_ settings: AssessSettings) throws(PipelineError) {
+    let bundle = try BundledSeries(&files)
+    units = bundle.units
+    let names = settings.data.isEmpty ? [AssessSettings.bundled] : settings.data
+    for name in names {
+      if name == AssessSettings.bundled {
+        store.add(
+          bundle.observations, metadata: bundle.metadata, indicators: bundle.indicators,
+          units: units)
+      } else {
+        let table = try files.read(DataInput(path: name)) { (input) throws(ReaderError) in
+          try ObservationTable.read(input)
+        }
+        store.add(table, metadata: .empty, indicators: bundle.indicators, units: units)
+      }
+    }
+    asOf = settings.asOf ?? (names == [AssessSettings.bundled] ? bundle.asOf : nil)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repeats, in order of first appearance.
+  func removingRepeats() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,37 @@
+/// What `khathi assess` is asked to do.
+public struct AssessSettings: Hashable, Sendable {
+  /// Plans by key, or register files by path; empty takes all bundled plans, unless ``targets`` is
+  /// set.
+  public var plans: [String] = []
+
+  /// A bare table of targets.
+  public var targets: String?
+
+  /// Files of observations, `bundled` among them; empty takes the bundled data.
+  public var data: [String] = []
+
+  /// Only targets of this area.
+  public var area: String?
+
+  /// Only targets of this indicator.
+  public var indicator: String?
+
+  /// The information year; `nil` takes that of the bundled data, where only these are used, and
+  /// otherwise each series' own last year.
+  public var asOf: Int?
+
+  /// The model by its name on the command line.
+  public var model: String = "auto"
+
+  /// Allowance for `approx` and `=` in the unit of the target; `nil` takes print precision.
+  public var tolerance: Double?
+
+  /// The seed of simulated paths.
+  public var seed: UInt64 = 1
+
+  /// Creates the settings of a run without arguments.
+  public init() {}
+
+  /// The word that stands for the bundled data.
+  public static let bundled = "bundled"
+}

@@ -1,0 +1,145 @@
+import DatasetReaders
+import Targets
+import TimeSeries
+
+/// Joins targets with the series that may answer them and assesses them, in parallel.
+struct TargetJoin: Sendable {
+  private let targets: [Target]
+  private let store: SeriesStore
+  private let derivations: DerivationTable
+  private let units: UnitTable
+  private let findings: TargetFindings
+
+  init(_ inputs: AssessInputs) {
+    targets = inputs.targets
+    store = inputs.store
+    derivations = inputs.derivations
+    units = inputs.units
+    findings = TargetFindings(inputs.targets, areas: inputs.areas)
+  }
+
+  /// One assessment for each target, in order.
+  func assessments(by assessor: TargetAssessor) -> [Assessment] {
+    let groups = groups()
+    let parts = Chunks.map(count: groups.count) { index in
+      var fits: [FittedSeries] = []
+      return groups[index].map { position in
+        (position, assess(targets[position], by: assessor, fits: &fits))
+      }
+    }
+    var ordered = Array(repeating: Assessment?.none, count: targets.count)
+    for (position, assessment) in parts.joined() { ordered[position] = assessment }
+    return ordered.map { $0! }
+  }
+
+  /// Targets that ask for the same series stand together, so that each series is fitted once.
+  private func groups() -> [[Int]] {
+    var groups: [[Int]] = []
+    var indexByKey: [String: Int] = [:]
+    for (position, target) in targets.enumerated() {
+      let key = target.seriesID ?? "\(target.areaCode ?? "")\u{1F}\(source(of: target) ?? "")"
+      if let index = indexByKey[key] {
+        groups[index].append(position)
+      } else {
+        indexByKey[key] = groups.count
+        groups.append([position])
+      }
+    }
+    return groups
+  }
+
+  /// The indicator whose series answers the target.
+  private func source(of target: Target) -> String? {
+    guard let indicator = target.indicator else { return nil }
+    guard let derivation = derivations[indicator] else { return indicator }
+    return derivation.fromIndicator
+  }
+
+  private func assess(
+    _ target: Target, by assessor: TargetAssessor, fits: inout [FittedSeries]
+  ) -> Assessment {
+    let entries = entries(for: target)
+    var candidates: [CandidateSeries] = []
+    var malformed: [SeriesFailure] = []
+    for entry in entries {
+      switch entry.series {
+      case .success(let series): candidates.append(candidate(series, entry, for: target))
+      case .failure(let failure): malformed.append(failure)
+      }
+    }
+    var result: Assessment
+    if candidates.isEmpty, let first = malformed.first, target.comparator != nil {
+      result = Assessment(target: target, status: .failed, reasons: [Reason(first)])
+      result.seriesID = first.seriesID
+      result.findings = first.findings
+    } else {
+      let unit = target.unit.flatMap { units[$0] }
+      result = assessor.assess(
+        target, candidates: candidates, unitCode: unit?.code, denominator: unit?.denominator
+      ) { series in
+        if let known = fits.first(where: { $0.series == series }) { return known }
+        let fit = FittedSeries(series, model: assessor.model, asOf: assessor.asOf)
+        fits.append(fit)
+        return fit
+      }
+    }
+    explainMissingDerivation(&result)
+    if result.seriesID == nil { result.proxySeriesIDs = proxies(for: target) }
+    result.findings = (findings.byTarget[target.id] ?? []) + result.findings
+    return result
+  }
+
+  private func entries(for target: Target) -> [SeriesStore.Entry] {
+    if let id = target.seriesID { return store.entry(id: id).map { [$0] } ?? [] }
+    guard let area = target.areaCode, let source = source(of: target) else { return [] }
+    return store.entries(areaCode: area, indicator: source)
+  }
+
+  private func candidate(
+    _ series: AnnualSeries, _ entry: SeriesStore.Entry, for target: Target
+  ) -> CandidateSeries {
+    let derivation = target.indicator.flatMap { derivations[$0] }
+    return CandidateSeries(
+      series: series, rank: entry.rank, unitCode: entry.unitCode, denominator: entry.denominator,
+      derivation: derivation.flatMap { Quantity.Derivation(rawValue: $0.transform.rawValue) },
+      weakValues: entry.measure.map {
+        store.weakValues(areaCode: $0.areaCode, indicator: $0.indicator)
+      } ?? [])
+  }
+
+  /// An indicator that is derived from one nobody observes lacks more than a series of its own.
+  private func explainMissingDerivation(_ result: inout Assessment) {
+    guard result.status == .insufficientData, result.seriesID == nil,
+      let indicator = result.target.indicator, let derivation = derivations[indicator]
+    else { return }
+    let reason = Reason(
+      .derivationWithoutSeries,
+      ["from": derivation.fromIndicator ?? "", "note": derivation.note ?? ""])
+    if result.reasons.first?.code == .noSeries {
+      result.reasons[0] = reason
+    } else {
+      result.reasons.append(reason)
+    }
+  }
+
+  /// Series of the same indicator in the areas around the target's.
+  private func proxies(for target: Target) -> [String] {
+    guard let source = source(of: target), var area = target.areaCode else { return [] }
+    while let dash = area.lastIndex(of: "-") {
+      area = String(area[..<dash])
+      let ids = store.entries(areaCode: area, indicator: source).sorted { $0.rank < $1.rank }
+      if !ids.isEmpty { return ids.map(\.id) }
+    }
+    return []
+  }
+}
+
+extension Reason {
+  /// The reason that a series whose rows form none is reported with.
+  init(_ failure: SeriesFailure) {
+    let cause = failure.findings.first { $0.code == failure.reason }
+    self.init(
+      .seriesMalformed,
+      ["code": failure.reason.rawValue, "year": cause?.year.map(String.init) ?? ""])
+  }
+}

@@ -1,0 +1,98 @@
+import Forecasting
+public import Reports
+import Targets
+import TimeSeries
+
+/// The work of `khathi forecast`: every series of some files, some years ahead.
+public struct ForecastRun {
+  /// Files of observations, `bundled` among them.
+  public var data: [String]
+  /// Only this series.
+  public var seriesID: String?
+  /// The years ahead, from each series' own last year.
+  public var horizon: Int
+  /// Central intervals in percent.
+  public var levels: [Double] = [80, 95]
+  /// The model by its name on the command line.
+  public var model = "auto"
+  /// The information year: nothing observed after it is visible.
+  public var asOf: Int?
+
+  /// Creates a run.
+  public init(data: [String], horizon: Int) {
+    self.data = data
+    self.horizon = horizon
+  }
+
+  /// The furthest horizon, in years.
+  public static let longestHorizon = 100
+
+  /// Forecasts every selected series.
+  ///
+  /// - Parameter library: Where the bundled data lie; `nil` looks for them when they are needed.
+  /// - Throws: ``PipelineError`` where an input or a setting cannot be used; a series that cannot be
+  ///   forecast is listed as refused.
+  public func report(library: DataLibrary? = nil) throws(PipelineError) -> ForecastReport {
+    guard (1...Self.longestHorizon).contains(horizon) else {
+      throw .badSetting(
+        name: "horizon", value: "\(horizon)", expected: "1…\(Self.longestHorizon)")
+    }
+    for level in levels where !(level > 0 && level < 100) {
+      throw .badSetting(name: "levels", value: "\(level)", expected: "0 < level < 100")
+    }
+    let model = try ModelChoice.model(named: model)
+    let inputs = try SeriesInputs(data, library: library)
+    let chosen = try inputs.select(seriesID)
+    let outcomes = Chunks.map(count: chosen.count) { outcome(chosen[$0], model: model) }
+    var report = ForecastReport(
+      run: RunInfo(
+        command: "forecast", version: version,
+        settings: data.map { RunInfo.Setting("data", $0) } + [
+          RunInfo.Setting("horizon", "\(horizon)"),
+          RunInfo.Setting("as-of", asOf.map(String.init) ?? "last observation"),
+          RunInfo.Setting("model", model.name),
+        ], inputs: inputs.files, asOfYear: asOf),
+      forecasts: [], levels: levels)
+    for outcome in outcomes {
+      switch outcome {
+      case .forecast(let forecast): report.forecasts.append(forecast)
+      case .refused(let refusal): report.refusals.append(refusal)
+      }
+    }
+    return report
+  }
+
+  private enum Outcome: Sendable {
+    case forecast(Forecast)
+    case refused(ForecastReport.Refusal)
+  }
+
+  private func outcome(_ entry: SeriesStore.Entry, model: any ForecastModel) -> Outcome {
+    func refused(_ reason: Reason) -> Outcome {
+      .refused(
+        ForecastReport.Refusal(seriesID: entry.id, modelName: model.name, reason: reason))
+    }
+    switch entry.series {
+    case .failure(let failure):
+      return refused(Reason(failure))
+    case .success(let series):
+      let known = asOf.map(series.upTo) ?? series
+      guard !known.isEmpty else {
+        return refused(Reason(.noObservationYet, ["year": asOf.map(String.init) ?? ""]))
+      }
+      do throws(FitError) {
+        return .forecast(try model.fit(to: known).forecast(horizon: horizon))
+      } catch {
+        return refused(Reason(error, model: model.name))
+      }
+    }
+  }
+}
+
+extension ForecastReport {
+  /// How the command ends with this report.
+  public var exitCode: ExitCode {
+    if refusals.isEmpty { return .answered }
+    return forecasts.isEmpty ? .noneSucceeded : .someFailed
+  }
+}

@@ -1,0 +1,43 @@
+public import DatasetReaders
+
+/// Why a run could not be carried out.
+public enum PipelineError: Error, Hashable, Sendable {
+  /// A file could not be used.
+  case reading(ReaderError)
+  /// The bundled data were not found in any of the places.
+  case bundleNotFound(places: [String])
+  /// No plan has this key.
+  case unknownPlan(String, known: [String])
+  /// Two files have a target with this key.
+  case duplicateTarget(String)
+  /// No model has this name.
+  case unknownModel(String, known: [String])
+  /// No series has this key.
+  case unknownSeries(String, nearest: String?)
+  /// A choice among area, indicator or plan leaves nothing.
+  case nothingSelected(String)
+  /// A question could not be understood.
+  case unclearQuestion(text: String, part: String, expected: String)
+  /// A setting is outside its range.
+  case badSetting(name: String, value: String, expected: String)
+  /// The output exists and is not to be overwritten.
+  case outputExists(String)
+  /// The output could not be written.
+  case writeFailed(path: String, errno: Int32)
+
+  /// How the command ends with this error.
+  public var exitCode: ExitCode {
+    switch self {
+    case .reading(let error):
+      let missing: Set<ReaderError.Code> = [
+        .fileNotFound, .isDirectory, .permissionDenied, .readFailed,
+      ]
+      return missing.contains(error.code) ? .inputMissing : .data
+    case .bundleNotFound, .unknownPlan: return .inputMissing
+    case .unknownSeries, .nothingSelected, .duplicateTarget: return .data
+    case .unknownModel, .unclearQuestion: return .usage
+    case .badSetting: return .settings
+    case .outputExists, .writeFailed: return .writeFailed
+    }
+  }
+}

@@ -1,0 +1,30 @@
+public import Targets
+
+/// One assessment in full sentences: where the indicator stands, what its trend says, how likely
+/// the target is, why, and what would have to change.
+///
+/// It is the answer of `khathi ask`, and of `khathi assess` for a single target.
+public struct TargetCard: Report {
+  /// What has to be known to repeat the run.
+  public var run: RunInfo
+
+  /// The plan that sets the target, where there is one.
+  public var plan: PlanInfo?
+
+  /// What is known and expected of the target.
+  public var assessment: Assessment
+
+  /// How near counts as reached.
+  public var tolerance: AttainmentTolerance
+
+  /// Creates a card.
+  public init(
+    run: RunInfo, plan: PlanInfo? = nil, assessment: Assessment,
+    tolerance: AttainmentTolerance = .printPrecision
+  ) {
+    self.run = run
+    self.plan = plan
+    self.assessment = assessment
+    self.tolerance = tolerance
+  }
+}

@@ -1,0 +1,29 @@
+/// An error as it is told to the user: place, what happened, and what to do.
+public struct ErrorMessage: Hashable, Sendable {
+  /// A stable identifier such as `unterminated_quote`.
+  public var code: String
+
+  /// What the sentence names.
+  public var arguments: [String: String]
+
+  /// The file, where there is one.
+  public var file: String?
+
+  /// The line, counted from 1.
+  public var line: Int?
+
+  /// The column of the line, counted from 1.
+  public var column: Int?
+
+  /// Creates a message.
+  public init(
+    _ code: String, arguments: [String: String] = [:], file: String? = nil, line: Int? = nil,
+    column: Int? = nil
+  ) {
+    self.code = code
+    self.arguments = arguments
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}
