@@ -16,15 +16,15 @@ public struct ExponentialSmoothing: ForecastModel {
   /// The forms to choose from; never empty.
   public let forms: [SmoothingForm]
 
-  /// The scale to fit on; `nil` for the values themselves.
-  public let scale: WorkingScale?
+  /// The scale to fit on.
+  public let scale: TrendScale
 
   /// Creates a specification.
   ///
   /// - Parameters:
   ///   - forms: The forms to choose from, at least one.
-  ///   - scale: The scale to fit on; `nil` for the values themselves.
-  public init(forms: [SmoothingForm] = SmoothingForm.all, scale: WorkingScale? = nil) {
+  ///   - scale: The scale to fit on.
+  public init(forms: [SmoothingForm] = SmoothingForm.all, scale: TrendScale = .values) {
     precondition(!forms.isEmpty, "no form to choose from")
     self.forms = forms
     self.scale = scale
@@ -47,28 +47,25 @@ public struct ExponentialSmoothing: ForecastModel {
   /// The same as ``fit(to:)``, as its own type.
   public func fitted(to series: AnnualSeries) throws(FitError) -> FittedExponentialSmoothing {
     try requireObservations(of: series)
-    let scale = scale ?? WorkingScale(identityFor: series)
-    let values = series.values.map(scale.forward)
-    let admitted = try admittedForms(for: series, on: scale)
-    let data = SmoothingData(values: values, years: series.years)
-    guard data.unit.isFinite, data.offset.isFinite else { throw .numericRange }
-    guard let best = data.isConstant
-      ? constantFit(admitted, to: data) : bestFit(admitted, to: data)
-    else { throw .notConverged }
-    return FittedExponentialSmoothing(fit: best, data: data, series: series, scale: scale)
+    let working = try WorkingSeries(series, scale: try scale.workingScale(for: series))
+    let data = SmoothingData(working)
+    let admitted = try admittedForms(for: working, positive: data.isPositive)
+    let best = data.isConstant ? constantFit(admitted, to: data) : bestFit(admitted, to: data)
+    guard let best else { throw .notConverged }
+    return FittedExponentialSmoothing(fit: best, data: data, working: working)
   }
 
   /// The forms that the length and the signs of the values admit.
   private func admittedForms(
-    for series: AnnualSeries, on scale: WorkingScale
+    for working: WorkingSeries, positive: Bool
   ) throws(FitError) -> [SmoothingForm] {
-    let nonPositive = series.observations.first { $0.value <= 0 }
-    let admitsRatios = nonPositive == nil && scale.transformation == .identity
+    let admitsRatios = positive && working.scale.transformation == .identity
     let admitted = forms.filter {
-      $0.minimumObservations <= series.count && (admitsRatios || $0.error == .additive)
+      $0.minimumObservations <= working.count && (admitsRatios || $0.error == .additive)
     }
     guard admitted.isEmpty else { return admitted }
-    throw .valueNotAbove(limit: 0, year: nonPositive?.year ?? series.years[0])
+    let bad = working.series.observations.first { $0.value <= 0 } ?? working.series.last
+    throw .valueNotAbove(limit: 0, year: bad?.year ?? 0)
   }
 
   private func bestFit(_ forms: [SmoothingForm], to data: SmoothingData) -> SmoothingFit? {

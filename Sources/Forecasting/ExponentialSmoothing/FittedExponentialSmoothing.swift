@@ -34,21 +34,21 @@ public struct FittedExponentialSmoothing: FittedModel {
 
   private let prediction: SmoothingPrediction
 
-  init(fit: SmoothingFit, data: SmoothingData, series: AnnualSeries, scale: WorkingScale) {
-    let trace = fit.trace(through: data, rounding: scale.rounding(for: series))
-    self.series = series
-    self.scale = scale
+  init(fit: SmoothingFit, data: SmoothingData, working: WorkingSeries) {
+    let trace = fit.trace(through: data, of: working)
+    series = working.series
+    scale = working.scale
     form = fit.form
     parameters = fit.parameters
     logLikelihood = -0.5 * fit.deviance
     aicc = fit.aicc
     residuals = trace.residuals
     prediction = trace.prediction
-    diagnostics = trace.isExact ? [Diagnostic("zero_variance")] : []
+    diagnostics = trace.diagnostics
   }
 
   /// The standard short name, such as `ETS(A,Ad,N)`.
-  public var shortName: String { form.shortName }
+  public var shortName: String { form.shortName + scale.suffix }
 
   /// The number of parameters estimated: smoothing parameters, initial states and the variance.
   public var parameterCount: Int { form.parameterCount }

@@ -1,7 +1,7 @@
 /// The values of a series as the smoothing recursions read them: scaled, with gaps and work space.
 ///
-/// Values are shifted to begin at 0 and divided by their largest distance from the first, so that
-/// no recursion loses digits to a large level. The storage lives as long as one fit.
+/// Values are shifted to begin at 0 and divided by the unit of the working series, so that no
+/// recursion loses digits to a large level, nor overflows. The storage lives as long as one fit.
 final class SmoothingData {
   /// Four parameter points side by side.
   typealias Lanes = SIMD4<Double>
@@ -9,13 +9,10 @@ final class SmoothingData {
   /// The number of observations.
   let count: Int
 
-  /// The first value: what was subtracted.
-  let shift: Double
-
-  /// The largest distance from the first value, 1 for a constant series: what was divided by.
+  /// What the values were divided by: ``WorkingSeries/unit``.
   let unit: Double
 
-  /// The shift in units: a scaled value plus `offset` is proportional to the value itself.
+  /// The first value in units: a scaled value plus `offset` is the value in units.
   let offset: Double
 
   /// Whether all values are the same.
@@ -45,24 +42,20 @@ final class SmoothingData {
   /// Row t: one over the variance of the error relative to that of one year.
   let weights: UnsafeMutablePointer<Lanes>
 
-  /// Prepares values, at least one, on the working scale.
-  ///
-  /// - Parameter years: The rising years, as many as values.
-  init(values source: [Double], years: [Int]) {
-    precondition(
-      !source.isEmpty && source.count == years.count,
-      "\(source.count) values do not match \(years.count) years")
-    let first = source[0]
-    let spread = source.reduce(0) { max($0, ($1 - first).magnitude) }
-    let unit = spread > 0 ? spread : 1
-    let isPositive = source.allSatisfy { $0 > 0 }
-    count = source.count
-    shift = first
+  /// Prepares a series with at least one observation.
+  init(_ working: WorkingSeries) {
+    let deviations = working.deviations
+    let unit = working.unit
+    let offset = working.level / unit + deviations[0]
+    let isPositive = working.level > 0 && deviations.allSatisfy { working.level / unit + $0 > 0 }
+    count = deviations.count
     self.unit = unit
-    offset = first / unit
-    isConstant = spread == 0
+    self.offset = offset
+    isConstant = deviations.allSatisfy { $0 == 0 }
     self.isPositive = isPositive
-    logarithmSum = isPositive ? source.reduce(0) { $0 + naturalLogarithm($1 / unit) } : 0
+    logarithmSum =
+      isPositive
+      ? deviations.reduce(0) { $0 + naturalLogarithm(working.level / unit + $1) } : 0
     values = .allocate(capacity: count)
     gaps = .allocate(capacity: count)
     errors = .allocate(capacity: count)
@@ -70,8 +63,9 @@ final class SmoothingData {
     slopeResponses = .allocate(capacity: count)
     weights = .allocate(capacity: count)
     for t in 0..<count {
-      (values + t).initialize(to: (source[t] - first) / unit)
-      (gaps + t).initialize(to: t == 0 ? 1 : years[t] - years[t - 1])
+      let gap = t == 0 ? 1 : Int(working.times[t] - working.times[t - 1])
+      (values + t).initialize(to: deviations[t] - deviations[0])
+      (gaps + t).initialize(to: gap)
     }
     errors.initialize(repeating: .zero, count: count)
     levelResponses.initialize(repeating: .zero, count: count)

@@ -41,10 +41,14 @@ struct SmoothingFit {
     deviance = value.deviance[0] + 2 * Double(data.count) * naturalLogarithm(data.unit)
     parameters = SmoothingParameters(
       alpha: chosen.alpha, beta: chosen.beta, phi: chosen.phi,
-      initialLevel: data.shift + data.unit * value.level[0],
+      initialLevel: data.unit * (data.offset + value.level[0]),
       initialSlope: data.unit * value.slope[0])
+    states = (value.level[0], value.slope[0])
   }
 
   /// Where in the search cube the parameters lie.
   let point: SmoothingSearch.Point
+
+  /// The initial states as ``SmoothingData`` scales and shifts them.
+  let states: (level: Double, slope: Double)
 }

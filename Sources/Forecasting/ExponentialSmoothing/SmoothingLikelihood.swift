@@ -116,7 +116,8 @@ extension SmoothingData {
       let y = Lanes(repeating: offset + values[t])
       let forecast = y - error
       let inverse = one / forecast
-      let ratio = y * inverse
+      let relative = error * inverse
+      let ratio = relative + one
       isValid .&= forecast .> 0
       product *= ratio
       if t & 31 == 31 {
@@ -124,7 +125,6 @@ extension SmoothingData {
         logarithms += naturalLogarithm(product)
         product = one
       }
-      let relative = ratio - one
       let weighted = ratio * weight
       let u = Pair(level: w1 * inverse, slope: w2 * inverse)
       sum += relative * relative * weight

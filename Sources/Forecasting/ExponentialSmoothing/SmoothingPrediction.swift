@@ -10,6 +10,9 @@ import LinearAlgebra
 /// last year, is added. u is taken as normal and σ² as estimated, so that each value follows
 /// Student's t distribution.
 struct SmoothingPrediction: Sendable {
+  /// What all numbers below are measured in, on the working scale.
+  let unit: Double
+
   /// Level and slope after the last observation.
   let level: Double
   let slope: Double
@@ -40,7 +43,7 @@ struct SmoothingPrediction: Sendable {
     var errorScales: [Double] = []
   }
 
-  /// The moments of years 1 to `horizon`; scales are those of the t distribution.
+  /// The moments of years 1 to `horizon`, in units; scales are those of the t distribution.
   func moments(through horizon: Int) -> Moments {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     var result = Moments()
@@ -73,7 +76,7 @@ struct SmoothingPrediction: Sendable {
   func distribution(horizon: Int) -> StudentT {
     let moments = moments(through: horizon)
     return StudentT(
-      location: moments.means[horizon - 1], scale: moments.scales[horizon - 1],
+      location: unit * moments.means[horizon - 1], scale: unit * moments.scales[horizon - 1],
       degreesOfFreedom: Double(degreesOfFreedom))
   }
 
@@ -90,50 +93,24 @@ struct SmoothingPrediction: Sendable {
     let levelScale = levelVariance.squareRoot()
     let mixed = levelScale > 0 ? covariance / levelScale : 0
     let slopeScale = max(slopeVariance - mixed * mixed, 0).squareRoot()
-    var normal = NormalSource()
+    let freedom = Double(degreesOfFreedom)
+    let normal = Normal(), chiSquared = ChiSquared(degreesOfFreedom: freedom)
     var result = Matrix(rows: paths, columns: horizon)
     for path in 0..<paths {
-      var squares = 0.0
-      for _ in 0..<degreesOfFreedom {
-        let z = normal.next(using: &generator)
-        squares += z * z
-      }
-      let inflation = (Double(degreesOfFreedom) / squares).squareRoot()
-      let first = inflation * sigma * normal.next(using: &generator)
-      let second = inflation * sigma * normal.next(using: &generator)
+      let inflation = (freedom / chiSquared.sample(using: &generator)).squareRoot()
+      let first = inflation * sigma * normal.sample(using: &generator)
+      let second = inflation * sigma * normal.sample(using: &generator)
       var level = self.level + levelScale * first
       var slope = self.slope + mixed * first + slopeScale * second
       for year in 0..<horizon {
         slope *= phi
         let forecast = level + slope
-        let error = inflation * moments.errorScales[year] * normal.next(using: &generator)
+        let error = inflation * moments.errorScales[year] * normal.sample(using: &generator)
         level = forecast + alpha * error
         slope += beta * error
-        result[path, year] = scale.inverse(forecast + error)
+        result[path, year] = scale.inverse(unit * (forecast + error))
       }
     }
     return result
-  }
-}
-
-/// Standard normal numbers by the polar method of Marsaglia and Bray (1964), two at a time.
-struct NormalSource {
-  private var spare: Double?
-
-  /// The next number.
-  mutating func next(using generator: inout some RandomNumberGenerator) -> Double {
-    if let value = spare {
-      spare = nil
-      return value
-    }
-    while true {
-      let x = Double.random(in: -1..<1, using: &generator)
-      let y = Double.random(in: -1..<1, using: &generator)
-      let square = x * x + y * y
-      guard square > 0, square < 1 else { continue }
-      let factor = (-2 * naturalLogarithm(square) / square).squareRoot()
-      spare = y * factor
-      return x * factor
-    }
   }
 }

@@ -46,17 +46,14 @@ struct SmoothingSearch {
   ///   error; the search sets out from it and from the best of the grid.
   func minimum(startingAlsoFrom hint: Point? = nil) -> Candidate? {
     let (first, second) = gridMinima()
-    var best = first.deviance.isFinite ? polished(first) : nil
-    var other = second
+    var starts = [first, second]
     if let hint {
       let value = values(hint, hint, hint, hint, precision: Self.gridPrecision)
-      other = Candidate(point: hint, value: value, lane: 0)
+      starts.append(Candidate(point: hint, value: value, lane: 0))
     }
-    if other.deviance.isFinite {
-      let candidate = polished(other)
-      if candidate.deviance < best?.deviance ?? .infinity { best = candidate }
+    return starts.lazy.filter { $0.deviance.isFinite }.map(polished).min {
+      $0.deviance < $1.deviance
     }
-    return best
   }
 
   /// Smoothing parameters at a point of the cube.
