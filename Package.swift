@@ -64,7 +64,6 @@ let package = Package(
     // Tests.
     tests(of: "Distributions", resources: [.copy("Reference")]),
     tests(of: "TimeSeries"),
-    tests(of: "Forecasting", ["TimeSeries", "Distributions", "LinearAlgebra"]),
 
     // The command `khathi`.
     .executableTarget(
@@ -78,7 +77,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "LinearAlgebra", ["TestSupport"]),
     tests(
-      of: "Forecasting", ["TestSupport", "LinearAlgebra"], resources: [.copy("Reference")]),
+      of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
+      resources: [.copy("Reference")]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -45,8 +45,7 @@ struct SmoothingSearch {
   /// - Parameter hint: A promising point, such as the minimum of the form with the other kind of
   ///   error; the search sets out from it and from the best of the grid.
   func minimum(startingAlsoFrom hint: Point? = nil) -> Candidate? {
-    let (first, second) = gridMinima()
-    var starts = [first, second]
+    var starts = gridStarts()
     if let hint {
       let value = values(hint, hint, hint, hint, precision: Self.gridPrecision)
       starts.append(Candidate(point: hint, value: value, lane: 0))
@@ -94,38 +93,51 @@ struct SmoothingSearch {
 
   // MARK: Grid
 
-  /// The best point of the grid and the best one that is not near it.
-  private func gridMinima() -> (best: Candidate, second: Candidate) {
-    let levels = Lanes(0.04, 0.35, 0.7, 1)
-    let slopes = dimension == 1 ? SIMD4(0, .nan, .nan, .nan) : SIMD4(0, 0.12, 0.45, 0.9)
-    let dampings = dimension == 3 ? SIMD2(0.35, 1) : SIMD2(0, .nan)
-    let nowhere = SmoothingValue(
-      deviance: .init(repeating: .infinity), level: .zero, slope: .zero)
-    var best = Candidate(point: .zero, value: nowhere, lane: 0)
-    var second = best
-    for k in 0..<2 where !dampings[k].isNaN {
-      for j in 0..<4 where !slopes[j].isNaN {
-        let row = Point(0, slopes[j], dampings[k])
-        let axis = Point(1, 0, 0)
-        let value = values(
-          row + levels[0] * axis, row + levels[1] * axis, row + levels[2] * axis,
-          row + levels[3] * axis, precision: Self.gridPrecision)
-        for lane in 0..<4 {
-          let candidate = Candidate(point: row + levels[lane] * axis, value: value, lane: lane)
-          if candidate.deviance < best.deviance {
-            if !isNear(candidate.point, best.point) { second = best }
-            best = candidate
-          } else if candidate.deviance < second.deviance, !isNear(candidate.point, best.point) {
-            second = candidate
+  /// The best points of the grid, none near another, and none far behind the best.
+  private func gridStarts() -> [Candidate] {
+    // Along α first: its range in one call, or in two where it is all there is.
+    let levels =
+      dimension == 1
+      ? [Lanes(0, 0.15, 0.3, 0.45), Lanes(0.6, 0.75, 0.9, 1)] : [Lanes(0, 0.3, 0.65, 1)]
+    let slopes: [Double] = dimension == 1 ? [0] : [0, 0.12, 0.45, 0.9]
+    let dampings: [Double] = dimension == 3 ? [0.2, 0.65, 1] : [0]
+    let axis = Point(1, 0, 0)
+    var found: [Candidate] = []
+    for damping in dampings {
+      for slope in slopes {
+        let row = Point(0, slope, damping)
+        for lanes in levels {
+          let value = values(
+            row + lanes[0] * axis, row + lanes[1] * axis, row + lanes[2] * axis,
+            row + lanes[3] * axis, precision: Self.gridPrecision)
+          for lane in 0..<4 {
+            keep(Candidate(point: row + lanes[lane] * axis, value: value, lane: lane), in: &found)
           }
         }
       }
     }
-    return (best, second)
+    let limit = (found.first?.deviance ?? 0) + Self.widestLag
+    return found.filter { $0.deviance <= limit }
+  }
+
+  /// Searches set out from so many points of the grid at most, and from none that lags further
+  /// behind the best: about what a step across half a cell of the grid gains.
+  private static let mostStarts = 3
+  private static let widestLag = 8.0
+
+  /// Puts a candidate into a list that rises in deviance and holds no two points near each other.
+  private func keep(_ candidate: Candidate, in found: inout [Candidate]) {
+    guard candidate.deviance.isFinite else { return }
+    let place = found.firstIndex { candidate.deviance < $0.deviance } ?? found.count
+    for better in found[..<place] where isNear(better.point, candidate.point) { return }
+    guard place < Self.mostStarts else { return }
+    found[place...].removeAll { isNear($0.point, candidate.point) }
+    found.insert(candidate, at: place)
+    if found.count > Self.mostStarts { found.removeLast() }
   }
 
   private func isNear(_ a: Point, _ b: Point) -> Bool {
-    (a[0] - b[0]).magnitude < 0.4 && (a[1] - b[1]).magnitude < 0.4
+    (a[0] - b[0]).magnitude < 0.32 && (a[1] - b[1]).magnitude < 0.32
   }
 
   // MARK: Polish
