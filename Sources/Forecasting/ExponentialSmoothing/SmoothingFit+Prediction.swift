@@ -12,7 +12,12 @@ extension SmoothingFit {
   }
 
   /// Runs the recursion at the parameters found.
-  func trace(through data: SmoothingData, of working: WorkingSeries) -> Trace {
+  ///
+  /// - Parameter driftVariance: The variance of the initial slope in units of σ² where the slope
+  ///   was not estimated with the initial level, but given by ``drifting(by:in:)``.
+  func trace(
+    through data: SmoothingData, of working: WorkingSeries, driftVariance: Double? = nil
+  ) -> Trace {
     let isRelative = form.error == .multiplicative
     var system = SmoothingSystem(
       alpha: .init(repeating: parameters.alpha), beta: .init(repeating: parameters.beta),
@@ -35,12 +40,18 @@ extension SmoothingFit {
       s12 += weight * w1 * w2
       s22 += weight * w2 * w2
     }
-    let freedom = count - form.smoothingParameterCount - form.stateCount
+    // A given slope comes without β.
+    let freedom =
+      count - form.smoothingParameterCount - form.stateCount + (driftVariance == nil ? 0 : 1)
     // The floor speaks of values: relative errors go there and back by the newest one.
     let size = isRelative ? working.level / working.unit : 1
     let sigma = working.floored((sum / Double(freedom)).squareRoot() * size)
-    let initial =
-      form.trend == .none ? (1 / s11, 0, 0) : inverse(s11, s12, s22)
+    let initial: (Double, Double, Double)
+    if let driftVariance {
+      initial = (1 / s11 + driftVariance, -driftVariance, driftVariance)
+    } else {
+      initial = form.trend == .none ? (1 / s11, 0, 0) : inverse(s11, s12, s22)
+    }
     return Trace(
       residuals: residuals,
       prediction: prediction(

@@ -51,4 +51,23 @@ struct SmoothingFit {
 
   /// The initial states as ``SmoothingData`` scales and shifts them.
   let states: (level: Double, slope: Double)
+
+  /// The same fit with a known yearly drift: the level moves by it every year, and the initial
+  /// level makes up for it in the first year, so that the first forecast stays.
+  ///
+  /// - Parameter drift: As ``SmoothingData`` scales values, per year.
+  func drifting(by drift: Double, in data: SmoothingData) -> SmoothingFit {
+    SmoothingFit(self, drift: drift, unit: data.unit)
+  }
+
+  private init(_ other: SmoothingFit, drift: Double, unit: Double) {
+    form = SmoothingForm(error: other.form.error, trend: .additive)
+    count = other.count
+    deviance = other.deviance
+    point = other.point
+    states = (other.states.level - drift, drift)
+    parameters = SmoothingParameters(
+      alpha: other.parameters.alpha, beta: 0, phi: 1,
+      initialLevel: other.parameters.initialLevel - drift * unit, initialSlope: drift * unit)
+  }
 }
