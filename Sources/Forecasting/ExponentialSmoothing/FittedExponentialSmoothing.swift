@@ -54,7 +54,9 @@ public struct FittedExponentialSmoothing: FittedModel {
   public var parameterCount: Int { form.parameterCount }
 
   /// The standard deviation of the errors, relative to the forecast with multiplicative errors.
-  public var residualScale: Double { prediction.sigma }
+  public var residualScale: Double {
+    form.error == .multiplicative ? prediction.sigma : prediction.sigma * prediction.unit
+  }
 
   /// One-step forecasts of the observations, on the working scale.
   public var fittedValues: [Double] {

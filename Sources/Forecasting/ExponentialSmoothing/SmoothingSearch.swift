@@ -95,30 +95,31 @@ struct SmoothingSearch {
 
   /// The best points of the grid, none near another, and none far behind the best.
   private func gridStarts() -> [Candidate] {
-    // Along α first: its range in one call, or in two where it is all there is.
-    let levels =
-      dimension == 1
-      ? [Lanes(0, 0.15, 0.3, 0.45), Lanes(0.6, 0.75, 0.9, 1)] : [Lanes(0, 0.3, 0.65, 1)]
-    let slopes: [Double] = dimension == 1 ? [0] : [0, 0.12, 0.45, 0.9]
     let dampings: [Double] = dimension == 3 ? [0.2, 0.65, 1] : [0]
-    let axis = Point(1, 0, 0)
     var found: [Candidate] = []
     for damping in dampings {
-      for slope in slopes {
-        let row = Point(0, slope, damping)
-        for lanes in levels {
-          let value = values(
-            row + lanes[0] * axis, row + lanes[1] * axis, row + lanes[2] * axis,
-            row + lanes[3] * axis, precision: Self.gridPrecision)
-          for lane in 0..<4 {
-            keep(Candidate(point: row + lanes[lane] * axis, value: value, lane: lane), in: &found)
-          }
+      for (slope, lanes) in dimension == 1 ? Self.levelGrid : Self.slopeGrid {
+        let points = (0..<4).map { Point(lanes[$0], slope, damping) }
+        let value = values(
+          points[0], points[1], points[2], points[3], precision: Self.gridPrecision)
+        for lane in 0..<4 {
+          keep(Candidate(point: points[lane], value: value, lane: lane), in: &found)
         }
       }
     }
     let limit = (found.first?.deviance ?? 0) + Self.widestLag
     return found.filter { $0.deviance <= limit }
   }
+
+  /// Rows of the grid: the share of β, and four places of α. A trend that follows a level closely
+  /// needs a small α: errors add up twice.
+  private static let slopeGrid: [(Double, Lanes)] = [
+    (0, Lanes(0, 0.3, 0.65, 1)), (0.12, Lanes(0.1, 0.35, 0.7, 1)),
+    (0.45, Lanes(0.05, 0.2, 0.5, 1)), (1, Lanes(0.04, 0.15, 0.4, 0.9)),
+  ]
+  private static let levelGrid: [(Double, Lanes)] = [
+    (0, Lanes(0, 0.15, 0.3, 0.45)), (0, Lanes(0.6, 0.75, 0.9, 1)),
+  ]
 
   /// Searches set out from so many points of the grid at most, and from none that lags further
   /// behind the best: about what a step across half a cell of the grid gains.
@@ -137,7 +138,8 @@ struct SmoothingSearch {
   }
 
   private func isNear(_ a: Point, _ b: Point) -> Bool {
-    (a[0] - b[0]).magnitude < 0.32 && (a[1] - b[1]).magnitude < 0.32
+    // Distances of α count by its root: they matter more where it is small.
+    (a[0].squareRoot() - b[0].squareRoot()).magnitude < 0.25 && (a[1] - b[1]).magnitude < 0.32
   }
 
   // MARK: Polish

@@ -1,3 +1,4 @@
+import Distributions
 import Forecasting
 import TestSupport
 import Testing
@@ -51,7 +52,7 @@ struct ExponentialSmoothingReferenceTests {
   /// A likelihood that is reported is that of the parameters reported.
   @Test(arguments: SmoothingReference.all)
   func likelihoodsAreThoseOfTheTextbook(_ reference: SmoothingReference) throws {
-    for form in SmoothingForm.all where form.minimumCount <= reference.values.count {
+    for form in reference.admittedForms {
       let fitted = try fit(form, reference.series)
       let textbook = TextbookSmoothing(reference.values, form, fitted.parameters)
       expectClose(fitted.logLikelihood, textbook.logLikelihood, Self.sameModel, "\(form)")
@@ -66,7 +67,7 @@ struct ExponentialSmoothingReferenceTests {
 
   @Test(arguments: SmoothingReference.all)
   func parametersStayWithinTheirLimits(_ reference: SmoothingReference) throws {
-    for form in SmoothingForm.all where form.minimumCount <= reference.values.count {
+    for form in reference.admittedForms {
       let found = try fit(form, reference.series).parameters
       #expect((1e-4...0.9999).contains(found.alpha))
       switch form.trend {
@@ -103,7 +104,7 @@ struct ExponentialSmoothingReferenceTests {
   func choiceIsNotWorseThanThatOfR(_ reference: SmoothingReference) throws {
     let fitted = try ExponentialSmoothing().fitted(to: reference.series)
     #expect(fitted.aicc <= reference.aicc + 2 * Self.likelihoodSlack)
-    for form in SmoothingForm.all where form.minimumCount <= reference.values.count {
+    for form in reference.admittedForms {
       #expect(try fit(form, reference.series).aicc >= fitted.aicc - 1e-6)
     }
   }
@@ -121,7 +122,12 @@ struct ExponentialSmoothingReferenceTests {
   }
 }
 
-extension SmoothingForm {
-  /// Parameters, the variance included, and two.
-  var minimumCount: Int { ExponentialSmoothing(forms: [self]).minimumObservations }
+extension SmoothingReference {
+  /// The forms that the length of the series and the signs of its values admit.
+  var admittedForms: [SmoothingForm] {
+    SmoothingForm.all.filter { form in
+      ExponentialSmoothing(forms: [form]).minimumObservations <= values.count
+        && (form.error == .additive || values.allSatisfy { $0 > 0 })
+    }
+  }
 }
