@@ -29,6 +29,9 @@ for row in json.load(open("r.json")):
                 {"smoothing_trend": (1e-4, 0.9999)} if trend else {}) | (
                 {"damping_trend": (0.8, 0.98)} if damped else {}))
         fit = model.fit(disp=False, maxiter=5000)
+        found = dict(zip(fit.param_names, fit.params))
+        if found.get("smoothing_trend", 0) > found["smoothing_level"]:
+            continue  # Outside the limits that R and this library keep.
         # statsmodels keeps the constants of the normal density that R leaves out.
         likelihood = fit.llf + n / 2 * (1 + math.log(2 * math.pi / n))
         forms[form] = {"logLikelihood": likelihood, "mean": list(fit.forecast(6))}
