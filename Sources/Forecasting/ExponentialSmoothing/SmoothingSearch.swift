@@ -31,7 +31,7 @@ struct SmoothingSearch {
 
   /// How exact the deviance has to be for choosing among points of the grid, and for the steps
   /// from there.
-  private static let gridPrecision = 0.05
+  private static let gridPrecision = 0.5
   private static let stepPrecision = 1e-6
 
   let data: SmoothingData
@@ -50,9 +50,12 @@ struct SmoothingSearch {
       let value = values(hint, hint, hint, hint, precision: Self.gridPrecision)
       starts.append(Candidate(point: hint, value: value, lane: 0))
     }
-    return starts.lazy.filter { $0.deviance.isFinite }.map(polished).min {
-      $0.deviance < $1.deviance
+    var best: Candidate?
+    for start in starts where start.deviance.isFinite {
+      let found = polished(start, below: best?.deviance ?? .infinity)
+      if found.deviance < best?.deviance ?? .infinity { best = found }
     }
+    return best
   }
 
   /// Smoothing parameters at a point of the cube.
@@ -124,7 +127,7 @@ struct SmoothingSearch {
   /// Searches set out from so many points of the grid at most, and from none that lags further
   /// behind the best: about what a step across half a cell of the grid gains.
   private static let mostStarts = 3
-  private static let widestLag = 8.0
+  private static let widestLag = 6.0
 
   /// Puts a candidate into a list that rises in deviance and holds no two points near each other.
   private func keep(_ candidate: Candidate, in found: inout [Candidate]) {
@@ -144,8 +147,9 @@ struct SmoothingSearch {
 
   // MARK: Polish
 
-  /// Follows projected quasi-Newton steps until they no longer improve.
-  private func polished(_ start: Candidate) -> Candidate {
+  /// Follows projected quasi-Newton steps until they no longer improve, or gain too little to come
+  /// below `goal`: steps gain less and less, so ten times the last gain is more than is left.
+  private func polished(_ start: Candidate, below goal: Double) -> Candidate {
     var best = start
     var curvature = CubeCurvature(dimension: dimension)
     let wide = differences(at: start, width: 1e-3)
@@ -158,7 +162,8 @@ struct SmoothingSearch {
       guard let next = searched(from: best, along: direction) else { break }
       let previous = best
       best = next
-      if previous.deviance - best.deviance < Self.smallestGain { break }
+      let gain = previous.deviance - best.deviance
+      if gain < Self.smallestGain || best.deviance - 10 * gain > goal { break }
       let near = differences(at: best, width: 1e-5)
       let slope = near.quotients - 0.5 * near.steps * curvature.diagonal
       curvature.update(step: best.point - previous.point, change: slope - gradient)
@@ -168,7 +173,7 @@ struct SmoothingSearch {
   }
 
   /// A step that gains less ends the search.
-  private static let smallestGain = 1e-9
+  private static let smallestGain = 1e-8
 
   /// The deviance and its difference quotients along the axes, steps leading inward.
   private func differences(
