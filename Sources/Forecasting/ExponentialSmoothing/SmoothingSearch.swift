@@ -31,7 +31,7 @@ struct SmoothingSearch {
 
   /// How exact the deviance has to be for choosing among points of the grid, and for the steps
   /// from there.
-  private static let gridPrecision = 0.5
+  private static let gridPrecision = 5.0
   private static let stepPrecision = 1e-6
 
   let data: SmoothingData
@@ -47,8 +47,9 @@ struct SmoothingSearch {
   func minimum(startingAlsoFrom hint: Point? = nil) -> Candidate? {
     var starts = gridStarts()
     if let hint {
+      // First, because it is likely to end the others early.
       let value = values(hint, hint, hint, hint, precision: Self.gridPrecision)
-      starts.append(Candidate(point: hint, value: value, lane: 0))
+      starts.insert(Candidate(point: hint, value: value, lane: 0), at: 0)
     }
     var best: Candidate?
     for start in starts where start.deviance.isFinite {
@@ -102,11 +103,13 @@ struct SmoothingSearch {
     var found: [Candidate] = []
     for damping in dampings {
       for (slope, lanes) in dimension == 1 ? Self.levelGrid : Self.slopeGrid {
-        let points = (0..<4).map { Point(lanes[$0], slope, damping) }
         let value = values(
-          points[0], points[1], points[2], points[3], precision: Self.gridPrecision)
+          Point(lanes[0], slope, damping), Point(lanes[1], slope, damping),
+          Point(lanes[2], slope, damping), Point(lanes[3], slope, damping),
+          precision: Self.gridPrecision)
         for lane in 0..<4 {
-          keep(Candidate(point: points[lane], value: value, lane: lane), in: &found)
+          let point = Point(lanes[lane], slope, damping)
+          keep(Candidate(point: point, value: value, lane: lane), in: &found)
         }
       }
     }
