@@ -72,9 +72,11 @@ public struct ExponentialSmoothing: ForecastModel {
     var best: SmoothingFit?
     var hints: [SmoothingForm.Trend: SmoothingSearch.Point] = [:]
     for form in forms {
-      guard let fit = SmoothingFit(form, to: data, hint: hints[form.trend]) else { continue }
+      let goal = best?.aicc ?? .infinity
+      let fit = SmoothingFit(form, to: data, hint: hints[form.trend], below: goal)
+      guard let fit else { continue }
       hints[form.trend] = fit.point
-      if fit.aicc < best?.aicc ?? .infinity { best = fit }
+      if fit.aicc < goal { best = fit }
     }
     return best
   }

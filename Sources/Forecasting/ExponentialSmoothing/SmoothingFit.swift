@@ -22,10 +22,17 @@ struct SmoothingFit {
 
   /// Searches for the maximum; `nil` where the likelihood exists nowhere.
   ///
-  /// - Parameter hint: A point of the search cube from which to search too.
-  init?(_ form: SmoothingForm, to data: SmoothingData, hint: SmoothingSearch.Point? = nil) {
+  /// - Parameters:
+  ///   - hint: A point of the search cube from which to search too.
+  ///   - goal: A criterion to get below; a search that cannot ends before the maximum.
+  init?(
+    _ form: SmoothingForm, to data: SmoothingData, hint: SmoothingSearch.Point? = nil,
+    below goal: Double = .infinity
+  ) {
     let search = SmoothingSearch(data: data, form: form)
-    guard let minimum = search.minimum(startingAlsoFrom: hint) else { return nil }
+    let scaling = 2 * Double(data.count) * naturalLogarithm(data.unit)
+    let deviance = goal - Self.penalty(form, count: data.count) - scaling
+    guard let minimum = search.minimum(startingAlsoFrom: hint, below: deviance) else { return nil }
     self.init(form, to: data, at: minimum.point)
   }
 

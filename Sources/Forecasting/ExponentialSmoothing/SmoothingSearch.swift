@@ -42,9 +42,14 @@ struct SmoothingSearch {
   /// The best parameters found and their deviance in scaled units, or `nil` where the likelihood
   /// exists nowhere on the grid.
   ///
-  /// - Parameter hint: A promising point, such as the minimum of the form with the other kind of
-  ///   error; the search sets out from it and from the best of the grid.
-  func minimum(startingAlsoFrom hint: Point? = nil) -> Candidate? {
+  /// - Parameters:
+  ///   - hint: A promising point, such as the minimum of the form with the other kind of error; the
+  ///     search sets out from it and from the best of the grid.
+  ///   - goal: A deviance to get below; searches that gain too little to come there end early, and
+  ///     what they found is above it.
+  func minimum(
+    startingAlsoFrom hint: Point? = nil, below goal: Double = .infinity
+  ) -> Candidate? {
     var starts = gridStarts()
     if let hint {
       // First, because it is likely to end the others early.
@@ -53,7 +58,7 @@ struct SmoothingSearch {
     }
     var best: Candidate?
     for start in starts where start.deviance.isFinite {
-      let found = polished(start, below: best?.deviance ?? .infinity)
+      let found = polished(start, below: min(goal, best?.deviance ?? .infinity))
       if found.deviance < best?.deviance ?? .infinity { best = found }
     }
     return best
