@@ -50,7 +50,7 @@ let package = Package(
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
     module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["TimeSeries"]),
-    module("Reports", ["Forecasting", "Targets", "TimeSeries"]),
+    module("Reports", ["Distributions", "Forecasting", "Targets", "TimeSeries"]),
     module(
       "Pipeline",
       ["Forecasting", "Targets", "DatasetReaders", "Reports", "TimeSeries", "LinearAlgebra"]),
@@ -60,10 +60,6 @@ let package = Package(
         "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Targets",
         "DatasetReaders", "Reports", "Pipeline",
       ]),
-
-    // Tests.
-    tests(of: "Distributions", resources: [.copy("Reference")]),
-    tests(of: "TimeSeries"),
 
     // The command `khathi`.
     .executableTarget(
@@ -76,9 +72,17 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "LinearAlgebra", ["TestSupport"]),
+    tests(of: "Distributions", ["TestSupport"], resources: [.copy("Reference")]),
+    tests(of: "TimeSeries"),
     tests(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
       resources: [.copy("Reference")]),
+    tests(of: "DatasetReaders", ["TimeSeries"]),
+    tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
+    tests(
+      of: "Reports",
+      ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"],
+      resources: [.copy("Golden")]),
   ],
   cxxLanguageStandard: .cxx17
 )

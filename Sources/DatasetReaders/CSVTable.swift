@@ -73,6 +73,23 @@ public struct CSVTable: Sendable {
     return result
   }
 
+  /// The calendar years of a column.
+  ///
+  /// - Throws: ``ReaderError`` if the table has no such column or a cell is no year from 1000 to
+  ///   2999.
+  public func years(in name: String) throws(ReaderError) -> [Int] {
+    let column = try column(name)
+    var years: [Int] = []
+    for (row, number) in try numbers(in: name).enumerated() {
+      guard let year = Int(exactly: number) else { throw error(.notAYear, row, column) }
+      guard (1000...2999).contains(year) else {
+        throw error(.yearOutOfRange, row, column, ["minimum": "1000", "maximum": "2999"])
+      }
+      years.append(year)
+    }
+    return years
+  }
+
   /// Whether every cell of the column is a finite number; `false` if there is no such column.
   public func isNumeric(_ name: String) -> Bool {
     guard let column = columnNames.firstIndex(of: name) else { return false }

@@ -42,7 +42,7 @@ public struct TargetAssessor: Sendable {
   ///   - fitted: Gives the fit of a series; pass a cache where many targets share series.
   public func assess(
     _ target: Target, candidates: [CandidateSeries], unitCode: String? = nil,
-    denominator: String? = nil, fitted: ((AnnualSeries) -> FittedSeries)? = nil
+    denominator: String? = nil, fitted: (AnnualSeries) -> FittedSeries
   ) -> Assessment {
     if target.kind == .qualitative {
       return Assessment(target: target, status: .notQuantitative, reasons: [Reason(.noNumber)])
@@ -76,9 +76,8 @@ public struct TargetAssessor: Sendable {
     do throws(SeriesError) {
       let series = try chosen.series.with(
         bounds: boundsForSeries(target, chosen), direction: directionForSeries(target, chosen))
-      let fit = fitted?(series) ?? FittedSeries(series, model: model, asOf: asOf)
       result = judge(
-        TargetCase(target: target, quantity: quantity, reached: reached, fit: fit))
+        TargetCase(target: target, quantity: quantity, reached: reached, fit: fitted(series)))
     } catch {
       result = Assessment(target: target, status: .failed, reasons: [Reason(error)])
       result.seriesID = chosen.series.id
@@ -87,6 +86,16 @@ public struct TargetAssessor: Sendable {
     addDenominatorFinding(&result, target: target, series: chosen, denominator: denominator)
     addWeakValues(&result, candidate: chosen)
     return result
+  }
+
+  /// Assesses one target, fitting its series for it alone.
+  public func assess(
+    _ target: Target, candidates: [CandidateSeries], unitCode: String? = nil,
+    denominator: String? = nil
+  ) -> Assessment {
+    assess(target, candidates: candidates, unitCode: unitCode, denominator: denominator) {
+      FittedSeries($0, model: model, asOf: asOf)
+    }
   }
 
   private func insufficient(_ target: Target, _ reason: Reason) -> Assessment {

@@ -65,7 +65,7 @@ struct CSVScannerTests {
 
   @Test("The size of the chunks never changes an error", arguments: 1...64)
   func chunkSizesOfErrors(chunkSize: Int) throws {
-    for text in Self.malformed.map(\.text) {
+    for text in Self.malformedTables.map(\.text) {
       let whole = readerError { () throws(ReaderError) in try records(input(text)) }
       let parts = readerError { () throws(ReaderError) in
         try records(input(text), chunkSize: chunkSize)
@@ -82,7 +82,7 @@ struct CSVScannerTests {
     var column: Int?
   }
 
-  static let malformed: [Malformed] = [
+  static let malformedTables: [Malformed] = [
     .init(text: "a,b\n1,\"2\n3,4\n", code: .unterminatedQuote, line: 2, column: 2),
     .init(text: "a,b\n\"1\n2\",\"3\n\n\n", code: .unterminatedQuote, line: 3, column: 2),
     .init(text: "\"", code: .unterminatedQuote, line: 1, column: 1),
@@ -103,7 +103,7 @@ struct CSVScannerTests {
     .init(text: "\"a\"\0\n", code: .zeroByte, line: 1, column: 1),
   ]
 
-  @Test("What RFC 4180 does not allow is an error with its place", arguments: malformed)
+  @Test("What RFC 4180 does not allow is an error with its place", arguments: malformedTables)
   func malformed(_ example: Malformed) {
     let error = readerError { () throws(ReaderError) in try records(input(example.text)) }
     #expect(error?.code == example.code)
@@ -124,6 +124,8 @@ struct CSVScannerTests {
       ([0x61, 0x0A, 0x22, 0x0A, 0xE1, 0xBB, 0x22, 0x0A], 2, 1, ["byte": "0xE1"]),
       ([0xFF, 0xFE, 0x61, 0x00], 1, 1, ["encoding": "UTF-16LE"]),
       ([0xFE, 0xFF, 0x00, 0x61], 1, 1, ["encoding": "UTF-16BE"]),
+      ([0x1F, 0x8B, 0x08, 0x00], 1, 1, ["encoding": "gzip"]),
+      ([0x50, 0x4B, 0x03, 0x04, 0x14], 1, 1, ["encoding": "zip"]),
     ]
     for (bytes, line, column, arguments) in examples {
       for chunkSize in [1, 2, 3, 7, 1 << 18] {

@@ -20,6 +20,8 @@ struct NearestNameTests {
   func distances() {
     #expect(NearestName.distance(Array("kitten"), Array("sitting")) == 3)
     #expect(NearestName.distance(Array("flaw"), Array("lawn")) == 2)
+    #expect(NearestName.distance(Array("vaule"), Array("value")) == 1)
+    #expect(NearestName.distance(Array("ca"), Array("abc")) == 3)
     #expect(NearestName.distance(Array(""), Array("abc")) == 3)
     #expect(NearestName.distance(Array("same"), Array("same")) == 0)
   }

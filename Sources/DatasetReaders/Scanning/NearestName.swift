@@ -32,15 +32,22 @@ package enum NearestName {
     }
   }
 
-  /// The number of insertions, deletions and substitutions between two words (Levenshtein 1966).
+  /// The number of insertions, deletions, substitutions and swaps of neighbours between two words
+  /// (optimal string alignment: Damerau 1964, no part edited twice).
   static func distance(_ first: [Character], _ second: [Character]) -> Int {
+    var beforePrevious: [Int] = []
     var previous = Array(0...second.count)
     for (row, character) in first.enumerated() {
       var current = [row + 1]
       for (column, other) in second.enumerated() {
         let substitution = previous[column] + (character == other ? 0 : 1)
-        current.append(min(substitution, previous[column + 1] + 1, current[column] + 1))
+        var best = min(substitution, previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, character == second[column - 1], first[row - 1] == other {
+          best = min(best, beforePrevious[column - 1] + 1)
+        }
+        current.append(best)
       }
+      beforePrevious = previous
       previous = current
     }
     return previous[second.count]

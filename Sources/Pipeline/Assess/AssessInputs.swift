@@ -5,8 +5,10 @@ import TimeSeries
 
 /// Everything that a run reads, with the hash of each file.
 struct AssessInputs {
-  /// A read register or table of targets.
+  /// The targets, in input order.
   var targets: [Target] = []
+  /// What is noteworthy about them, seen together; a row of results never depends on it.
+  var findings: [Finding] = []
   /// The plans that the targets belong to, in order.
   var plans: [PlanInfo] = []
   /// The series.
@@ -21,6 +23,7 @@ struct AssessInputs {
   var asOf: Int?
 
   private var files: InputFiles
+  private var rows: [TargetRow] = []
   private var planTitles: [String: PlanInfo] = [:]
 
   /// The bundled registers, by the folder that holds them.
@@ -50,8 +53,12 @@ struct AssessInputs {
     if let path = settings.targets { try addTargets(of: path) }
     if !settings.plans.isEmpty || settings.targets == nil { try readPlans(settings.plans) }
     try checkKeys()
+    // Several thresholds for one series are no contradiction unless plans set them.
+    let planned = TargetTable(file: "", rows: rows.filter { $0.planID != nil })
     if let area = settings.area { targets.removeAll { $0.areaCode != area } }
     if let indicator = settings.indicator { targets.removeAll { $0.indicator != indicator } }
+    let selected = Set(targets.map(\.id))
+    findings = planned.check(areas: areas).filter { selected.contains($0.subject) }
     if targets.isEmpty {
       throw .nothingSelected(
         [settings.area, settings.indicator].compactMap { $0 }.joined(separator: ", "))
@@ -66,12 +73,12 @@ struct AssessInputs {
     for path in paths { try addTargets(of: path) }
     let keys = names.filter { !paths.contains($0) }
     guard names.isEmpty || !keys.isEmpty else { return }
-    var bundled: [Target] = []
+    var bundled: [TargetRow] = []
     for register in Self.registers {
       let table = try files.readBundled("\(register)/targets.csv") {
         (input) throws(ReaderError) in try TargetTable.read(input)
       }
-      bundled += table.rows.map { Target($0) }
+      bundled += table.rows
       let titles = try files.readBundled("\(register)/plans.csv") {
         (input) throws(ReaderError) in try PlanTable.read(input)
       }
@@ -86,17 +93,18 @@ struct AssessInputs {
     let table = try files.read(DataInput(path: path)) { (input) throws(ReaderError) in
       try TargetTable.read(input)
     }
-    append(table.rows.map { Target($0) })
+    append(table.rows)
   }
 
-  private mutating func append(_ added: [Target]) {
-    for target in added {
-      guard let plan = target.planID, !plans.contains(where: { $0.id == plan }) else { continue }
-      var info = planTitles[plan] ?? PlanInfo(id: plan, areaCode: target.areaCode)
-      info.areaName = info.areaCode.flatMap { areas[$0]?.nameVI } ?? target.areaName
+  private mutating func append(_ added: [TargetRow]) {
+    for row in added {
+      guard let plan = row.planID, !plans.contains(where: { $0.id == plan }) else { continue }
+      var info = planTitles[plan] ?? PlanInfo(id: plan, areaCode: row.areaCode)
+      info.areaName = info.areaCode.flatMap { areas[$0]?.nameVI } ?? row.areaName
       plans.append(info)
     }
-    targets += added
+    rows += added
+    targets += added.map { Target($0) }
   }
 
   /// Keys are distinct within a file; those of two files may clash.

@@ -1,7 +1,7 @@
 import DatasetReaders
-public import Forecasting
+import Forecasting
 public import Reports
-public import Targets
+import Targets
 import TimeSeries
 
 /// The work of `khathi assess`: reads, joins targets with series, judges, reports.
@@ -34,14 +34,17 @@ public struct AssessRun {
     return AssessmentReport(
       run: run, plans: inputs.plans,
       assessments: TargetJoin(inputs).assessments(by: assessor),
-      findings: [], tolerance: assessor.tolerance)
+      findings: inputs.findings, tolerance: assessor.tolerance)
   }
 
   private func settingList(asOf: Int?) -> [RunInfo.Setting] {
-    var list: [RunInfo.Setting] = settings.plans.map { RunInfo.Setting("plan", $0) }
+    var list: [RunInfo.Setting] = []
+    if !settings.plans.isEmpty {
+      list.append(RunInfo.Setting("plan", settings.plans.joined(separator: ",")))
+    }
     if let targets = settings.targets { list.append(RunInfo.Setting("targets", targets)) }
-    list += (settings.data.isEmpty ? [AssessSettings.bundled] : settings.data)
-      .map { RunInfo.Setting("data", $0) }
+    let data = settings.data.isEmpty ? [AssessSettings.bundled] : settings.data
+    list.append(RunInfo.Setting("data", data.joined(separator: ",")))
     if let area = settings.area { list.append(RunInfo.Setting("area", area)) }
     if let indicator = settings.indicator {
       list.append(RunInfo.Setting("indicator", indicator))
@@ -60,5 +63,14 @@ extension AssessmentReport {
     let failed = assessments.count { $0.status == .failed }
     if failed == 0 { return .answered }
     return failed == assessments.count ? .noneSucceeded : .someFailed
+  }
+}
+
+extension AssessmentReport {
+  /// The only target of the report, told in full.
+  public var card: TargetCard {
+    precondition(assessments.count == 1, "\(assessments.count) targets, not one")
+    return TargetCard(
+      run: run, plan: plans.first, assessment: assessments[0], tolerance: tolerance)
   }
 }

@@ -8,14 +8,12 @@ struct TargetJoin: Sendable {
   private let store: SeriesStore
   private let derivations: DerivationTable
   private let units: UnitTable
-  private let findings: TargetFindings
 
   init(_ inputs: AssessInputs) {
     targets = inputs.targets
     store = inputs.store
     derivations = inputs.derivations
     units = inputs.units
-    findings = TargetFindings(inputs.targets, areas: inputs.areas)
   }
 
   /// One assessment for each target, in order.
@@ -85,7 +83,6 @@ struct TargetJoin: Sendable {
     }
     explainMissingDerivation(&result)
     if result.seriesID == nil { result.proxySeriesIDs = proxies(for: target) }
-    result.findings = (findings.byTarget[target.id] ?? []) + result.findings
     return result
   }
 

@@ -4,7 +4,7 @@ import Targets
 import TimeSeries
 
 /// The work of `khathi forecast`: every series of some files, some years ahead.
-public struct ForecastRun {
+public struct ForecastRun: Sendable {
   /// Files of observations, `bundled` among them.
   public var data: [String]
   /// Only this series.
@@ -47,7 +47,8 @@ public struct ForecastRun {
     var report = ForecastReport(
       run: RunInfo(
         command: "forecast", version: version,
-        settings: data.map { RunInfo.Setting("data", $0) } + [
+        settings: [
+          RunInfo.Setting("data", data.joined(separator: ",")),
           RunInfo.Setting("horizon", "\(horizon)"),
           RunInfo.Setting("as-of", asOf.map(String.init) ?? "last observation"),
           RunInfo.Setting("model", model.name),

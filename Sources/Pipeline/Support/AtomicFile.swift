@@ -8,6 +8,25 @@
 
 /// Writing that leaves either the whole new file or what was there before.
 enum AtomicFile {
+  /// Writes all of `text` to an open file.
+  ///
+  /// - Returns: 0, or the error number of the system.
+  static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = systemWrite(descriptor, bytes.baseAddress! + written, bytes.count - written)
+        if count >= 0 {
+          written += count
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+
   /// Writes `text` to `path` through a neighbouring temporary file.
   ///
   /// - Parameters:
@@ -20,19 +39,7 @@ enum AtomicFile {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .writeFailed(path: path, errno: errno) }
-    var failure: Int32 = 0
-    var text = text
-    text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count, failure == 0 {
-        let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
-        if count < 0 {
-          if errno != EINTR { failure = errno }
-        } else {
-          written += count
-        }
-      }
-    }
+    var failure = write(text, to: descriptor)
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure == 0, !overwrite, link(temporary, path) != 0 {
@@ -52,4 +59,9 @@ enum AtomicFile {
       throw .writeFailed(path: path, errno: failure)
     }
   }
+}
+
+/// The system call, which the methods of ``AtomicFile`` would hide.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }

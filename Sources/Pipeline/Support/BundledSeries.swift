@@ -11,6 +11,9 @@ struct BundledSeries {
   /// What printed units mean.
   let units: UnitTable
 
+  /// The year up to which they were collected.
+  let asOf: Int?
+
   /// Reads them.
   init(_ files: inout InputFiles) throws(PipelineError) {
     observations = try files.readBundled("vietnam/observations.csv") {
@@ -18,6 +21,9 @@ struct BundledSeries {
     }
     metadata = try files.readBundled("vietnam/series.csv") { (input) throws(ReaderError) in
       try SeriesMetadataTable.read(input)
+    }
+    asOf = try files.readBundled("bundle.csv") { (input) throws(ReaderError) in
+      try CSVTable.read(input).texts(in: "as_of").lazy.compactMap { Int($0) }.first
     }
     indicators = try Self.indicators(&files)
     units = try files.readBundled("reference-tables/units.csv") { (input) throws(ReaderError) in

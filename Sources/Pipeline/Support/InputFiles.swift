@@ -34,8 +34,9 @@ struct InputFiles {
   mutating func readBundled<Table>(
     _ relative: String, _ reader: (DataInput) throws(ReaderError) -> Table
   ) throws(PipelineError) -> Table {
-    let library = try library ?? DataLibrary.locate()
+    let place: DataLibrary
+    if let library { place = library } else { place = try DataLibrary.locate() }
     return try read(
-      DataInput(path: library.path(relative)), name: "bundled:\(relative)", reader)
+      DataInput(path: place.path(relative)), name: "bundled:\(relative)", reader)
   }
 }

@@ -1,4 +1,5 @@
 public import DatasetReaders
+public import Forecasting
 
 /// Why a run could not be carried out.
 public enum PipelineError: Error, Hashable, Sendable {
@@ -18,6 +19,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case nothingSelected(String)
   /// A question could not be understood.
   case unclearQuestion(text: String, part: String, expected: String)
+  /// A regression could not be fitted.
+  case regression(RegressionError, file: String, line: Int?)
   /// A setting is outside its range.
   case badSetting(name: String, value: String, expected: String)
   /// The output exists and is not to be overwritten.
@@ -34,7 +37,7 @@ public enum PipelineError: Error, Hashable, Sendable {
       ]
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
-    case .unknownSeries, .nothingSelected, .duplicateTarget: return .data
+    case .unknownSeries, .nothingSelected, .duplicateTarget, .regression: return .data
     case .unknownModel, .unclearQuestion: return .usage
     case .badSetting: return .settings
     case .outputExists, .writeFailed: return .writeFailed

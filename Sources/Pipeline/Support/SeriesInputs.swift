@@ -20,7 +20,9 @@ struct SeriesInputs {
           units: bundle.units)
       } else {
         store.add(
-          try files.read(DataInput(path: name), ObservationTable.read), metadata: .empty,
+          try files.read(DataInput(path: name)) { (input) throws(ReaderError) in
+            try ObservationTable.read(input)
+          }, metadata: .empty,
           indicators: .empty, units: .empty)
       }
     }

@@ -1,5 +1,8 @@
 /// A result that can be written in every output format.
 public protocol Report: Sendable {
+  /// What has to be known to repeat the run.
+  var run: RunInfo { get }
+
   /// The result as a document for people.
   func document(in style: RenderStyle) -> Document
 

@@ -1,4 +1,5 @@
 public import Forecasting
+public import Targets
 
 /// The answer of `khathi forecast`: one row for each series and year.
 public struct ForecastReport: Report {
@@ -30,14 +31,19 @@ public struct ForecastReport: Report {
     public let seriesID: String
     /// The model asked for, by its name on the command line.
     public let modelName: String
-    /// Why it refused.
-    public let error: FitError
+    /// Why there is no forecast.
+    public let reason: Reason
 
     /// Creates a refusal.
-    public init(seriesID: String, modelName: String, error: FitError) {
+    public init(seriesID: String, modelName: String, reason: Reason) {
       self.seriesID = seriesID
       self.modelName = modelName
-      self.error = error
+      self.reason = reason
+    }
+
+    /// The refusal as one line of text.
+    public func line(in language: Language) -> String {
+      "\(seriesID) – \(modelName): \(reason.sentence(in: language))"
     }
   }
 }

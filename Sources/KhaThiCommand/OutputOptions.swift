@@ -1,0 +1,65 @@
+public import ArgumentParser
+import Pipeline
+public import Reports
+
+/// How a result is written; the same for every subcommand.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: "table, csv, json or md; a table on a terminal and csv in a pipe where not given.")
+  var format: OutputFormat?
+
+  @Option(help: "vi or en, for table and md; taken from LANG where not given.")
+  var lang: Language?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write to this file; csv gets FILE.run.json beside it.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Overwrite the output file if it exists.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
+  var quiet = false
+
+  /// Writes `report` as asked.
+  func write(_ report: some Report, isBrief: Bool = false) throws {
+    let language = lang ?? Terminal.language
+    let format = format ?? (output == nil && Terminal.isOutputTerminal ? .table : .csv)
+    let style = RenderStyle(
+      language: language, width: Terminal.width,
+      usesColour: output == nil && Terminal.usesColour, isBrief: isBrief)
+    try reportingErrors(in: language) { () throws(PipelineError) in
+      try Output.write(
+        report, as: format, style: style, to: output, overwrite: force)
+    }
+  }
+
+  /// Names on standard error the series that csv has no row for.
+  func tell(_ refusals: [ForecastReport.Refusal]) {
+    let language = lang ?? Terminal.language
+    for refusal in refusals { Terminal.printError(refusal.line(in: language)) }
+  }
+
+  /// Carries out `body`; an error is told on standard error and ends the command with its code.
+  func reportingErrors<Value>(
+    in language: Language? = nil, _ body: () throws(PipelineError) -> Value
+  ) throws -> Value {
+    do throws(PipelineError) {
+      return try body()
+    } catch {
+      Terminal.printError(error.message.render(in: language ?? lang ?? Terminal.language))
+      throw ArgumentParser.ExitCode(error.exitCode.rawValue)
+    }
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+extension Pipeline.ExitCode {
+  /// Ends the command with this code unless it is 0.
+  func exit() throws {
+    if self != .answered { throw ArgumentParser.ExitCode(rawValue) }
+  }
+}

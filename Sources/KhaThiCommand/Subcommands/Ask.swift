@@ -1,0 +1,59 @@
+import ArgumentParser
+import Pipeline
+import TimeSeries
+
+struct Ask: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answers one question without any file.",
+    discussion: """
+      Observations are written VALUE@YEAR, the target COMPARATOR VALUE@YEAR. Comparators are \
+      >= > <= < = and ~ (about); 28..30@2025 is a range. Quote them: the shell reads < and > itself.
+
+      Examples:
+        khathi ask '88.5@2018 90@2019 90.85@2020 91.01@2021' '>=95@2025' --unit percent
+        khathi ask '2.30@2016 2.24@2017 2.19@2018 2.17@2019' '<2@2025' --unit percent
+        khathi ask '22@2014 23.6@2019 24.4@2020' '28..30@2025' --unit 'm2 per person'
+      """)
+
+  @Argument(help: ArgumentHelp("Observations and one target.", valueName: "value@year"))
+  var parts: [String]
+
+  @Option(help: "The unit; percent keeps everything between 0 and 100.")
+  var unit: String?
+
+  @Option(
+    help: ArgumentHelp("An indicator whose history this one resembles.", valueName: "indicator"))
+  var like: String?
+
+  @Option(help: ArgumentHelp("The least possible value.", valueName: "number"))
+  var lower: Double?
+
+  @Option(help: ArgumentHelp("The greatest possible value.", valueName: "number"))
+  var upper: Double?
+
+  @Option(help: "The model that projects.")
+  var model = "auto"
+
+  @Option(
+    help: ArgumentHelp("How near counts for '=' and '~'.", valueName: "number"))
+  var tolerance: Double?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let lower, let upper, lower >= upper {
+      throw ValidationError("--lower \(lower) is not below --upper \(upper)")
+    }
+  }
+
+  func run() throws {
+    var run = AskRun(parts: parts)
+    run.unit = unit
+    run.like = like
+    run.model = model
+    run.tolerance = tolerance
+    if lower != nil || upper != nil { run.bounds = try? Bounds(lower: lower, upper: upper) }
+    let card = try output.reportingErrors { () throws(PipelineError) in try run.report() }
+    try output.write(card)
+  }
+}

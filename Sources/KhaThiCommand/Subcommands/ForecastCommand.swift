@@ -1,0 +1,74 @@
+import ArgumentParser
+import Pipeline
+import Reports
+
+struct ForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract: "Forecasts every series of a file.",
+    discussion: """
+      The horizon counts from each series' own last year.
+
+      Examples:
+        khathi forecast --data observations.csv --horizon 5
+        khathi forecast --data bundled --series VN.health_insurance.2015 --horizon 6 --levels 50,95
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Observations: series_id or area_code and indicator, year, value; repeat for several.",
+      valueName: "file|bundled"))
+  var data: [String]
+
+  @Option(help: ArgumentHelp("Only this series.", valueName: "id"))
+  var series: String?
+
+  @Option(help: "The years ahead.")
+  var horizon: Int
+
+  @Option(help: ArgumentHelp("Central intervals in percent.", valueName: "list"))
+  var levels: LevelList = LevelList([80, 95])
+
+  @Option(help: "The model.")
+  var model = "auto"
+
+  @Option(
+    help: ArgumentHelp(
+      "The information year: nothing observed later is visible.", valueName: "year"))
+  var asOf: Int?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var run = ForecastRun(data: data, horizon: horizon)
+    run.seriesID = series
+    run.levels = levels.values
+    run.model = model
+    run.asOf = asOf
+    let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
+    try output.write(report)
+    if !output.quiet, !report.refusals.isEmpty { output.tell(report.refusals) }
+    try report.exitCode.exit()
+  }
+}
+
+/// Numbers joined by commas.
+struct LevelList: ExpressibleByArgument {
+  var values: [Double]
+
+  init(_ values: [Double]) {
+    self.values = values
+  }
+
+  init?(argument: String) {
+    values = []
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let value = Double(part) else { return nil }
+      values.append(value)
+    }
+  }
+
+  var defaultValueDescription: String {
+    values.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }.joined(separator: ",")
+  }
+}

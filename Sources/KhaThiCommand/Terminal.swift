@@ -1,0 +1,49 @@
+import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the command needs to know of where it runs.
+enum Terminal {
+  /// Whether standard output goes to a terminal.
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether colours are welcome: on a terminal, unless `NO_COLOR` is set or it is a dumb one.
+  static var usesColour: Bool {
+    isOutputTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+  }
+
+  /// The columns of the terminal, `COLUMNS` where there is none, or 80.
+  static var width: Int {
+    var size = winsize()
+    if isOutputTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return environment("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
+  /// The language that the environment asks for.
+  static var language: Language {
+    let locale =
+      [environment("LC_ALL"), environment("LC_MESSAGES"), environment("LANG")]
+      .compactMap { $0 }.first { !$0.isEmpty } ?? ""
+    return locale.hasPrefix("vi") ? .vi : .en
+  }
+
+  /// Writes text on standard error, with a line end where it has none.
+  static func printError(_ text: String) {
+    var text = text.hasSuffix("\n") ? text : text + "\n"
+    text.withUTF8 { bytes in
+      _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    }
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,146 @@
+import DatasetReaders
+import Forecasting
+public import Reports
+
+/// The work of `khathi fit`: one regression on the columns of any rectangular table.
+public struct FitRun {
+  /// The file; `-` stands for standard input.
+  public var data: String
+  /// The column to be explained.
+  public var response: String
+  /// The columns that explain it; `nil` takes the time with ``usesTrend``, else all others.
+  public var predictors: [String]?
+  /// The highest power of each predictor.
+  public var degree = 1
+  /// Whether the time is a predictor.
+  public var usesTrend = false
+  /// The column of the time, in calendar years.
+  public var time = "year"
+  /// The column of weights, proportional to the inverse variances.
+  public var weights: String?
+  /// Whether the model has a constant.
+  public var hasIntercept = true
+  /// `ols`, `wls`, `gls-ar1` or `theil-sen`; `nil` takes `wls` with weights, else `ols`.
+  public var model: String?
+
+  /// Creates a run.
+  public init(data: String, response: String) {
+    self.data = data
+    self.response = response
+  }
+
+  /// The names of the models.
+  public static let models = ["ols", "wls", "gls-ar1", "theil-sen"]
+
+  /// Fits the model.
+  ///
+  /// - Throws: ``PipelineError`` where the table or a setting cannot be used, or the columns do not
+  ///   determine the coefficients.
+  public func report() throws(PipelineError) -> FitReport {
+    let name = try chosenModel()
+    var files = InputFiles(library: nil)
+    let table = try files.read(DataInput(path: data)) { (input) throws(ReaderError) in
+      try CSVTable.read(input)
+    }
+    let problem: RegressionProblem
+    do throws(ReaderError) {
+      problem = try self.problem(table, needsYears: name == "gls-ar1")
+    } catch {
+      throw .reading(error)
+    }
+    do throws(RegressionError) {
+      switch name {
+      case "gls-ar1":
+        let fit = try AutoregressiveRegression().fit(to: problem)
+        return report(fit.regression, rho: fit.autocorrelation, name: name, files: files.read)
+      default:
+        let method: LinearRegression.Method = name == "theil-sen" ? .theilSen : .ols
+        return report(
+          try LinearRegression(method: method).fit(to: problem), name: name, files: files.read)
+      }
+    } catch {
+      throw .regression(error, file: data, line: error.row.map { table.lines[$0] })
+    }
+  }
+
+  private func chosenModel() throws(PipelineError) -> String {
+    guard degree >= 1 else {
+      throw .badSetting(name: "polynomial", value: "\(degree)", expected: "1, 2, 3 …")
+    }
+    let name = model ?? (weights == nil ? "ols" : "wls")
+    guard Self.models.contains(name) else { throw .unknownModel(name, known: Self.models) }
+    if name == "wls", weights == nil {
+      throw .badSetting(name: "weights", value: "", expected: "--weights COLUMN")
+    }
+    if name != "wls", weights != nil {
+      throw .badSetting(name: "model", value: name, expected: "wls")
+    }
+    return name
+  }
+
+  private func problem(
+    _ table: CSVTable, needsYears: Bool
+  ) throws(ReaderError) -> RegressionProblem {
+    var names = predictors ?? []
+    if predictors == nil, !usesTrend {
+      names = table.columnNames.filter { name in
+        name != response && name != weights && !(needsYears && name == time)
+      }
+    }
+    if usesTrend, !names.contains(time) { names.append(time) }
+    var columns: [RegressionProblem.Predictor] = []
+    for name in names {
+      columns.append(RegressionProblem.Predictor(name, try table.numbers(in: name)))
+    }
+    var years: [Int]?
+    if needsYears {
+      years = try table.years(in: time)
+    }
+    var weightColumn: [Double]?
+    if let weights { weightColumn = try table.numbers(in: weights) }
+    return RegressionProblem(
+      response: try table.numbers(in: response), predictors: columns, polynomial: degree,
+      intercept: hasIntercept || columns.isEmpty, weights: weightColumn, years: years)
+  }
+
+  private func report(
+    _ fit: RegressionFit, rho: Double? = nil, name: String, files: [RunInfo.Input]
+  ) -> FitReport {
+    var statistics: [FitReport.Statistic] = []
+    for (key, value) in [
+      ("log_likelihood", fit.logLikelihood), ("aicc", fit.aicc),
+      ("durbin_watson", fit.durbinWatson), ("rho", rho),
+    ] {
+      if let value, value.isFinite { statistics.append(FitReport.Statistic(key, value)) }
+    }
+    var settings = [
+      RunInfo.Setting("data", data), RunInfo.Setting("response", response),
+      RunInfo.Setting(
+        "predictors",
+        fit.coefficients.map(\.name).filter { $0 != "intercept" }.joined(separator: ",")),
+      RunInfo.Setting("intercept", hasIntercept ? "yes" : "no"),
+      RunInfo.Setting("model", name),
+    ]
+    if let weights { settings.append(RunInfo.Setting("weights", weights)) }
+    return FitReport(
+      run: RunInfo(command: "fit", version: version, settings: settings, inputs: files),
+      modelName: name, response: response,
+      coefficients: fit.coefficients.map {
+        FitReport.Coefficient(
+          name: $0.name, estimate: $0.estimate, standardError: $0.standardError,
+          t: $0.tStatistic, p: $0.pValue)
+      },
+      residualSD: fit.residualStandardDeviation, rSquared: fit.rSquared,
+      degreesOfFreedom: Double(fit.degreesOfFreedom), count: fit.count, statistics: statistics)
+  }
+}
+
+extension RegressionError {
+  /// The row concerned, from 0.
+  fileprivate var row: Int? {
+    switch self {
+    case .notFinite(_, let row), .weightNotPositive(let row), .yearsNotRising(let row): row
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes results to standard output or, whole or not at all, to a file.
+public enum Output {
+  /// Writes `report`.
+  ///
+  /// CSV has no room for what is needed to repeat a run, so a CSV file gets `FILE.run.json` beside
+  /// it.
+  ///
+  /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
+  public static func write(
+    _ report: some Report, as format: OutputFormat, style: RenderStyle, to path: String?,
+    overwrite: Bool
+  ) throws(PipelineError) {
+    let text = report.render(as: format, style: style)
+    guard let path else {
+      let failure = AtomicFile.write(text, to: STDOUT_FILENO)
+      if failure != 0 { throw .writeFailed(path: "-", errno: failure) }
+      return
+    }
+    if format == .csv {
+      let sidecar = "\(path).run.json"
+      if !overwrite, access(path, F_OK) == 0 { throw .outputExists(path) }
+      try AtomicFile.write(report.run.sidecar(), to: sidecar, overwrite: overwrite)
+    }
+    try AtomicFile.write(text, to: path, overwrite: overwrite)
+  }
+}

@@ -1,0 +1,71 @@
+import DatasetReaders
+import Forecasting
+public import Reports
+
+extension PipelineError {
+  /// The error as it is told to the user.
+  public var message: ErrorMessage {
+    switch self {
+    case .reading(let error):
+      ErrorMessage(
+        error.code.rawValue, arguments: error.arguments, file: error.file, line: error.line,
+        column: error.column)
+    case .bundleNotFound(let places):
+      ErrorMessage("bundle_not_found", arguments: ["places": places.joined(separator: ", ")])
+    case .unknownPlan(let name, let known):
+      ErrorMessage(
+        "unknown_plan", arguments: ["name": name, "known": known.joined(separator: ", ")])
+    case .duplicateTarget(let id):
+      ErrorMessage("duplicate_target", arguments: ["name": id])
+    case .unknownModel(let name, let known):
+      ErrorMessage(
+        "unknown_model", arguments: ["name": name, "known": known.joined(separator: ", ")])
+    case .unknownSeries(let name, let nearest):
+      ErrorMessage(
+        "unknown_series",
+        arguments: ["name": name].merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+    case .nothingSelected(let choice):
+      ErrorMessage("nothing_selected", arguments: ["choice": choice])
+    case .unclearQuestion(_, let part, let expected):
+      ErrorMessage("question_" + expected, arguments: ["part": part])
+    case .badSetting(let name, let value, let expected):
+      ErrorMessage(
+        "bad_setting", arguments: ["name": name, "value": value, "expected": expected])
+    case .regression(let error, let file, let line):
+      ErrorMessage(error.code, arguments: error.arguments, file: file, line: line)
+    case .outputExists(let path):
+      ErrorMessage("output_exists", file: path)
+    case .writeFailed(let path, let errno):
+      ErrorMessage("write_failed", arguments: ["errno": "\(errno)"], file: path)
+    }
+  }
+}
+
+extension RegressionError {
+  fileprivate var code: String {
+    switch self {
+    case .tooFewObservations: "regression_too_few_observations"
+    case .rankDeficient: "regression_rank_deficient"
+    case .notFinite: "regression_not_finite"
+    case .numericRange: "regression_numeric_range"
+    case .weightNotPositive: "regression_weight_not_positive"
+    case .yearsMissing: "regression_years_missing"
+    case .yearsNotRising: "regression_years_not_rising"
+    case .predictorCount: "regression_predictor_count"
+    case .unsupported: "regression_unsupported"
+    case .notConverged: "regression_not_converged"
+    }
+  }
+
+  fileprivate var arguments: [String: String] {
+    switch self {
+    case .tooFewObservations(let needed, let available),
+      .predictorCount(let needed, let available):
+      ["needed": "\(needed)", "available": "\(available)"]
+    case .rankDeficient(let columns): ["columns": columns.joined(separator: ", ")]
+    case .notFinite(let column, _), .numericRange(let column): ["columns": column]
+    case .unsupported(let what): ["what": what]
+    case .weightNotPositive, .yearsMissing, .yearsNotRising, .notConverged: [:]
+    }
+  }
+}

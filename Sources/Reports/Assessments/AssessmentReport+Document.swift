@@ -1,0 +1,24 @@
+import Targets
+
+extension AssessmentReport {
+  /// The report for people: counts, projections, outcomes, gaps, findings, and how it was made.
+  public func document(in style: RenderStyle) -> Document {
+    let language = style.language
+    let set = AssessmentTables(report: self, style: style)
+    var blocks: [Document.Block] = []
+    if assessments.isEmpty {
+      blocks.append(.paragraph(Phrase.noTargets.text(language)))
+    } else {
+      blocks.append(.table(set.counts()))
+      blocks += set.notesOnCounts()
+    }
+    let sections = [
+      set.projected(), set.decided(), set.missingReasons(), set.unlocking(),
+      set.unlockingByAgency(), set.failures(),
+    ]
+    blocks += sections.compactMap { $0 }
+    blocks += AssessmentFindings(report: self, style: style).sections()
+    blocks.append(.footnote(set.footnote()))
+    return Document(title: Label.assessment[language], blocks: blocks)
+  }
+}

@@ -1,0 +1,203 @@
+import Targets
+
+/// The tables of an assessment report.
+struct AssessmentTables {
+  let report: AssessmentReport
+  let style: RenderStyle
+
+  private var language: Language { style.language }
+  private var numbers: NumberText { NumberText(style.language) }
+
+  // MARK: - Counts
+
+  /// One row for each plan and one for all: how many targets are in which class.
+  func counts() -> Table {
+    let classes = ProgressClass.allCases
+    var columns = [Table.Column(Label.plan[language], .leading, .truncated)]
+    // Titles need the room of a wide terminal; the key of the plan is shorter.
+    let showsTitles =
+      style.width >= 140 && report.plans.contains { $0.title(in: language) != $0.id }
+    if showsTitles { columns.append(.init(Label.title[language], .leading, .truncated)) }
+    columns.append(.init(Label.all[language], .trailing))
+    columns += classes.map { .init($0.heading[language], .trailing) }
+
+    var rows: [[Table.Cell]] = []
+    for (plan, assessments) in groups() {
+      var row: [Table.Cell] = [.init(plan.id)]
+      if showsTitles { row.append(.init(plan.title(in: language))) }
+      rows.append(row + cells(of: assessments, classes))
+    }
+    var total: [Table.Cell]?
+    if rows.count > 1 {
+      total = [.init(Label.all[language])] + (showsTitles ? [""] : [])
+      total? += cells(of: report.assessments, classes)
+    }
+    return Table(columns: columns, rows: rows, total: total)
+  }
+
+  private func cells(of all: [Assessment], _ classes: [ProgressClass]) -> [Table.Cell] {
+    let counted = all.filter { !$0.target.isDoubtful }
+    var counts: [ProgressClass: Int] = [:]
+    for assessment in counted { counts[assessment.progressClass, default: 0] += 1 }
+    return [.init(numbers.count(counted.count))]
+      + classes.map { progressClass in
+        guard let count = counts[progressClass] else { return Table.Cell("·", tone: .quiet) }
+        return Table.Cell(numbers.count(count), tone: progressClass.tone)
+      }
+  }
+
+  /// What the counts leave out, and what the signs mean.
+  func notesOnCounts() -> [Document.Block] {
+    let doubtful = report.assessments.filter(\.target.isDoubtful).count
+    var notes: [Document.Block] = []
+    if doubtful > 0 {
+      notes.append(
+        .paragraph(Phrase.doubtfulCount.text(language, ["count": numbers.count(doubtful)])))
+    }
+    notes.append(.footnote(Phrase.legend.text(language)))
+    return notes
+  }
+
+  /// The assessments by plan, plans in input order and those without one last.
+  private func groups() -> [(PlanInfo, [Assessment])] {
+    var byPlan: [String: [Assessment]] = [:]
+    var order: [String] = []
+    for assessment in report.assessments {
+      let id = assessment.target.planID ?? ""
+      if byPlan[id] == nil { order.append(id) }
+      byPlan[id, default: []].append(assessment)
+    }
+    let known = Set(report.plans.map(\.id))
+    let others = order.filter { !known.contains($0) }.map {
+      PlanInfo(id: $0.isEmpty ? "–" : $0)
+    }
+    return (report.plans + others).map { plan in
+      (plan, byPlan[plan.id] ?? (plan.id == "–" ? byPlan[""] : nil) ?? [])
+    }
+  }
+
+  // MARK: - Targets
+
+  /// The targets with a probability, least likely first.
+  func projected() -> Document.Block? {
+    let rows = report.assessments.filter { $0.status == .projected }
+      .sorted { ($0.probability ?? 2) < ($1.probability ?? 2) }
+    guard !rows.isEmpty else { return nil }
+    let columns: [Table.Column] = [
+      .init("", .leading),
+      .init(Label.indicator[language], .leading, .truncated),
+      .init(Label.area[language], .leading, .detail, foldedTitle: ""),
+      .init(Label.target[language], .leading, .wrapped),
+      detail(.last), detail(.median), detail(.range80), detail(.needed), detail(.recent),
+      detail(.evidence),
+      .init(Label.chance[language], .trailing),
+      .init(Label.likelihood[language], .leading, .wrapped),
+    ]
+    let table = Table(columns: columns, rows: rows.map(projectedRow))
+    return .section(title: Label.projected[language], blocks: [.table(table)])
+  }
+
+  private func detail(_ label: Label) -> Table.Column {
+    .init(
+      label[language], .trailing, .detail, foldedTitle: label[language].lowercased())
+  }
+
+  private func projectedRow(_ assessment: Assessment) -> [Table.Cell] {
+    let text = TargetText(assessment.target, in: language)
+    let progressClass = assessment.progressClass
+    let prediction = assessment.prediction
+    return [
+      .init(progressClass.symbol, tone: progressClass.tone),
+      .init(text.title + doubtfulMark(assessment)),
+      .init(text.area),
+      .init(text.short),
+      .init(last(of: assessment)),
+      .init(prediction.map { text.bareEstimate($0.median) } ?? ""),
+      .init(
+        prediction.map {
+          numbers.range(text.bareEstimate($0.lower80), text.bareEstimate($0.upper80))
+        } ?? ""),
+      .init(assessment.requiredPerYear.map(text.change) ?? ""),
+      .init(assessment.recentPerYear.map(text.change) ?? ""),
+      .init(assessment.evidence.rawValue),
+      .init(assessment.probability.map(numbers.probability) ?? ""),
+      .init(assessment.likelihood?.words[language] ?? "", tone: progressClass.tone),
+    ]
+  }
+
+  private func last(of assessment: Assessment) -> String {
+    guard let value = assessment.lastValue else { return "" }
+    let year = assessment.lastYear.map { "\u{A0}(\($0))" } ?? ""
+    return numbers.observed(value) + year
+  }
+
+  private func doubtfulMark(_ assessment: Assessment) -> String {
+    assessment.target.isDoubtful ? " [" + Phrase.doubtfulNote.text(language) + "]" : ""
+  }
+
+  /// The targets that are decided, missed ones first.
+  func decided() -> Document.Block? {
+    let rows =
+      report.assessments.filter { $0.status == .missed }
+      + report.assessments.filter { $0.status == .achieved }
+    guard !rows.isEmpty else { return nil }
+    let columns: [Table.Column] = [
+      .init("", .leading),
+      .init(Label.indicator[language], .leading, .truncated),
+      .init(Label.area[language], .leading, .detail, foldedTitle: ""),
+      .init(Label.target[language], .leading, .wrapped),
+      .init(Label.outcome[language], .trailing),
+      .init(Label.status[language], .leading),
+    ]
+    let table = Table(
+      columns: columns,
+      rows: rows.map { assessment in
+        let text = TargetText(assessment.target, in: language)
+        let progressClass = assessment.progressClass
+        let outcome = (assessment.outcome ?? assessment.lastValue).map(text.observed) ?? ""
+        return [
+          .init(progressClass.symbol, tone: progressClass.tone),
+          .init(text.title + doubtfulMark(assessment)),
+          .init(text.area),
+          .init(text.short),
+          .init(outcome),
+          .init(assessment.status.words[language], tone: progressClass.tone),
+        ]
+      })
+    return .section(title: Label.observed[language], blocks: [.table(table)])
+  }
+
+  /// The targets where something went wrong, each with its reason.
+  func failures() -> Document.Block? {
+    let rows = report.assessments.filter { $0.status == .failed }
+    guard !rows.isEmpty else { return nil }
+    let items = rows.map { assessment in
+      let reasons = assessment.reasons.map { $0.sentence(in: language) }
+      return assessment.target.id + ": " + reasons.joined(separator: "; ")
+    }
+    return .section(title: Label.failed[language], blocks: [.list(items)])
+  }
+
+  // MARK: - Notes
+
+  /// Information year, tolerance, models, version and data.
+  func footnote() -> String {
+    let nearest = numbers.percent(numbers.exact(100 - report.tolerance.boundShare * 100))
+    let models = Set(report.assessments.compactMap(\.modelName)).sorted()
+    var sentences = [
+      report.run.asOfYear.map { Phrase.asOf.text(language, ["year": String($0)]) }
+        ?? Phrase.asOfEach.text(language)
+    ]
+    if let value = report.tolerance.approximate {
+      sentences.append(
+        Phrase.toleranceApproximate.text(language, ["value": numbers.exact(value)]))
+    }
+    sentences.append(Phrase.toleranceBound.text(language, ["from": nearest]))
+    if !models.isEmpty {
+      sentences.append(
+        Phrase.modelList.text(language, ["models": models.joined(separator: ", ")]))
+    }
+    sentences.append(report.run.versionLine(in: language))
+    return sentences.joined(separator: " ")
+  }
+}

@@ -1,0 +1,167 @@
+import Targets
+
+/// The sentences of a target card.
+struct CardSentences {
+  let assessment: Assessment
+  let tolerance: AttainmentTolerance
+  let language: Language
+
+  private var text: TargetText { TargetText(assessment.target, in: language) }
+  private var numbers: NumberText { NumberText(language) }
+
+  /// The answer in one sentence.
+  var verdict: String {
+    let progressClass = assessment.progressClass
+    if let probability = assessment.probability, let likelihood = assessment.likelihood {
+      var arguments = [
+        "symbol": progressClass.symbol, "probability": numbers.probability(probability),
+        "likelihood": likelihood.words[language],
+      ]
+      let word = progressClass.words[language]
+      if word != likelihood.words[language] { arguments["class"] = word }
+      return Phrase.likelihood.text(language, arguments)
+    }
+    return Phrase.statusOnly.text(
+      language,
+      ["symbol": progressClass.symbol, "status": assessment.status.words[language]])
+  }
+
+  /// The last value, and the outcome where there is one.
+  var standing: [String] {
+    var sentences: [String] = []
+    if let value = assessment.lastValue, let year = assessment.lastYear {
+      // The outcome of the target year is not told twice.
+      if assessment.outcome == value, year == assessment.target.decisionYear {
+        return outcome(value, year)
+      }
+      sentences.append(
+        Phrase.lastValue.text(
+          language, ["value": text.observed(value), "year": String(year)]))
+    } else {
+      sentences.append(Phrase.noLastValue.text(language))
+    }
+    if let outcome = assessment.outcome, let year = assessment.target.decisionYear {
+      sentences += self.outcome(outcome, year)
+    } else if isThereAlready {
+      sentences.append(Phrase.alreadyThere.text(language))
+    }
+    return sentences
+  }
+
+  private func outcome(_ value: Double, _ year: Int) -> [String] {
+    [
+      Phrase.outcomeValue.text(
+        language,
+        [
+          "value": text.observed(value), "year": String(year),
+          "verdict": assessment.status.words[language],
+        ])
+    ]
+  }
+
+  /// The recent pace and the projection.
+  var trend: [String] {
+    guard assessment.lastValue != nil else { return [] }
+    var sentences: [String] = []
+    if let recent = assessment.recentPerYear {
+      sentences.append(
+        Phrase.recentPace.text(language, ["recent": text.changeWithUnit(recent)]))
+    } else if assessment.status == .projected {
+      sentences.append(Phrase.noRecentPace.text(language))
+    }
+    if let prediction = assessment.prediction, let year = assessment.target.decisionYear {
+      sentences.append(
+        Phrase.projection.text(
+          language,
+          [
+            "year": String(year), "median": text.estimate(prediction.median),
+            "lower80": text.bareEstimate(prediction.lower80),
+            "upper80": endOfRange(prediction.upper80),
+            "lower95": text.bareEstimate(prediction.lower95),
+            "upper95": endOfRange(prediction.upper95),
+          ]))
+    }
+    return sentences
+  }
+
+  /// The upper end of a range; a long unit stands once in the sentence, at the median.
+  private func endOfRange(_ value: Double) -> String {
+    text.isPercentage ? text.estimate(value) : text.bareEstimate(value)
+  }
+
+  /// The pace that would be needed against the recent one.
+  var change: [String] {
+    guard assessment.status == .projected, let needed = assessment.requiredPerYear,
+      let comparator = assessment.target.comparator
+    else { return [] }
+    if isThereAlready {
+      guard comparator != .equal, comparator != .approximately else { return [] }
+      return [Phrase.mayFallBack.text(language, ["needed": text.changeWithUnit(needed)])]
+    }
+    var sentences = [
+      Phrase.neededPace.text(language, ["needed": text.changeWithUnit(needed)])
+    ]
+    guard let recent = assessment.recentPerYear else { return sentences }
+    let arguments = ["recent": text.changeWithUnit(recent)]
+    // Below a twentieth of what is needed a multiple would say nothing.
+    if recent.magnitude < needed.magnitude / 20 {
+      sentences.append(Phrase.paceFromStandstill.text(language))
+    } else if (recent < 0) != (needed < 0) {
+      sentences.append(Phrase.paceReverses.text(language, arguments))
+    } else if recent.magnitude >= needed.magnitude {
+      sentences.append(Phrase.paceSuffices.text(language, arguments))
+    } else {
+      let times = numbers.fixed(needed / recent, decimals: 1)
+      sentences.append(
+        Phrase.neededTimes.text(
+          language, arguments.merging(["times": times]) { first, _ in first }))
+    }
+    return sentences
+  }
+
+  /// Reasons, series, model and evidence.
+  var why: [String] {
+    var sentences = assessment.reasons.map {
+      $0.sentence(in: language, naming: ["indicator": "“\(text.title)”"]) + "."
+    }
+    if let series = assessment.seriesID, text.isNamed {
+      sentences.append(Phrase.seriesUsed.text(language, ["series": series]))
+    }
+    if let model = assessment.modelName {
+      var arguments = ["model": model]
+      if let short = assessment.modelShortName, short != model { arguments["short"] = short }
+      sentences.append(Phrase.modelUsed.text(language, arguments))
+    }
+    let grade = assessment.evidence
+    if assessment.status == .projected {
+      sentences.append(
+        Phrase.evidence.text(
+          language, ["grade": grade.rawValue, "meaning": grade.words[language]]))
+    }
+    return sentences
+  }
+
+  /// The series that were not used, each with its cause.
+  var passedOver: [String] {
+    assessment.seriesPassedOver.map {
+      Phrase.passedOver.text(
+        language, ["series": $0.seriesID, "cause": $0.cause.sentence(in: language)])
+    }
+  }
+
+  /// What else should be known.
+  var findings: [String] {
+    assessment.findings.map { finding in
+      let advice = finding.advice(in: language).map { " → " + $0 + "." } ?? ""
+      return finding.sentence(in: language, naming: ["area_code": text.area]) + "." + advice
+    }
+  }
+
+  /// Whether the last value would reach the target if it were the outcome.
+  private var isThereAlready: Bool {
+    guard let last = assessment.lastValue, assessment.target.kind == .level,
+      let set = AttainmentSet(of: assessment.target, tolerance: tolerance)
+    else { return false }
+    return set.contains(last)
+  }
+}

@@ -1,0 +1,58 @@
+import Targets
+
+extension TargetCard {
+  /// The card for people.
+  public func document(in style: RenderStyle) -> Document {
+    let language = style.language
+    let text = TargetText(assessment.target, in: language)
+    var facts = [Document.Fact(Label.target[language], text.long)]
+    if !text.area.isEmpty { facts.append(.init(Label.area[language], text.area)) }
+    if let plan = plan.map({ $0.title(in: language) }) ?? assessment.target.planID {
+      facts.append(.init(Label.plan[language], plan))
+    }
+    if let agency = assessment.target.leadAgency {
+      facts.append(.init(Label.agency[language], agency))
+    }
+    if let quote = assessment.target.quote, !quote.isEmpty {
+      facts.append(.init(Label.quote[language], "“\(quote)”"))
+    }
+    let sentences = CardSentences(
+      assessment: assessment, tolerance: tolerance, language: language)
+    var blocks: [Document.Block] = [.paragraph(sentences.verdict), .facts(facts)]
+    for (label, text) in [
+      (Label.standing, sentences.standing), (.trend, sentences.trend),
+      (.whatMustChange, sentences.change), (.why, sentences.why),
+    ] where !text.isEmpty {
+      blocks.append(
+        .section(title: label[language], blocks: [.paragraph(text.joined(separator: " "))]))
+    }
+    for (label, items) in [
+      (Label.seriesPassedOver, sentences.passedOver), (.proxies, assessment.proxySeriesIDs),
+      (.findings, sentences.findings),
+    ] where !items.isEmpty {
+      blocks.append(.section(title: label[language], blocks: [.list(items)]))
+    }
+    blocks.append(.footnote(footnote(in: language)))
+    return Document(
+      title: text.isNamed ? text.title : Label.card[language], blocks: blocks)
+  }
+
+  private func footnote(in language: Language) -> String {
+    AssessmentTables(
+      report: AssessmentReport(run: run, assessments: [assessment], tolerance: tolerance),
+      style: RenderStyle(language: language)
+    ).footnote()
+  }
+}
+
+extension PlanInfo {
+  /// The title in the language where known, else in the other one, else the key.
+  func title(in language: Language) -> String {
+    let titles =
+      switch language {
+      case .vi: [titleVietnamese, titleEnglish]
+      case .en: [titleEnglish, titleVietnamese]
+      }
+    return titles.lazy.compactMap { $0 }.first ?? id
+  }
+}

@@ -1,0 +1,87 @@
+import TimeSeries
+
+extension FindingListing {
+  /// A summary line, then one row for each finding with what to do about it.
+  public func document(in style: RenderStyle) -> Document {
+    let language = style.language
+    let numbers = NumberText(language)
+    func count(_ severity: Finding.Severity) -> String {
+      numbers.count(findings.filter { $0.finding.severity == severity }.count)
+    }
+    let summary = Phrase.checkSummary.text(
+      language,
+      [
+        "files": numbers.count(fileCount), "series": numbers.count(seriesCount),
+        "errors": count(.error), "warnings": count(.warning), "notes": count(.note),
+      ])
+    var blocks: [Document.Block] = [.paragraph(summary)]
+    if findings.isEmpty {
+      blocks.append(.paragraph(Phrase.checkClean.text(language)))
+    } else {
+      blocks.append(.table(table(in: language)))
+    }
+    return Document(title: Label.dataCheck[language], blocks: blocks)
+  }
+
+  private func table(in language: Language) -> Table {
+    Table(
+      columns: [
+        .init(Label.severity[language]),
+        .init(Label.place[language], .leading, .wrapped),
+        .init(Label.subject[language], .leading, .wrapped),
+        .init(Label.finding[language], .leading, .wrapped),
+        .init(Label.advice[language], .leading, .detail, foldedTitle: "→"),
+      ],
+      rows: findings.map { located in
+        let finding = located.finding
+        return [
+          .init(finding.severity.words[language], tone: finding.severity.tone),
+          .init(located.place), .init(finding.subject),
+          .init(finding.sentence(in: language)), .init(finding.advice(in: language) ?? ""),
+        ]
+      })
+  }
+
+  /// One row for each finding; sentences stand in English beside the codes.
+  public func csv() -> String {
+    var writer = CSVWriter(columns: [
+      "file", "line", "severity", "code", "subject", "year", "message", "advice",
+    ])
+    for located in findings {
+      let finding = located.finding
+      writer.append([
+        .optional(located.file), .optional(located.line), .code(finding.severity.rawValue),
+        .code(finding.code.rawValue), .text(finding.subject), .optional(finding.year),
+        .text(finding.sentence(in: .en)), .optional(finding.advice(in: .en)),
+      ])
+    }
+    return writer.text
+  }
+
+  /// The listing with the schema `khathi.findings/1`.
+  public func json() -> String {
+    JSONValue.object([
+      ("schema", .string("khathi.findings/1")),
+      ("run", run.jsonValue),
+      ("files", .integer(fileCount)),
+      ("series", .integer(seriesCount)),
+      (
+        "findings",
+        .array(
+          findings.map { located in
+            .object(
+              [("file", .optional(located.file)), ("line", .optional(located.line))]
+                + located.finding.jsonMembers)
+          })
+      ),
+    ]).text
+  }
+}
+
+extension FindingListing.LocatedFinding {
+  /// File and line as editors take them.
+  fileprivate var place: String {
+    guard let file else { return finding.year.map { String($0) } ?? "" }
+    return line.map { "\(file):\($0)" } ?? file
+  }
+}

@@ -1,0 +1,33 @@
+/// What is said about a code in both languages.
+public struct Message: Hashable, Sendable {
+  /// A few words without arguments, for counts and headings.
+  public let label: Words
+
+  /// A sentence or clause with arguments, without its full stop.
+  public let sentence: Words
+
+  /// What the reader can do about it.
+  public let advice: Words?
+
+  /// Creates a message.
+  ///
+  /// - Parameters:
+  ///   - label: A few words; the sentence stands in where there are none.
+  ///   - sentence: A template with places such as `{year}`.
+  ///   - advice: A template that says what to do.
+  init(label: Words? = nil, _ sentence: Words, advice: Words? = nil) {
+    self.label = label ?? sentence
+    self.sentence = sentence
+    self.advice = advice
+  }
+
+  /// The sentence in one language.
+  public func sentence(in language: Language, _ arguments: [String: String] = [:]) -> String {
+    Template(sentence[language]).filled(with: arguments, in: language)
+  }
+
+  /// The advice in one language.
+  public func advice(in language: Language, _ arguments: [String: String] = [:]) -> String? {
+    advice.map { Template($0[language]).filled(with: arguments, in: language) }
+  }
+}

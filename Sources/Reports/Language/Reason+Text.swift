@@ -1,0 +1,75 @@
+public import Forecasting
+public import Targets
+public import TimeSeries
+
+extension Reason {
+  /// The reason as a sentence without its full stop.
+  ///
+  /// - Parameter names: What arguments are called instead of their codes, where the reason has
+  ///   them: the title of an indicator, say.
+  public func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
+    let named = names.filter { arguments[$0.key] != nil }
+    return message.sentence(in: language, arguments.merging(named) { $1 })
+  }
+
+  /// The reason in a few words, without what it names.
+  public func label(in language: Language) -> String { message.label[language] }
+
+  private var message: Message {
+    Catalogue.reasons[code.rawValue] ?? Catalogue.fallback(code.rawValue, arguments)
+  }
+}
+
+extension Finding {
+  /// The finding as a sentence without its full stop.
+  ///
+  /// - Parameter names: What arguments are called instead of their codes.
+  public func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
+    message.sentence(in: language, named.merging(names.filter { named[$0.key] != nil }) { $1 })
+  }
+
+  /// The finding in a few words.
+  public func label(in language: Language) -> String {
+    Catalogue.findings[code.rawValue]?.label[language] ?? code.rawValue
+  }
+
+  /// What to do about it.
+  public func advice(in language: Language) -> String? {
+    message.advice(in: language, named)
+  }
+
+  private var message: Message {
+    Catalogue.findings[code.rawValue] ?? Catalogue.fallback(code.rawValue, arguments)
+  }
+
+  /// The arguments with subject and year among them.
+  private var named: [String: String] {
+    var all = arguments
+    if all["subject"] == nil { all["subject"] = subject }
+    if let year, all["year"] == nil { all["year"] = String(year) }
+    return all
+  }
+}
+
+extension Diagnostic {
+  /// The caveat as a sentence without its full stop.
+  public func sentence(in language: Language) -> String {
+    (Catalogue.diagnostics[code] ?? Catalogue.fallback(code, arguments))
+      .sentence(in: language, arguments)
+  }
+}
+
+extension FitError {
+  /// The refusal as a clause.
+  public func sentence(in language: Language) -> String {
+    (Catalogue.fitErrors[code] ?? Catalogue.fallback(code, arguments))
+      .sentence(in: language, arguments)
+  }
+}
+
+extension SeriesPassedOver.Cause {
+  /// The cause as a clause.
+  public func sentence(in language: Language) -> String {
+    (Catalogue.passedOver[rawValue] ?? Catalogue.fallback(rawValue, [:])).sentence(in: language)
+  }
+}

@@ -1,0 +1,85 @@
+/// A sentence with places for named arguments: `{year}`, `{value|number}`, `{code|cause}`.
+///
+/// A place marked `number` holds a number in machine notation and is set with the marks of the
+/// language; one marked `cause` holds the code of another message, whose sentence takes its place;
+/// one marked `unit` holds a unit as registers print it, one marked `date` a date such as
+/// `2025-06-30`. A part in brackets, such as
+/// `[; did you mean {nearest}?]`, is left out where one of its arguments is missing or empty.
+struct Template {
+  /// One piece of a template.
+  enum Piece {
+    case text(String)
+    case place(name: String, form: String?)
+    case optional(Template)
+  }
+
+  /// The pieces in order.
+  let pieces: [Piece]
+
+  /// Reads a template; an opening mark without a closing one stands for itself.
+  init(_ text: String) {
+    self.init(Substring(text))
+  }
+
+  private init(_ text: Substring) {
+    var pieces: [Piece] = []
+    var rest = text
+    while let open = rest.firstIndex(where: { $0 == "{" || $0 == "[" }) {
+      let isPlace = rest[open] == "{"
+      guard let close = rest[open...].firstIndex(of: isPlace ? "}" : "]") else { break }
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+      let inside = rest[rest.index(after: open)..<close]
+      if isPlace {
+        let parts = inside.split(separator: "|", maxSplits: 1)
+        pieces.append(
+          .place(name: String(parts.first ?? ""), form: parts.count > 1 ? String(parts[1]) : nil))
+      } else {
+        pieces.append(.optional(Template(inside)))
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    self.pieces = pieces
+  }
+
+  /// The names of the arguments, those of optional parts included.
+  var argumentNames: Set<String> {
+    pieces.reduce(into: []) { names, piece in
+      switch piece {
+      case .text: break
+      case .place(let name, _): names.insert(name)
+      case .optional(let part): names.formUnion(part.argumentNames)
+      }
+    }
+  }
+
+  /// The sentence; `…` stands where a needed argument is missing.
+  func filled(with arguments: [String: String], in language: Language) -> String {
+    var result = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text):
+        result += text
+      case .place(let name, let form):
+        result += arguments[name].map { Self.set($0, form, arguments, language) } ?? "…"
+      case .optional(let part):
+        if part.argumentNames.allSatisfy({ !(arguments[$0] ?? "").isEmpty }) {
+          result += part.filled(with: arguments, in: language)
+        }
+      }
+    }
+    return result
+  }
+
+  private static func set(
+    _ value: String, _ form: String?, _ arguments: [String: String], _ language: Language
+  ) -> String {
+    switch form {
+    case "number": Double(value).map(NumberText(language).exact) ?? value
+    case "date": DateText.text(value, in: language)
+    case "unit": UnitText.name(value, in: language)
+    case "cause": Catalogue.causes[value]?.sentence(in: language, arguments) ?? value
+    default: value
+    }
+  }
+}

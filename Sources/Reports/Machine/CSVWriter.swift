@@ -1,0 +1,75 @@
+/// Comma-separated values by RFC 4180 with LF line ends.
+///
+/// A spreadsheet runs a cell that starts with `=`, `+`, `-`, `@`, a tab or a carriage return as a
+/// formula, quoted or not. Text cells that start so get an apostrophe in front, which spreadsheets
+/// take as "this is text"; numbers never do. Controls and marks that turn the reading direction are
+/// made visible as `�`.
+struct CSVWriter {
+  /// What has been written.
+  private(set) var text: String
+
+  private let columnCount: Int
+
+  /// Starts with a header line.
+  init(columns: [String]) {
+    columnCount = columns.count
+    text = columns.joined(separator: ",") + "\n"
+  }
+
+  /// One field of a row.
+  enum Field {
+    case empty
+    case text(String)
+    /// A word of ours, such as a code or a comparator, that is written as it is.
+    case code(String)
+    case integer(Int)
+    /// Empty unless finite.
+    case number(Double)
+
+    static func optional(_ value: String?) -> Field { value.map(Field.text) ?? .empty }
+    static func optional(code: String?) -> Field { code.map(Field.code) ?? .empty }
+    static func optional(_ value: Int?) -> Field { value.map(Field.integer) ?? .empty }
+    static func optional(_ value: Double?) -> Field { value.map(Field.number) ?? .empty }
+  }
+
+  /// Writes one row.
+  mutating func append(_ fields: [Field]) {
+    precondition(
+      fields.count == columnCount, "a row has \(fields.count) fields for \(columnCount) columns")
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += "," }
+      switch field {
+      case .empty: break
+      case .text(let value): append(guarded(value.inert))
+      case .code(let value): append(value)
+      case .integer(let value): text += String(value)
+      case .number(let value): text += MachineNumber.text(value) ?? ""
+      }
+    }
+    text += "\n"
+  }
+
+  private func guarded(_ value: String) -> String {
+    switch value.unicodeScalars.first {
+    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": "'" + value
+    default: value
+    }
+  }
+
+  private mutating func append(_ value: String) {
+    let needsQuotes = value.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    guard needsQuotes else {
+      text += value
+      return
+    }
+    text += "\""
+    for character in value.unicodeScalars {
+      if character == "\"" { text += "\"" }
+      text.unicodeScalars.append(character)
+    }
+    text += "\""
+  }
+}

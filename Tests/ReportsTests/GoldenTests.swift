@@ -1,0 +1,126 @@
+import Forecasting
+import Reports
+import Targets
+import Testing
+import TimeSeries
+
+@Suite("Renderings that a person has looked at")
+struct GoldenTests {
+  @Test("Assessment on a terminal", arguments: Language.allCases, [60, 80, 200])
+  func assessmentTable(language: Language, width: Int) {
+    let style = RenderStyle(language: language, width: width)
+    expectGolden(
+      Fixtures.report.render(as: .table, style: style), "assess-\(language)-\(width).txt")
+  }
+
+  @Test("Assessment with colours says the same as without")
+  func colours() {
+    let plain = Fixtures.report.render(as: .table, style: RenderStyle(width: 100))
+    let coloured = Fixtures.report.render(
+      as: .table, style: RenderStyle(width: 100, usesColour: true))
+    #expect(coloured != plain)
+    let stripped = coloured.replacing(/\u{1B}\[[0-9]+m/, with: "")
+    #expect(stripped == plain)
+  }
+
+  @Test("Assessment as Markdown", arguments: Language.allCases)
+  func assessmentMarkdown(language: Language) {
+    expectGolden(
+      Fixtures.report.render(as: .md, style: RenderStyle(language: language)),
+      "assess-\(language).md")
+  }
+
+  @Test("Machine forms do not depend on the language", arguments: Language.allCases)
+  func machineForms(language: Language) {
+    let style = RenderStyle(language: language)
+    expectGolden(Fixtures.report.render(as: .csv, style: style), "assess.csv")
+    expectGolden(Fixtures.report.render(as: .json, style: style), "assess.json")
+  }
+
+  @Test("Cards", arguments: Language.allCases)
+  func cards(language: Language) {
+    var insurance = Fixtures.insurance
+    insurance.reasons = [Reason(.notYetPublished, ["year": "2025", "last_year": "2024"])]
+    insurance.seriesPassedOver = [
+      SeriesPassedOver(seriesID: "VN-36.health_insurance.early", cause: .endsEarlier)
+    ]
+    insurance.target.quote = "tỷ lệ tham gia BHYT đạt 95% dân số"
+    let all = [
+      insurance, Fixtures.clinics, Fixtures.grdp, Fixtures.assessments[1],
+      Fixtures.assessments[2], Fixtures.assessments[5], Fixtures.assessments[10],
+    ]
+    let text = all.map { assessment in
+      TargetCard(run: Fixtures.run, plan: Fixtures.plans[0], assessment: assessment)
+        .render(as: .table, style: RenderStyle(language: language))
+    }.joined(separator: "\n\n")
+    expectGolden(text, "cards-\(language).txt")
+  }
+
+  @Test("An empty report and one of a single row")
+  func smallReports() {
+    let empty = AssessmentReport(run: Fixtures.run, assessments: [])
+    expectGolden(empty.render(as: .table), "empty.txt")
+    #expect(empty.csv() == AssessmentReport.csvColumns.joined(separator: ",") + "\n")
+    let single = AssessmentReport(run: Fixtures.run, assessments: [Fixtures.grdp])
+    expectGolden(single.render(as: .table), "single.txt")
+  }
+
+  @Test("Regression", arguments: Language.allCases)
+  func fit(language: Language) {
+    let report = FitReport(
+      run: RunInfo(command: "fit", version: "0.1.0"), modelName: "ols", response: "y",
+      coefficients: [
+        .init(
+          name: "intercept", estimate: -3482258.63459582, standardError: 890420.383607373,
+          t: -3.91080292, p: 0.00356040),
+        .init(
+          name: "x1", estimate: 15.0618722713733, standardError: 84.9149257747669,
+          t: 0.17737603, p: 0.863141),
+      ], residualSD: 304.854073561965, rSquared: 0.995479004577296, degreesOfFreedom: 9, count: 16,
+      statistics: [.init("aicc", 235.23486)],
+      diagnostics: [
+        Diagnostic("variance_floor", arguments: ["standard_deviation": "0.025"])
+      ])
+    let style = RenderStyle(language: language)
+    expectGolden(report.render(as: .table, style: style), "fit-\(language).txt")
+    expectGolden(report.render(as: .json, style: style), "fit.json")
+    expectGolden(report.render(as: .csv, style: style), "fit.csv")
+  }
+
+  @Test("Datasets and findings", arguments: Language.allCases)
+  func data(language: Language) throws {
+    let series = try AnnualSeries(
+      id: "VN.health_insurance.2015", areaCode: "VN", indicator: "health_insurance_coverage_pct",
+      unit: "% of population", bounds: .percent, quality: .b,
+      observations: [
+        Observation(year: 2015, value: 76.5), Observation(year: 2024, value: 94.29),
+      ])
+    let listing = DatasetListing(
+      run: Fixtures.run,
+      datasets: [
+        .init(
+          id: "vietnam", title: "Việt Nam", publisher: "GSO", licence: "CC-BY-4.0",
+          series: [series])
+      ])
+    let findings = FindingListing(
+      run: Fixtures.run,
+      findings: [
+        .init(
+          Finding(
+            .init(rawValue: "unit_slip"), severity: .warning, subject: series.id, year: 2019,
+            arguments: ["value": "0.93", "factor": "100"]), file: "mine.csv", line: 7)
+      ], seriesCount: 1)
+    let style = RenderStyle(language: language)
+    expectGolden(listing.render(as: .table, style: style), "datasets-\(language).txt")
+    expectGolden(listing.render(as: .csv, style: style), "datasets.csv")
+    expectGolden(findings.render(as: .table, style: style), "findings-\(language).txt")
+    expectGolden(findings.render(as: .csv, style: style), "findings.csv")
+    expectGolden(findings.render(as: .json, style: style), "findings.json")
+    expectGolden(findings.render(as: .md, style: style), "findings-\(language).md")
+  }
+
+  @Test("Sidecar of a CSV file")
+  func sidecar() {
+    expectGolden(Fixtures.run.sidecar(), "run.json")
+  }
+}
