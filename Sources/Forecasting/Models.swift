@@ -10,6 +10,8 @@ public enum Models {
     TheilSenTrend(),
     Drift(),
     DampedDrift(),
+    ExponentialSmoothing(),
+    Theta(),
   ]
 
   /// The model with the name `name`, or `nil` where there is none.
