@@ -1,0 +1,109 @@
+/// What gives the likelihood of ARMA coefficients for one series.
+protocol ARMAObjective {
+  func evaluate(_ coefficients: ARMACoefficients) -> ConcentratedLikelihood
+}
+
+extension ARMALikelihood: ARMAObjective {}
+extension ARIMAFilter: ARMAObjective {}
+
+/// Maximum-likelihood estimates of one order, and the choice among orders.
+struct ARIMASearch {
+  /// An order with its estimates.
+  struct Candidate {
+    let order: ARIMAOrder
+    let coefficients: ARMACoefficients
+    let likelihood: ConcentratedLikelihood
+
+    /// The number of parameters: the coefficients and the variance.
+    var parameterCount: Int { order.coefficientCount + 1 }
+
+    var aicc: Double { likelihood.correctedAkaike(parameterCount: parameterCount) }
+  }
+
+  private let data: YearlyValues
+  private let d: Int
+  /// The differenced values, where no year is missing.
+  private let differenced: [Double]
+
+  init(_ data: YearlyValues, d: Int) {
+    self.data = data
+    self.d = d
+    differenced = data.isComplete ? YearlyValues.differences(of: data.values, count: d) : []
+  }
+
+  /// Roots of the lag polynomials nearer to the unit circle than this rule an order out, as in R's
+  /// `auto.arima`: the model would better be differenced once more or less.
+  private static let smallestRoot = 1.01
+
+  /// The order with the smallest corrected Akaike criterion among p, q ≤ 2 with p + q ≤ 3 and
+  /// p, q ≤ ⌊n/3⌋, with and without a constant where `d` allows one.
+  func best() -> Candidate {
+    let most = min(2, data.observed.count / 3)
+    var best = estimate(ARIMAOrder(0, d, 0), nested: [])
+    for includesConstant in d < 2 ? [false, true] : [false] {
+      var estimates: [[ARMACoefficients]] = []
+      for p in 0...most {
+        estimates.append([])
+        for q in 0...min(most, 3 - p) {
+          let order = ARIMAOrder(p, d, q, includesConstant: includesConstant)
+          var nested: [ARMACoefficients] = []
+          if p > 0, q < estimates[p - 1].count { nested.append(estimates[p - 1][q]) }
+          if q > 0 { nested.append(estimates[p][q - 1]) }
+          let candidate = estimate(order, nested: nested)
+          estimates[p].append(candidate.coefficients)
+          if candidate.coefficients.smallestRoot >= Self.smallestRoot, candidate.aicc < best.aicc {
+            best = candidate
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  /// The estimates of one order.
+  ///
+  /// - Parameter nested: Estimates of orders that this one contains, as further points to begin
+  ///   from: the likelihood never comes out below theirs.
+  func estimate(_ order: ARIMAOrder, nested: [ARMACoefficients]) -> Candidate {
+    if data.isComplete {
+      let objective = ARMALikelihood(
+        values: differenced, includesConstant: order.includesConstant)
+      return maximize(objective, order: order, nested: nested)
+    }
+    let objective = ARIMAFilter(values: data.values, order: order)
+    return maximize(objective, order: order, nested: nested)
+  }
+
+  /// Maximises one likelihood, beginning at the best of: Hannan and Rissanen's estimate, the
+  /// estimates of contained orders, and white noise.
+  private func maximize(
+    _ objective: some ARMAObjective, order: ARIMAOrder, nested: [ARMACoefficients]
+  ) -> Candidate {
+    let dimensions = order.p + order.q
+    guard dimensions > 0 else {
+      return Candidate(
+        order: order, coefficients: ARMACoefficients(),
+        likelihood: objective.evaluate(ARMACoefficients()))
+    }
+    func value(_ variables: SIMD4<Double>) -> Double {
+      objective.evaluate(ARMACoefficients(p: order.p, q: order.q, variables: variables)).objective
+    }
+    var start = SIMD4<Double>.zero
+    var lowest = value(start)
+    // Without the missing years the regressions run over values that are not neighbours; good
+    // enough to begin from.
+    let regular =
+      data.isComplete ? differenced : YearlyValues.differences(of: data.observed, count: d)
+    let regression = HannanRissanen.estimate(
+      regular, p: order.p, q: order.q, isCentred: order.includesConstant)
+    for coefficients in nested + [regression].compactMap(\.self) {
+      let point = coefficients.variables(p: order.p, q: order.q)
+      let height = value(point)
+      if height < lowest { (start, lowest) = (point, height) }
+    }
+    let minimum = QuasiNewton.minimize(dimensions: dimensions, from: start, value)
+    let coefficients = ARMACoefficients(p: order.p, q: order.q, variables: minimum.point)
+    return Candidate(
+      order: order, coefficients: coefficients, likelihood: objective.evaluate(coefficients))
+  }
+}

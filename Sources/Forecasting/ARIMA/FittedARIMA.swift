@@ -1,0 +1,107 @@
+public import LinearAlgebra
+public import TimeSeries
+
+/// An ``ARIMA`` model with its coefficients estimated.
+public struct FittedARIMA: FittedModel {
+  public let series: AnnualSeries
+  public let scale: WorkingScale
+  public let residuals: [Double]
+  public let diagnostics: [Diagnostic]
+
+  /// The order, chosen or given.
+  public let order: ARIMAOrder
+
+  /// φ₁ … φp.
+  public let autoregressive: [Double]
+
+  /// θ₁ … θq.
+  public let movingAverage: [Double]
+
+  /// The mean (`d` = 0) or the yearly drift (`d` = 1), on the working scale.
+  public let constant: Double?
+
+  /// The variance of the innovations: their sum of squares over the observations less `d` and
+  /// less the coefficients, as R's forecast has it.
+  public let innovationVariance: Double
+
+  /// The logarithm of the likelihood of the observations given the first `d`.
+  public let logLikelihood: Double
+
+  /// The corrected Akaike criterion; comparable only for the same `d`.
+  public let aicc: Double
+
+  let state: StateForecast
+
+  /// The model of a series with noise.
+  init(
+    series: AnnualSeries, scale: WorkingScale, data: YearlyValues,
+    candidate: ARIMASearch.Candidate
+  ) throws(FitError) {
+    let order = candidate.order
+    let likelihood = candidate.likelihood
+    let freedom = likelihood.count - order.coefficientCount
+    let variance = likelihood.residualSum / Double(freedom)
+    guard variance.isFinite, variance > 0 else { throw .notConverged }
+    let end = ARIMAFilter(values: data.values, order: order)
+      .finalState(candidate.coefficients)
+    self.init(
+      series: series, scale: scale, data: data, order: order,
+      coefficients: candidate.coefficients, end: end, variance: variance, freedom: freedom,
+      logLikelihood: likelihood.logLikelihood, aicc: candidate.aicc, diagnostics: [])
+  }
+
+  /// The model of a series whose differences are all the same: only the error of printing the
+  /// values is left.
+  init(
+    series: AnnualSeries, scale: WorkingScale, data: YearlyValues, exact order: ARIMAOrder
+  ) throws(FitError) {
+    guard let last = series.last else { throw .tooFewObservations(needed: 1, available: 0) }
+    let end = ARIMAFilter(values: data.values, order: order).finalState(ARMACoefficients())
+    let sigma = scale.roundingError(at: last.value)
+    self.init(
+      series: series, scale: scale, data: data, order: order, coefficients: ARMACoefficients(),
+      end: end, variance: sigma * sigma, freedom: series.count - order.d - order.coefficientCount,
+      logLikelihood: .infinity, aicc: -.infinity, diagnostics: [Diagnostic("zero_variance")])
+  }
+
+  private init(
+    series: AnnualSeries, scale: WorkingScale, data: YearlyValues, order: ARIMAOrder,
+    coefficients c: ARMACoefficients, end: ARIMAFilter.FinalState, variance: Double, freedom: Int,
+    logLikelihood: Double, aicc: Double, diagnostics: [Diagnostic]
+  ) {
+    self.series = series
+    self.scale = scale
+    self.order = order
+    self.diagnostics = diagnostics
+    self.logLikelihood = logLikelihood
+    self.aicc = aicc
+    residuals = data.atObservations(end.residuals)
+    autoregressive = Array([c.phi1, c.phi2].prefix(order.p))
+    movingAverage = Array([c.theta1, c.theta2].prefix(order.q))
+    constant = end.constant
+    innovationVariance = variance
+    let noise = [1, c.theta1, c.theta2, 0, 0, 0]
+    state = StateForecast(
+      transition: end.transition, observation: end.observation, mean: end.mean,
+      covariance: end.covariance, disturbance: noise.flatMap { a in noise.map { a * $0 } },
+      observationVariance: 0, base: end.base, slope: end.slope, sigma: variance.squareRoot(),
+      degreesOfFreedom: Double(freedom))
+  }
+
+  public var modelName: String { "arima" }
+
+  public var shortName: String { order.description }
+
+  /// The coefficients and the variance of the innovations.
+  public var parameterCount: Int { order.coefficientCount + 1 }
+
+  public func distribution(horizon: Int) -> PredictiveDistribution {
+    PredictiveDistribution(latent: state.distribution(horizon: horizon), scale: scale)
+  }
+
+  public func simulate(
+    paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
+  ) -> Matrix {
+    scale.carriedBack(state.simulate(paths: paths, horizon: horizon, using: &generator))
+  }
+}

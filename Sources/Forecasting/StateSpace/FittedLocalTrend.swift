@@ -1,0 +1,106 @@
+public import LinearAlgebra
+public import TimeSeries
+
+/// A ``LocalTrend`` with its variances estimated.
+public struct FittedLocalTrend: FittedModel {
+  public let series: AnnualSeries
+  public let scale: WorkingScale
+  public let residuals: [Double]
+  public let diagnostics: [Diagnostic]
+
+  /// The variance of ε(t), on the working scale.
+  public let irregularVariance: Double
+
+  /// The variance of η(t), on the working scale.
+  public let levelVariance: Double
+
+  /// The variance of ζ(t), on the working scale.
+  public let slopeVariance: Double
+
+  /// φ, or `nil` where the slope is not damped.
+  public let damping: Double?
+
+  /// The level μ in the year of the last observation, on the working scale.
+  public let level: Double
+
+  /// The slope β in the year of the last observation, on the working scale.
+  public let slope: Double
+
+  /// The logarithm of the likelihood of the observations from the third on, given the first two.
+  public let logLikelihood: Double
+
+  /// The corrected Akaike criterion; infinite below 7 observations, damped below 8.
+  public let aicc: Double
+
+  private let state: StateForecast
+
+  /// The model of a series with noise.
+  init(
+    series: AnnualSeries, scale: WorkingScale, data: YearlyValues, filter: LocalTrendFilter,
+    candidate: LocalTrendSearch.Candidate
+  ) throws(FitError) {
+    let likelihood = candidate.likelihood
+    guard likelihood.variance.isFinite, likelihood.variance > 0 else { throw .notConverged }
+    self.init(
+      series: series, scale: scale, data: data, filter: filter, parameters: candidate.parameters,
+      damping: candidate.isDamped ? candidate.parameters.damping : nil,
+      variance: likelihood.variance, logLikelihood: likelihood.logLikelihood,
+      aicc: candidate.aicc, diagnostics: [])
+  }
+
+  /// The model of a straight line: only the error of printing the values is left.
+  init(
+    series: AnnualSeries, scale: WorkingScale, data: YearlyValues, exact filter: LocalTrendFilter
+  ) throws(FitError) {
+    guard let last = series.last else { throw .tooFewObservations(needed: 1, available: 0) }
+    let sigma = scale.roundingError(at: last.value)
+    self.init(
+      series: series, scale: scale, data: data, filter: filter,
+      parameters: LocalTrendFilter.Parameters(irregular: 1, level: 0, slope: 0), damping: nil,
+      variance: sigma * sigma, logLikelihood: .infinity, aicc: -.infinity,
+      diagnostics: [Diagnostic("zero_variance")])
+  }
+
+  private init(
+    series: AnnualSeries, scale: WorkingScale, data: YearlyValues, filter: LocalTrendFilter,
+    parameters: LocalTrendFilter.Parameters, damping: Double?, variance: Double,
+    logLikelihood: Double, aicc: Double, diagnostics: [Diagnostic]
+  ) {
+    self.series = series
+    self.scale = scale
+    self.damping = damping
+    self.logLikelihood = logLikelihood
+    self.aicc = aicc
+    self.diagnostics = diagnostics
+    irregularVariance = variance * parameters.irregular
+    levelVariance = variance * parameters.level
+    slopeVariance = variance * parameters.slope
+    let (innovations, end) = filter.finalState(parameters)
+    residuals = data.atObservations(innovations)
+    level = filter.base + end.level
+    slope = end.slope
+    state = StateForecast(
+      transition: [1, 1, 0, parameters.damping], observation: [1, 0],
+      mean: [end.level, end.slope], covariance: [end.c00, end.c01, end.c01, end.c11],
+      disturbance: [parameters.level, 0, 0, parameters.slope],
+      observationVariance: parameters.irregular, base: filter.base, slope: 0,
+      sigma: variance.squareRoot(), degreesOfFreedom: Double(series.count - 2))
+  }
+
+  public var modelName: String { "local-trend" }
+
+  public var shortName: String { damping == nil ? "LLT" : "DLT" }
+
+  /// Three variances, and φ where it is estimated.
+  public var parameterCount: Int { damping == nil ? 3 : 4 }
+
+  public func distribution(horizon: Int) -> PredictiveDistribution {
+    PredictiveDistribution(latent: state.distribution(horizon: horizon), scale: scale)
+  }
+
+  public func simulate(
+    paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
+  ) -> Matrix {
+    scale.carriedBack(state.simulate(paths: paths, horizon: horizon, using: &generator))
+  }
+}
