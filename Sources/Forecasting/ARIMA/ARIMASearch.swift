@@ -13,6 +13,8 @@ struct ARIMASearch {
     let order: ARIMAOrder
     let coefficients: ARMACoefficients
     let likelihood: ConcentratedLikelihood
+    /// Whether plain regression gives a process that explodes, which the stationary estimate hides.
+    var isExplosive = false
 
     /// The number of parameters: the coefficients and the variance.
     var parameterCount: Int { order.coefficientCount + 1 }
@@ -32,7 +34,9 @@ struct ARIMASearch {
   }
 
   /// Roots of the lag polynomials nearer to the unit circle than this rule an order out, as in R's
-  /// `auto.arima`: the model would better be differenced once more or less.
+  /// `auto.arima`: the series would better be differenced once more or less. For the same reason an
+  /// order is left out whose regression gives an explosive autoregression, where R's `arima` ends
+  /// with "non-stationary AR part from CSS".
   private static let smallestRoot = 1.01
 
   /// The order with the smallest corrected Akaike criterion among p, q ≤ 2 with p + q ≤ 3 and
@@ -51,9 +55,9 @@ struct ARIMASearch {
           if q > 0 { nested.append(estimates[p][q - 1]) }
           let candidate = estimate(order, nested: nested)
           estimates[p].append(candidate.coefficients)
-          if candidate.coefficients.smallestRoot >= Self.smallestRoot, candidate.aicc < best.aicc {
-            best = candidate
-          }
+          let isAdmissible =
+            !candidate.isExplosive && candidate.coefficients.smallestRoot >= Self.smallestRoot
+          if isAdmissible, candidate.aicc < best.aicc { best = candidate }
         }
       }
     }
@@ -95,7 +99,7 @@ struct ARIMASearch {
     let regular =
       data.isComplete ? differenced : YearlyValues.differences(of: data.observed, count: d)
     let regression = HannanRissanen.estimate(
-      regular, p: order.p, q: order.q, isCentred: order.includesConstant)
+      regular, p: order.p, q: order.q, includesConstant: order.includesConstant)
     for coefficients in nested + [regression].compactMap(\.self) {
       let point = coefficients.variables(p: order.p, q: order.q)
       let height = value(point)
@@ -104,6 +108,7 @@ struct ARIMASearch {
     let minimum = QuasiNewton.minimize(dimensions: dimensions, from: start, value)
     let coefficients = ARMACoefficients(p: order.p, q: order.q, variables: minimum.point)
     return Candidate(
-      order: order, coefficients: coefficients, likelihood: objective.evaluate(coefficients))
+      order: order, coefficients: coefficients, likelihood: objective.evaluate(coefficients),
+      isExplosive: regression.map { $0.autoregressiveRoot < 1 } ?? false)
   }
 }

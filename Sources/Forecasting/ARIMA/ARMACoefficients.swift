@@ -61,8 +61,11 @@ struct ARMACoefficients: Hashable, Sendable {
   /// The smallest modulus of the roots of both lag polynomials; above 1 the process is stationary
   /// and invertible.
   var smallestRoot: Double {
-    min(Self.smallestRoot(phi1, phi2), Self.smallestRoot(-theta1, -theta2))
+    min(autoregressiveRoot, Self.smallestRoot(-theta1, -theta2))
   }
+
+  /// The smallest modulus of the roots of the autoregressive polynomial.
+  var autoregressiveRoot: Double { Self.smallestRoot(phi1, phi2) }
 
   /// The smallest modulus of the roots of `1 − az − bz²`.
   private static func smallestRoot(_ a: Double, _ b: Double) -> Double {

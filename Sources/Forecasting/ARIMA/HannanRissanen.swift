@@ -4,21 +4,21 @@
 enum HannanRissanen {
   /// - Parameters:
   ///   - values: The process, one value a year.
-  ///   - isCentred: Whether the mean is taken off first.
+  ///   - includesConstant: Whether the regressions have an intercept.
   /// - Returns: `nil` where the values do not determine the coefficients.
   static func estimate(
-    _ values: [Double], p: Int, q: Int, isCentred: Bool
+    _ values: [Double], p: Int, q: Int, includesConstant: Bool
   ) -> ARMACoefficients? {
     let n = values.count
-    let mean = isCentred ? values.reduce(0, +) / Double(n) : 0
+    let mean = includesConstant ? values.reduce(0, +) / Double(n) : 0
     let x = values.map { $0 - mean }
     let long = q == 0 ? 0 : min(max(n / 4, p + q), 6)
-    let count = p + q
-    guard n > long + 2 * count else { return nil }
+    let count = p + q + (includesConstant ? 1 : 0)
+    guard n - long - max(p, q) > count else { return nil }
     let innovations = q == 0 ? x : longAutoregressionResiduals(x, order: long)
     var normal = [Double](repeating: 0, count: count * count)
     var right = [Double](repeating: 0, count: count)
-    var row = right
+    var row = [Double](repeating: 1, count: count)
     for t in (long + max(p, q))..<n {
       for lag in 0..<p { row[lag] = x[t - 1 - lag] }
       for lag in 0..<q { row[p + lag] = innovations[t - 1 - lag] }

@@ -94,12 +94,18 @@ struct PiecewiseDrift {
     return result
   }
 
-  /// A division with its criterion: each break costs a slope and a position.
+  /// A division with its criterion, the modified Bayesian information criterion of Zhang & Siegmund
+  /// (2007, Biometrics 63, 22–32): a break costs a slope and one of many positions, and a division
+  /// into even segments a little more than one into uneven ones.
   private func division(_ breaks: [Int], _ residualSum: Double, _ smallest: Double) -> Division {
     let n = Double(changeCount)
     let sum = max(residualSum, smallest)
-    let parameters = Double(2 + 2 * breaks.count)
-    return Division(
-      breaks: breaks, residualSum: sum, criterion: n * log(sum / n) + parameters * log(n))
+    var criterion = n * log(sum / n) + (2 + 3 * Double(breaks.count)) * log(n)
+    var start = 0
+    for end in breaks + [changeCount] {
+      criterion += log(Double(end - start) / n)
+      start = end
+    }
+    return Division(breaks: breaks, residualSum: sum, criterion: criterion)
   }
 }
