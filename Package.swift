@@ -61,6 +61,11 @@ let package = Package(
         "DatasetReaders", "Reports", "Pipeline",
       ]),
 
+    // Tests.
+    tests(of: "Distributions", resources: [.copy("Reference")]),
+    tests(of: "TimeSeries"),
+    tests(of: "Forecasting", ["TimeSeries", "Distributions", "LinearAlgebra"]),
+
     // The command `khathi`.
     .executableTarget(
       name: "KhaThiCommand",
@@ -68,6 +73,12 @@ let package = Package(
         "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    tests(of: "LinearAlgebra", ["TestSupport"]),
+    tests(
+      of: "Forecasting", ["TestSupport", "LinearAlgebra"], resources: [.copy("Reference")]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -2,7 +2,11 @@
 ///
 /// Laws that every conforming type keeps (the law tests run them all): `cdf` does not decrease;
 /// `quantile` does not decrease; `cdf(quantile(p)) ≥ p`, with equality where there is no mass at a
-/// point; `probabilityBelow(x) ≤ cdf(x)`; values stay within `support`.
+/// point; `probabilityBelow(x) ≤ cdf(x)`; `cdf(x)` and `probability(above: x)` add up to 1; values
+/// stay within `support`.
+///
+/// Probabilities of the upper tail have functions of their own, because `1 - cdf(x)` keeps no
+/// correct digit of a tail below 1e-16.
 public protocol Distribution: Sendable {
   /// The smallest closed interval that holds all the probability; its ends may be infinite.
   var support: ClosedRange<Double> { get }
@@ -13,21 +17,41 @@ public protocol Distribution: Sendable {
   /// P(X < x), which differs from ``cdf(_:)`` only where there is mass at `x`.
   func probabilityBelow(_ x: Double) -> Double
 
+  /// P(X ≥ x).
+  func probability(atLeast x: Double) -> Double
+
+  /// P(X > x), which differs from ``probability(atLeast:)`` only where there is mass at `x`.
+  func probability(above x: Double) -> Double
+
   /// The smallest x with P(X ≤ x) ≥ p.
   ///
   /// - Parameter p: A probability from 0 to 1; 0 and 1 give the ends of ``support``.
   func quantile(_ p: Double) -> Double
+
+  /// The smallest x with P(X > x) ≤ q: the quantile of `1 - q`, exact for small `q` too.
+  ///
+  /// - Parameter q: A probability from 0 to 1; 1 and 0 give the ends of ``support``.
+  func upperQuantile(_ q: Double) -> Double
+
+  /// A random value.
+  func sample(using generator: inout some RandomNumberGenerator) -> Double
 }
 
 extension Distribution {
   /// P(X < x); the same as ``cdf(_:)`` for a distribution without mass at points.
   public func probabilityBelow(_ x: Double) -> Double { cdf(x) }
 
-  /// P(X ≥ x).
+  /// P(X ≥ x), as one less P(X < x).
   public func probability(atLeast x: Double) -> Double { 1 - probabilityBelow(x) }
+
+  /// P(X > x), as one less P(X ≤ x).
+  public func probability(above x: Double) -> Double { 1 - cdf(x) }
 
   /// P(X ≤ x).
   public func probability(atMost x: Double) -> Double { cdf(x) }
+
+  /// The quantile of `1 - q`.
+  public func upperQuantile(_ q: Double) -> Double { quantile(1 - q) }
 
   /// The value with equal probability on both sides.
   public var median: Double { quantile(0.5) }
@@ -39,13 +63,16 @@ extension Distribution {
     precondition(level > 0 && level < 1, "level is \(level), not between 0 and 1")
     let tail = (1 - level) / 2
     let lower = quantile(tail)
-    return lower...max(lower, quantile(1 - tail))
+    return lower...max(lower, upperQuantile(tail))
   }
 
   /// A random value, by inversion.
   public func sample(using generator: inout some RandomNumberGenerator) -> Double {
-    // 53 random bits, centred in their cell: never 0 nor 1.
-    let bits = Double(generator.next() >> 11)
-    return quantile((bits + 0.5) * 0x1p-53)
+    quantile(uniform(using: &generator))
   }
+}
+
+/// A random number strictly between 0 and 1: the centre of one of 2⁵² equal cells.
+func uniform(using generator: inout some RandomNumberGenerator) -> Double {
+  (Double(generator.next() >> 12) + 0.5) * 0x1p-52
 }

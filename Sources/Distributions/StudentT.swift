@@ -1,17 +1,18 @@
 internal import CBoostMath
 
 /// Student's t distribution with a location and a scale.
-public struct StudentT: Distribution, Hashable {
+public struct StudentT: ContinuousDistribution, Hashable {
   /// The centre: median and mode.
   public let location: Double
 
   /// The scale, positive; it is not the standard deviation.
   public let scale: Double
 
-  /// The degrees of freedom, any positive number.
+  /// The degrees of freedom, any positive number; infinity gives the normal distribution.
   public let degreesOfFreedom: Double
 
-  /// Creates a distribution; all arguments finite, `scale` and `degreesOfFreedom` positive.
+  /// Creates a distribution; `location` and `scale` finite, `scale` and `degreesOfFreedom`
+  /// positive.
   public init(location: Double = 0, scale: Double = 1, degreesOfFreedom: Double) {
     precondition(scale > 0 && scale.isFinite, "scale is \(scale), not positive and finite")
     precondition(location.isFinite, "location is \(location), not finite")
@@ -26,13 +27,37 @@ public struct StudentT: Distribution, Hashable {
 
   /// P(X ≤ x).
   public func cdf(_ x: Double) -> Double {
-    khathi_student_t_cdf(degreesOfFreedom, (x - location) / scale)
+    khathi_student_t_cdf(degreesOfFreedom, standardised(x))
   }
 
-  /// The smallest x with P(X ≤ x) ≥ p.
+  /// P(X > x).
+  public func probability(above x: Double) -> Double {
+    khathi_student_t_upper_cdf(degreesOfFreedom, standardised(x))
+  }
+
+  /// The x with P(X ≤ x) = p.
   public func quantile(_ p: Double) -> Double {
     if p <= 0 { return -.infinity }
     if p >= 1 { return .infinity }
     return location + scale * khathi_student_t_quantile(degreesOfFreedom, p)
   }
+
+  /// The x with P(X > x) = q.
+  public func upperQuantile(_ q: Double) -> Double {
+    if q <= 0 { return .infinity }
+    if q >= 1 { return -.infinity }
+    return location + scale * khathi_student_t_upper_quantile(degreesOfFreedom, q)
+  }
+
+  /// The density at `x`.
+  public func density(_ x: Double) -> Double {
+    khathi_student_t_pdf(degreesOfFreedom, standardised(x)) / scale
+  }
+
+  /// The natural logarithm of the density.
+  public func logDensity(_ x: Double) -> Double {
+    khathi_student_t_log_pdf(degreesOfFreedom, standardised(x)) - naturalLogarithm(scale)
+  }
+
+  private func standardised(_ x: Double) -> Double { (x - location) / scale }
 }

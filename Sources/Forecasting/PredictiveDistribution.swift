@@ -28,32 +28,46 @@ public struct PredictiveDistribution: Distribution {
 
   /// P(X ≤ x).
   public func cdf(_ x: Double) -> Double {
-    if let lower = scale.bounds.lower {
-      if x < lower { return 0 }
-      if x < lower + scale.margin {
-        return latent.probabilityBelow(threshold(lower + scale.margin))
-      }
+    switch place(of: x) {
+    case .below: 0
+    case .atLower(let edge): latent.probabilityBelow(edge)
+    case .inside(let working): latent.cdf(working)
+    case .nearUpper(let edge): latent.cdf(edge)
+    case .atUpper, .above: 1
     }
-    if let upper = scale.bounds.upper {
-      if x >= upper { return 1 }
-      if x > upper - scale.margin { return latent.cdf(threshold(upper - scale.margin)) }
-    }
-    return latent.cdf(threshold(x))
   }
 
   /// P(X < x).
   public func probabilityBelow(_ x: Double) -> Double {
-    if let lower = scale.bounds.lower {
-      if x <= lower { return 0 }
-      if x < lower + scale.margin {
-        return latent.probabilityBelow(threshold(lower + scale.margin))
-      }
+    switch place(of: x) {
+    case .below: 0
+    case .atLower(let edge): x == scale.bounds.lower ? 0 : latent.probabilityBelow(edge)
+    case .inside(let working): latent.probabilityBelow(working)
+    case .nearUpper(let edge), .atUpper(let edge): latent.cdf(edge)
+    case .above: 1
     }
-    if let upper = scale.bounds.upper {
-      if x > upper { return 1 }
-      if x > upper - scale.margin { return latent.cdf(threshold(upper - scale.margin)) }
+  }
+
+  /// P(X ≥ x).
+  public func probability(atLeast x: Double) -> Double {
+    switch place(of: x) {
+    case .below: 1
+    case .atLower(let edge): x == scale.bounds.lower ? 1 : latent.probability(atLeast: edge)
+    case .inside(let working): latent.probability(atLeast: working)
+    case .nearUpper(let edge), .atUpper(let edge): latent.probability(above: edge)
+    case .above: 0
     }
-    return latent.probabilityBelow(threshold(x))
+  }
+
+  /// P(X > x).
+  public func probability(above x: Double) -> Double {
+    switch place(of: x) {
+    case .below: 1
+    case .atLower(let edge): latent.probability(atLeast: edge)
+    case .inside(let working): latent.probability(above: working)
+    case .nearUpper(let edge): latent.probability(above: edge)
+    case .atUpper, .above: 0
+    }
   }
 
   /// The smallest x with P(X ≤ x) ≥ p.
@@ -61,6 +75,45 @@ public struct PredictiveDistribution: Distribution {
     if p <= 0 { return support.lowerBound }
     if p >= 1 { return support.upperBound }
     return scale.inverse(latent.quantile(p))
+  }
+
+  /// The smallest x with P(X > x) ≤ q.
+  public func upperQuantile(_ q: Double) -> Double {
+    if q <= 0 { return support.upperBound }
+    if q >= 1 { return support.lowerBound }
+    return scale.inverse(latent.upperQuantile(q))
+  }
+
+  /// A random value.
+  public func sample(using generator: inout some RandomNumberGenerator) -> Double {
+    scale.inverse(latent.sample(using: &generator))
+  }
+
+  /// Where a value lies with respect to the bounds, with the working value that decides there.
+  private enum Place {
+    case below
+    /// On the lower bound or nearer to it than the margin, which is where the edge lies.
+    case atLower(edge: Double)
+    case inside(Double)
+    /// Nearer to the upper bound than the margin, but not on it.
+    case nearUpper(edge: Double)
+    case atUpper(edge: Double)
+    case above
+  }
+
+  private func place(of x: Double) -> Place {
+    if let lower = scale.bounds.lower {
+      if x < lower { return .below }
+      let edge = lower + scale.margin
+      if x == lower || x < edge { return .atLower(edge: threshold(edge)) }
+    }
+    if let upper = scale.bounds.upper {
+      if x > upper { return .above }
+      let edge = upper - scale.margin
+      if x == upper { return .atUpper(edge: threshold(edge)) }
+      if x > edge { return .nearUpper(edge: threshold(edge)) }
+    }
+    return .inside(threshold(x))
   }
 
   private func threshold(_ x: Double) -> Double {

@@ -54,8 +54,12 @@ public struct WorkingScale: Hashable, Sendable {
 
   /// The value of the indicator, never outside the bounds; on a bound where it is nearer than
   /// ``margin``.
+  ///
+  /// Always finite for a finite `working`: what an exponential would carry beyond the range of the
+  /// numbers is the largest number.
   public func inverse(_ working: Double) -> Double {
-    let value = transformation.inverse(working)
+    var value = transformation.inverse(working)
+    if working.isFinite { value = min(value, .greatestFiniteMagnitude) }
     if let lower = bounds.lower, value < lower + margin { return lower }
     if let upper = bounds.upper, value > upper - margin { return upper }
     return bounds.clamp(value)

@@ -99,33 +99,6 @@ public struct AnnualSeries: Hashable, Sendable {
     AnnualSeries(self, observations: observations.suffix(count))
   }
 
-  /// The step of the last digit that the values are printed with: 0.01 for `94.29`, 1 for `57`.
-  ///
-  /// Taken from ``Observation/printedDecimals`` where recorded, else from the values themselves
-  /// (the fewest decimals, up to 6, that write all of them). It is the resolution at which a value
-  /// counts as having reached a bound.
-  public var printedStep: Double {
-    var decimals = 0
-    for observation in observations {
-      decimals = max(decimals, observation.printedDecimals ?? Self.decimals(of: observation.value))
-    }
-    return Self.powersOfTen[min(decimals, 6)]
-  }
-
-  private static let powersOfTen = [1, 0.1, 0.01, 0.001, 0.0001, 0.00001, 0.000001]
-
-  private static func decimals(of value: Double) -> Int {
-    var scale = 1.0
-    for decimals in 0..<6 {
-      let scaled = value * scale
-      if (scaled - scaled.rounded()).magnitude <= 1e-9 * max(scaled.magnitude, 1) {
-        return decimals
-      }
-      scale *= 10
-    }
-    return 6
-  }
-
   private init(_ other: AnnualSeries, observations: some Sequence<Observation>) {
     id = other.id
     areaCode = other.areaCode

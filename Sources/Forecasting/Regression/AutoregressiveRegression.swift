@@ -1,0 +1,109 @@
+import LinearAlgebra
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Regression with first-order autoregressive errors, by exact Gaussian likelihood.
+///
+///     y(t) = x(t)ᵀ β + e(t),   e(t) = ρ e(t − 1) + u(t),   u ~ N(0, σ²)
+///
+/// The likelihood, with the first error drawn from its stationary distribution, is maximised over β
+/// and σ in closed form and over ρ by a bounded search; missing years enter through ρ to the power
+/// of the gap. Near a unit root β is poorly determined and the likelihood falls, so ρ stays within
+/// ±``bound``; a fit at the bound says so.
+///
+/// Reference: C. Beach and J. MacKinnon, Econometrica 46 (1978), 51–58.
+public struct AutoregressiveRegression: Hashable, Sendable {
+  /// The largest magnitude of ρ.
+  public static let bound = 0.999
+
+  /// Creates a specification.
+  public init() {}
+
+  /// Estimates coefficients and autocorrelation.
+  ///
+  /// - Parameter problem: With years, without weights; at least three observations more than
+  ///   coefficients.
+  public func fit(to problem: RegressionProblem) throws(RegressionError) -> AutoregressiveFit {
+    guard problem.weights == nil else { throw .unsupported("weights") }
+    guard let years = problem.years else { throw .yearsMissing }
+    if let row = years.indices.dropFirst().first(where: { years[$0] <= years[$0 - 1] }) {
+      throw .yearsNotRising(row: row)
+    }
+    guard problem.count >= problem.coefficientCount + 3 else {
+      throw .tooFewObservations(needed: problem.coefficientCount + 3, available: problem.count)
+    }
+    let gaps = zip(years.dropFirst(), years).map { $0 - $1 }
+    do throws(LinearAlgebraError) {
+      let design = try problem.makeDesign()
+      // The plain fit refuses what no autocorrelation could mend, and finds exact fits.
+      let plain = try DesignFactorization(design, isRefined: false).solve(problem.response)
+      let rho =
+        plain.isExact ? 0 : Self.autocorrelation(design, response: problem.response, gaps: gaps)
+      let whitening = Whitening(autocorrelation: rho, gaps: gaps)
+      let solution = try DesignFactorization(design, whitening: whitening)
+        .solve(problem.response)
+      return AutoregressiveFit(
+        regression: RegressionFit(problem, method: .glsAR1, solution: solution),
+        autocorrelation: rho, lastResidual: solution.residuals[problem.count - 1],
+        lastPredictors: problem.predictors.map { $0.values[problem.count - 1] })
+    } catch {
+      throw RegressionError(error)
+    }
+  }
+
+  private static func autocorrelation(
+    _ design: DesignMatrix, response: [Double], gaps: [Int]
+  ) -> Double {
+    var profile = AutoregressiveProfile(design: design, response: response, gaps: gaps)
+    let grid = (-20...20).map { Double($0) / 20 * bound }
+    return BoundedSearch.minimum(grid: grid, tolerance: 1e-10) {
+      profile.negativeLogLikelihood(autocorrelation: $0)
+    }.place
+  }
+}
+
+/// The likelihood of the autocorrelation alone, with coefficients and variance at their best.
+struct AutoregressiveProfile {
+  private let columns: Matrix
+  private let response: [Double]
+  private let gaps: [Int]
+  private var workspace: LeastSquaresWorkspace
+
+  init(design: DesignMatrix, response: [Double], gaps: [Int]) {
+    columns = design.centred
+    // A level that least squares takes out anyway would cost digits.
+    let mean =
+      design.hasIntercept ? response.reduce(0) { $0 + $1 / Double(response.count) } : 0
+    let largest = response.reduce(0) { max($0, ($1 - mean).magnitude) }
+    self.response = response.map { largest > 0 ? ($0 - mean) / largest : 0 }
+    self.gaps = gaps
+    workspace = LeastSquaresWorkspace(rows: columns.rows, columns: columns.columns)
+  }
+
+  /// (n / 2) log(sum of squares) less the log-determinant; infinite where it cannot be had.
+  mutating func negativeLogLikelihood(autocorrelation rho: Double) -> Double {
+    let n = columns.rows
+    var logDeterminant = 0.0
+    for i in 0..<n {
+      let correlation = i == 0 ? 0 : pow(rho, Double(gaps[i - 1]))
+      let share = (1 - rho * rho) / (1 - correlation * correlation)
+      let diagonal = share.squareRoot()
+      let lower = -correlation * diagonal
+      logDeterminant += log(share) / 2
+      for j in 0..<columns.columns {
+        let previous = i == 0 ? 0 : columns.elements[i - 1 + j * n]
+        workspace.design[i + j * n] = diagonal * columns.elements[i + j * n] + lower * previous
+      }
+      let previous = i == 0 ? 0 : response[i - 1]
+      workspace.response[i] = diagonal * response[i] + lower * previous
+    }
+    guard workspace.solve(), workspace.residualSumOfSquares > 0 else { return .infinity }
+    return Double(n) / 2 * log(workspace.residualSumOfSquares) - logDeterminant
+  }
+}

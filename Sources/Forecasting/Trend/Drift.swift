@@ -1,0 +1,59 @@
+public import TimeSeries
+
+/// A random walk with drift: the mean yearly change, continued from the last observation.
+///
+/// ```
+/// yₜ = yₜ₋₁ + μ + εₜ        μ̂ = (yₙ − y₁) / (tₙ − t₁)
+/// y(H) ~ t(n − 2) about yₙ + H μ̂, scale σ̂ √(H + H² / (tₙ − t₁))
+/// ```
+/// σ̂² is unbiased: the changes over gᵢ years have variance gᵢ σ², hence
+/// σ̂² = Σ (Δᵢ − gᵢ μ̂)² / gᵢ / (n − 2). The interval includes the noise of the years ahead and the
+/// uncertainty of the drift and of σ; it does not include a change of the drift. Without missing
+/// years this is the interval of Hyndman and Athanasopoulos (2021), section 5.5, with a t quantile.
+///
+/// The default scale is that of the values, as planners and the reference implementations have it;
+/// forecasts are censored at the bounds.
+public struct Drift: ForecastModel {
+  /// The scale on which the walk takes place.
+  public let scale: TrendScale
+
+  /// Creates the specification.
+  public init(scale: TrendScale = .values) {
+    self.scale = scale
+  }
+
+  /// The name on the command line, `drift`.
+  public var name: String { "drift" }
+
+  /// Three: two changes, so that the variance has one degree of freedom.
+  public var minimumObservations: Int { 3 }
+
+  /// Estimates the drift and the variance of the yearly changes.
+  ///
+  /// - Throws: ``FitError`` where the series is too short for the model or for its scale.
+  public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
+    try requireObservations(of: series)
+    let working = try WorkingSeries(series, scale: try scale.workingScale(for: series))
+    let (paths, diagnostics) = RandomWalkPaths.estimated(from: working, damping: 1)
+    return FittedTrend(
+      randomWalk: paths, of: working, modelName: name, shortName: "RW+drift",
+      diagnostics: diagnostics)
+  }
+}
+
+extension RandomWalkPaths {
+  /// The random walk with the mean drift of a series of three or more observations.
+  static func estimated(
+    from working: WorkingSeries, damping: Double
+  ) -> (paths: RandomWalkPaths, diagnostics: [Diagnostic]) {
+    let drift = -working.deviations[0] / working.span
+    let increments = working.standardisedIncrements(less: drift)
+    let degreesOfFreedom = Double(increments.count - 1)
+    let sum = increments.reduce(0) { $0 + $1 * $1 }
+    let (deviation, diagnostics) = working.floored((sum / degreesOfFreedom).squareRoot())
+    let paths = RandomWalkPaths(
+      level: working.level, drift: drift * working.unit, damping: damping, deviation: deviation,
+      driftVarianceRatio: 1 / working.span, degreesOfFreedom: degreesOfFreedom)
+    return (paths, diagnostics)
+  }
+}

@@ -1,0 +1,29 @@
+import Forecasting
+
+/// A model that the laws run over.
+struct LawSubject: CustomStringConvertible, Sendable {
+  /// The specification.
+  let model: any ForecastModel
+
+  /// What is said when a law fails: the name, and the settings where they are not the defaults.
+  let description: String
+
+  /// How exactly the forecasts follow a shift and a change of unit of the series, relative to the
+  /// width of the 80 % interval. Closed forms keep all digits but the last few; a model that is
+  /// optimised says its own figure.
+  var equivariance = 1e-8
+
+  /// Every model, with the settings that the defaults leave out. New models are in `Models.all`
+  /// and so come here by themselves; further settings are added to `variants`.
+  static let all = Models.all.map { LawSubject(model: $0, description: $0.name) } + variants
+
+  static let variants = [
+    LawSubject(model: Drift(scale: .natural), description: "drift, natural scale"),
+    LawSubject(model: Drift(scale: .log), description: "drift, log"),
+    LawSubject(model: DampedDrift(damping: 0.5, scale: .values), description: "damped-drift .5"),
+    LawSubject(model: DampedDrift(damping: 1, scale: .logit), description: "damped-drift 1, logit"),
+    LawSubject(model: TheilSenTrend(scale: .natural), description: "theil-sen, natural scale"),
+    LawSubject(
+      model: LinearTrend(weights: .recent(targetYear: 2030)), description: "linear, weighted"),
+  ]
+}
