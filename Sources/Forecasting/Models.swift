@@ -9,6 +9,9 @@ public enum Models {
     TheilSenTrend(),
     Drift(),
     DampedDrift(),
+    SegmentedTrend(),
+    ARIMA(),
+    LocalTrend(),
   ]
 
   /// The model with the name `name`, or `nil` where there is none.

@@ -14,8 +14,8 @@ public struct ARIMA: ForecastModel {
   /// The order, or `nil` where it is to be searched for.
   public let order: ARIMAOrder?
 
-  /// The scale to work on, or `nil` for the natural scale of each series.
-  public let transformation: Transformation?
+  /// The scale to work on.
+  public let scale: TrendScale
 
   /// The level of the tests for differencing, 0.01 to 0.10.
   public let differencingLevel: Double
@@ -24,17 +24,17 @@ public struct ARIMA: ForecastModel {
   ///
   /// - Parameters:
   ///   - order: The order, or `nil` where it is to be searched for.
-  ///   - transformation: The scale to work on; `nil` takes the natural scale of each series.
+  ///   - scale: The scale to work on.
   ///   - differencingLevel: The level of the tests for differencing, 0.01 to 0.10.
   public init(
-    order: ARIMAOrder? = nil, transformation: Transformation? = .identity,
+    order: ARIMAOrder? = nil, scale: TrendScale = .values,
     differencingLevel: Double = 0.05
   ) {
     precondition(
       (0.01...0.10).contains(differencingLevel),
       "the level of the test is \(differencingLevel), not 0.01 to 0.10")
     self.order = order
-    self.transformation = transformation
+    self.scale = scale
     self.differencingLevel = differencingLevel
   }
 
@@ -53,7 +53,7 @@ public struct ARIMA: ForecastModel {
   /// Fits the model; the result shows the order and the coefficients.
   public func fitted(to series: AnnualSeries) throws(FitError) -> FittedARIMA {
     try requireObservations(of: series)
-    let scale = WorkingScale(transformation, for: series)
+    let scale = try scale.workingScale(for: series)
     let data = try YearlyValues(series, scale: scale)
     let test = DifferencingTest(level: differencingLevel, limit: 2)
     let d = order?.d ?? test.differences(of: data.observed)
@@ -61,7 +61,7 @@ public struct ARIMA: ForecastModel {
     // A drift makes straight lines exact, a mean levels, and second differences lines.
     let degree = d == 2 ? 1 : simplest.includesConstant ? d : d - 1
     if data.areExact(degree: degree) {
-      return try FittedARIMA(series: series, scale: scale, data: data, exact: simplest)
+      return FittedARIMA(series: series, scale: scale, data: data, exact: simplest)
     }
     let search = ARIMASearch(data, d: d)
     let candidate = order.map { search.estimate($0, nested: []) } ?? search.best()

@@ -47,31 +47,29 @@ public struct FittedARIMA: FittedModel {
     self.init(
       series: series, scale: scale, data: data, order: order,
       coefficients: candidate.coefficients, end: end, variance: variance, freedom: freedom,
-      logLikelihood: likelihood.logLikelihood, aicc: candidate.aicc, diagnostics: [])
+      logLikelihood: likelihood.logLikelihood, aicc: candidate.aicc)
   }
 
-  /// The model of a series whose differences are all the same: only the error of printing the
-  /// values is left.
+  /// The model of a series whose differences are all the same: no noise but that of the floor.
   init(
     series: AnnualSeries, scale: WorkingScale, data: YearlyValues, exact order: ARIMAOrder
-  ) throws(FitError) {
-    guard let last = series.last else { throw .tooFewObservations(needed: 1, available: 0) }
+  ) {
     let end = ARIMAFilter(values: data.values, order: order).finalState(ARMACoefficients())
-    let sigma = scale.roundingError(at: last.value)
     self.init(
       series: series, scale: scale, data: data, order: order, coefficients: ARMACoefficients(),
-      end: end, variance: sigma * sigma, freedom: series.count - order.d - order.coefficientCount,
-      logLikelihood: .infinity, aicc: -.infinity, diagnostics: [Diagnostic("zero_variance")])
+      end: end, variance: 0, freedom: series.count - order.d - order.coefficientCount,
+      logLikelihood: .infinity, aicc: -.infinity)
   }
 
   private init(
     series: AnnualSeries, scale: WorkingScale, data: YearlyValues, order: ARIMAOrder,
     coefficients c: ARMACoefficients, end: ARIMAFilter.FinalState, variance: Double, freedom: Int,
-    logLikelihood: Double, aicc: Double, diagnostics: [Diagnostic]
+    logLikelihood: Double, aicc: Double
   ) {
     self.series = series
     self.scale = scale
     self.order = order
+    let (sigma, diagnostics) = data.floored(variance.squareRoot())
     self.diagnostics = diagnostics
     self.logLikelihood = logLikelihood
     self.aicc = aicc
@@ -79,18 +77,18 @@ public struct FittedARIMA: FittedModel {
     autoregressive = Array([c.phi1, c.phi2].prefix(order.p))
     movingAverage = Array([c.theta1, c.theta2].prefix(order.q))
     constant = end.constant
-    innovationVariance = variance
+    innovationVariance = sigma * sigma
     let noise = [1, c.theta1, c.theta2, 0, 0, 0]
     state = StateForecast(
       transition: end.transition, observation: end.observation, mean: end.mean,
       covariance: end.covariance, disturbance: noise.flatMap { a in noise.map { a * $0 } },
-      observationVariance: 0, base: end.base, slope: end.slope, sigma: variance.squareRoot(),
+      observationVariance: 0, base: end.base, slope: end.slope, sigma: sigma,
       degreesOfFreedom: Double(freedom))
   }
 
   public var modelName: String { "arima" }
 
-  public var shortName: String { order.description }
+  public var shortName: String { order.description + scale.suffix }
 
   /// The coefficients and the variance of the innovations.
   public var parameterCount: Int { order.coefficientCount + 1 }
@@ -102,6 +100,7 @@ public struct FittedARIMA: FittedModel {
   public func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
-    scale.carriedBack(state.simulate(paths: paths, horizon: horizon, using: &generator))
+    precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
+    return state.simulate(paths: paths, horizon: horizon, scale: scale, using: &generator)
   }
 }

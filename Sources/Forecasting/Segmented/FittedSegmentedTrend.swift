@@ -55,10 +55,10 @@ public struct FittedSegmentedTrend: FittedModel {
     let smallest = Double(last) * (1e-13 * max(data.magnitude, .leastNormalMagnitude)).squared
     let divisions = drift.divisions(limit: limit, smallest: smallest)
     let best = divisions.reduce(divisions[0]) { $1.criterion < $0.criterion ? $1 : $0 }
-    let isExact = best.residualSum <= smallest
-    let error = scale.roundingError(at: series.observations[last].value)
-    parts = Self.parts(of: divisions, drift, sigma: isExact ? error : nil)
-    diagnostics = isExact ? [Diagnostic("zero_variance")] : []
+    parts = Self.parts(of: divisions, drift, data)
+    diagnostics = data.floored(
+      (best.residualSum / Double(last - 1 - best.breaks.count)).squareRoot()
+    ).diagnostics
     mostProbableBreaks = best.breaks.map { series.observations[$0].year }
     var counts = [Double](repeating: 0, count: limit + 1)
     var probabilities = [Double](repeating: 0, count: last + 1)
@@ -76,7 +76,7 @@ public struct FittedSegmentedTrend: FittedModel {
   /// Puts divisions with the same last segment and the same number of breaks together; they differ
   /// in σ² only, which is averaged.
   private static func parts(
-    of divisions: [PiecewiseDrift.Division], _ drift: PiecewiseDrift, sigma: Double?
+    of divisions: [PiecewiseDrift.Division], _ drift: PiecewiseDrift, _ data: YearlyValues
   ) -> [Part] {
     let last = drift.changeCount
     var weights = [Double](repeating: 0, count: 3 * (last + 1))
@@ -98,7 +98,7 @@ public struct FittedSegmentedTrend: FittedModel {
       let (start, count) = index.quotientAndRemainder(dividingBy: 3)
       return Part(
         slope: drift.slope(from: start, to: last), years: drift.years(from: start, to: last),
-        sigma: sigma ?? (variances[index] / weights[index]).squareRoot(),
+        sigma: data.floored((variances[index] / weights[index]).squareRoot()).deviation,
         degreesOfFreedom: Double(last - 1 - count), weight: weights[index])
     }
   }
@@ -135,7 +135,7 @@ public struct FittedSegmentedTrend: FittedModel {
   /// `Segmented(2011,2015)`.
   public var shortName: String {
     let years = mostProbableBreaks.map(String.init).joined(separator: ",")
-    return "Segmented(\(years.isEmpty ? "0" : years))"
+    return "Segmented(\(years.isEmpty ? "0" : years))" + scale.suffix
   }
 
   /// Slopes, break positions and the variance of the most probable division.

@@ -14,19 +14,19 @@ public struct SegmentedTrend: ForecastModel {
   /// The most breaks, or `nil` for one below 20 observations and two from there on.
   public let maximumBreaks: Int?
 
-  /// The scale to work on, or `nil` for the natural scale of each series.
-  public let transformation: Transformation?
+  /// The scale to work on.
+  public let scale: TrendScale
 
   /// Creates the model.
   ///
   /// - Parameters:
   ///   - maximumBreaks: 0, 1 or 2; `nil` takes one below 20 observations and two from there on.
-  ///   - transformation: The scale to work on; `nil` takes the natural scale of each series.
-  public init(maximumBreaks: Int? = nil, transformation: Transformation? = nil) {
+  ///   - scale: The scale to work on.
+  public init(maximumBreaks: Int? = nil, scale: TrendScale = .natural) {
     precondition(
       (0...2).contains(maximumBreaks ?? 0), "\(maximumBreaks ?? 0) breaks, not 0, 1 or 2")
     self.maximumBreaks = maximumBreaks
-    self.transformation = transformation
+    self.scale = scale
   }
 
   public var name: String { "segmented" }
@@ -41,7 +41,7 @@ public struct SegmentedTrend: ForecastModel {
   /// Fits the model; the result shows the breaks.
   public func fitted(to series: AnnualSeries) throws(FitError) -> FittedSegmentedTrend {
     try requireObservations(of: series)
-    let scale = WorkingScale(transformation, for: series)
+    let scale = try scale.workingScale(for: series)
     let data = try YearlyValues(series, scale: scale)
     let limit = maximumBreaks ?? (series.count < 20 ? 1 : 2)
     return FittedSegmentedTrend(series: series, scale: scale, data: data, limit: limit)

@@ -45,33 +45,32 @@ public struct FittedLocalTrend: FittedModel {
       series: series, scale: scale, data: data, filter: filter, parameters: candidate.parameters,
       damping: candidate.isDamped ? candidate.parameters.damping : nil,
       variance: likelihood.variance, logLikelihood: likelihood.logLikelihood,
-      aicc: candidate.aicc, diagnostics: [])
+      aicc: candidate.aicc)
   }
 
-  /// The model of a straight line: only the error of printing the values is left.
+  /// The model of a straight line: no noise but that of the floor.
   init(
     series: AnnualSeries, scale: WorkingScale, data: YearlyValues, exact filter: LocalTrendFilter
-  ) throws(FitError) {
-    guard let last = series.last else { throw .tooFewObservations(needed: 1, available: 0) }
-    let sigma = scale.roundingError(at: last.value)
+  ) {
     self.init(
       series: series, scale: scale, data: data, filter: filter,
       parameters: LocalTrendFilter.Parameters(irregular: 1, level: 0, slope: 0), damping: nil,
-      variance: sigma * sigma, logLikelihood: .infinity, aicc: -.infinity,
-      diagnostics: [Diagnostic("zero_variance")])
+      variance: 0, logLikelihood: .infinity, aicc: -.infinity)
   }
 
   private init(
     series: AnnualSeries, scale: WorkingScale, data: YearlyValues, filter: LocalTrendFilter,
     parameters: LocalTrendFilter.Parameters, damping: Double?, variance: Double,
-    logLikelihood: Double, aicc: Double, diagnostics: [Diagnostic]
+    logLikelihood: Double, aicc: Double
   ) {
     self.series = series
     self.scale = scale
     self.damping = damping
     self.logLikelihood = logLikelihood
     self.aicc = aicc
+    let (sigma, diagnostics) = data.floored(variance.squareRoot())
     self.diagnostics = diagnostics
+    let variance = sigma * sigma
     irregularVariance = variance * parameters.irregular
     levelVariance = variance * parameters.level
     slopeVariance = variance * parameters.slope
@@ -84,12 +83,12 @@ public struct FittedLocalTrend: FittedModel {
       mean: [end.level, end.slope], covariance: [end.c00, end.c01, end.c01, end.c11],
       disturbance: [parameters.level, 0, 0, parameters.slope],
       observationVariance: parameters.irregular, base: filter.base, slope: 0,
-      sigma: variance.squareRoot(), degreesOfFreedom: Double(series.count - 2))
+      sigma: sigma, degreesOfFreedom: Double(series.count - 2))
   }
 
   public var modelName: String { "local-trend" }
 
-  public var shortName: String { damping == nil ? "LLT" : "DLT" }
+  public var shortName: String { (damping == nil ? "LLT" : "DLT") + scale.suffix }
 
   /// Three variances, and φ where it is estimated.
   public var parameterCount: Int { damping == nil ? 3 : 4 }
@@ -101,6 +100,7 @@ public struct FittedLocalTrend: FittedModel {
   public func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
-    scale.carriedBack(state.simulate(paths: paths, horizon: horizon, using: &generator))
+    precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
+    return state.simulate(paths: paths, horizon: horizon, scale: scale, using: &generator)
   }
 }

@@ -27,17 +27,17 @@ public struct LocalTrend: ForecastModel {
   /// Whether the slope fades out.
   public let damping: Damping
 
-  /// The scale to work on, or `nil` for the natural scale of each series.
-  public let transformation: Transformation?
+  /// The scale to work on.
+  public let scale: TrendScale
 
   /// Creates the model.
   ///
   /// - Parameters:
   ///   - damping: Whether the slope fades out.
-  ///   - transformation: The scale to work on; `nil` takes the natural scale of each series.
-  public init(damping: Damping = .automatic, transformation: Transformation? = nil) {
+  ///   - scale: The scale to work on.
+  public init(damping: Damping = .automatic, scale: TrendScale = .natural) {
     self.damping = damping
-    self.transformation = transformation
+    self.scale = scale
   }
 
   public var name: String { "local-trend" }
@@ -52,11 +52,11 @@ public struct LocalTrend: ForecastModel {
   /// Fits the model; the result shows the variances.
   public func fitted(to series: AnnualSeries) throws(FitError) -> FittedLocalTrend {
     try requireObservations(of: series)
-    let scale = WorkingScale(transformation, for: series)
+    let scale = try scale.workingScale(for: series)
     let data = try YearlyValues(series, scale: scale)
     let filter = LocalTrendFilter(data)
     if data.areExact(degree: 1) {
-      return try FittedLocalTrend(series: series, scale: scale, data: data, exact: filter)
+      return FittedLocalTrend(series: series, scale: scale, data: data, exact: filter)
     }
     let search = LocalTrendSearch(filter: filter)
     var best: LocalTrendSearch.Candidate

@@ -13,7 +13,8 @@ enum QuasiNewton {
   /// The step of the central differences: the cube root of the rounding error of the function.
   private static let differenceStep = 1e-5
 
-  /// The longest move of one iteration in any variable.
+  /// The longest move of one iteration in any variable, for variables of magnitude below it;
+  /// others may double, so that a minimum at infinity is approached fast.
   private static let longestStep = 2.0
 
   private static let iterationLimit = 80
@@ -45,9 +46,10 @@ enum QuasiNewton {
         if !(descent < 0) { break }
       }
       let longest = max(step.max(), -step.min())
-      if longest > longestStep {
-        step *= longestStep / longest
-        descent *= longestStep / longest
+      let limit = max(longestStep, best.point.max(), -best.point.min())
+      if longest > limit {
+        step *= limit / longest
+        descent *= limit / longest
       }
       guard let next = search(from: best, along: step, descent: descent, function) else {
         if isFresh { break }
@@ -61,7 +63,7 @@ enum QuasiNewton {
       isFresh = false
       best = next
       slope = newSlope
-      if gain < 1e-12 * (1 + best.value.magnitude) && (slope * slope).sum() < 1e-11 { break }
+      if gain < 1e-10, (slope * slope).sum() < 1e-9 { break }
     }
     return best
   }

@@ -47,12 +47,13 @@ struct StateForecast: Sendable {
       scale: sigma * variance.squareRoot(), degreesOfFreedom: degreesOfFreedom)
   }
 
-  /// Random paths on the working scale: `paths` × `horizon`.
+  /// Random paths in the unit of the series: `paths` × `horizon`.
   ///
   /// Every path has its own draw of σ² and multivariate normal errors, so that the values of one
   /// year follow ``distribution(horizon:)`` exactly.
   func simulate(
-    paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
+    paths: Int, horizon: Int, scale workingScale: WorkingScale,
+    using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     let locations = (1...horizon).map { distribution(horizon: $0).location }
     let factor = choleskyOfCovariance(horizon: horizon)
@@ -67,7 +68,7 @@ struct StateForecast: Sendable {
       for h in 0..<horizon {
         var value = locations[h]
         for k in 0...h { value += factor[h * horizon + k] * errors[k] }
-        result[path, h] = value
+        result[path, h] = workingScale.inverse(value)
       }
     }
     return result

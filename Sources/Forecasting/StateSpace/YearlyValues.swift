@@ -14,10 +14,13 @@ struct YearlyValues {
   /// The largest magnitude of a value.
   let magnitude: Double
 
+  private let working: WorkingSeries
+
   /// Lays a series out, which must not be empty.
   ///
   /// - Throws: ``FitError/numericRange`` for values whose squares cannot be computed with.
   init(_ series: AnnualSeries, scale: WorkingScale) throws(FitError) {
+    working = try WorkingSeries(series, scale: scale)
     let first = series.observations[0].year
     observed = series.observations.map { scale.forward($0.value) }
     positions = series.observations.map { $0.year - first }
@@ -29,6 +32,12 @@ struct YearlyValues {
     guard spread == 0 || (1e-140...1e140).contains(spread), magnitude < 1e140 else {
       throw .numericRange
     }
+  }
+
+  /// A standard deviation with the floor of ``WorkingSeries/smallestDeviation`` applied, and the
+  /// caveat that this asks for.
+  func floored(_ deviation: Double) -> (deviation: Double, diagnostics: [Diagnostic]) {
+    working.floored(deviation / working.unit)
   }
 
   /// Whether no year between the first and the last is missing.
