@@ -61,11 +61,6 @@ let package = Package(
         "DatasetReaders", "Reports", "Pipeline",
       ]),
 
-    // Tests.
-    tests(of: "Distributions", resources: [.copy("Reference")]),
-    tests(of: "TimeSeries"),
-    tests(of: "Forecasting", ["TimeSeries", "Distributions", "LinearAlgebra"]),
-
     // The command `khathi`.
     .executableTarget(
       name: "KhaThiCommand",
@@ -77,8 +72,11 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests(of: "LinearAlgebra", ["TestSupport"]),
+    tests(of: "Distributions", ["TestSupport"], resources: [.copy("Reference")]),
+    tests(of: "TimeSeries"),
     tests(
-      of: "Forecasting", ["TestSupport", "LinearAlgebra"], resources: [.copy("Reference")]),
+      of: "Forecasting", ["TestSupport", "LinearAlgebra", "Distributions", "TimeSeries"],
+      resources: [.copy("Reference")]),
   ],
   cxxLanguageStandard: .cxx17
 )

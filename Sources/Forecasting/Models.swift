@@ -6,6 +6,7 @@ public enum Models {
     LinearTrend(),
     LinearTrend(scale: .log),
     LinearTrend(scale: .logit),
+    GLSTrend(),
     TheilSenTrend(),
     Drift(),
     DampedDrift(),

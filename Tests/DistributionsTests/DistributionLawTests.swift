@@ -1,4 +1,5 @@
 import Distributions
+import TestSupport
 import Testing
 
 /// The laws of ``Distribution``, for every distribution of the module.
@@ -112,10 +113,10 @@ struct DistributionLawTests {
 
   @Test(arguments: subjects) func samplesFollowTheDistribution(_ subject: Subject) {
     let distribution = subject.distribution
-    var generator = SplitMix(state: 7)
+    var generator = SplitMix(seed: 7)
     let count = 4000
     let sample = (0..<count).map { _ in distribution.sample(using: &generator) }.sorted()
-    var again = SplitMix(state: 7)
+    var again = SplitMix(seed: 7)
     #expect(sample == (0..<count).map { _ in distribution.sample(using: &again) }.sorted())
     // Kolmogorov–Smirnov: 2.3 / √n is exceeded with probability 5e-5.
     let bound = 2.3 / Double(count).squareRoot()
@@ -144,18 +145,5 @@ struct DistributionLawTests {
       #expect(distribution.density(x) == 0)
       #expect(distribution.logDensity(x) == -.infinity)
     }
-  }
-}
-
-/// A small generator with a fixed sequence.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

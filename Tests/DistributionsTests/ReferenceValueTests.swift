@@ -1,5 +1,6 @@
 import Distributions
 import Foundation
+import TestSupport
 import Testing
 
 /// Values of the continuous distributions against mpmath (60 digits) and R.
@@ -48,47 +49,44 @@ struct ReferenceValueTests {
   @Test func mpmath() throws {
     let rows = try Self.rows("mpmath")
     #expect(rows.count > 150)
-    for row in rows { try check(row, relative: Self.boostTolerance) }
+    for row in rows { try check(row, Self.boostTolerance) }
   }
 
   @Test func r() throws {
     let rows = try Self.rows("r")
     #expect(rows.count > 60)
-    for row in rows { try check(row, relative: Self.nmathTolerance) }
+    for row in rows { try check(row, Self.nmathTolerance) }
   }
 
-  /// Relative error of Boost.Math, tails down to 1e-300 included. The functions are good to some
-  /// 1e-15; a probability of 1e-300 multiplies the rounding of its argument by about 700.
-  static let boostTolerance = 1e-13
+  static let boostTolerance = Tolerance(
+    relative: 1e-13,
+    because: "good to some 1e-15; at 1e-300 the rounding of the argument counts 700 times")
 
-  /// R's nmath claims 12 to 14 digits, depending on the function.
-  static let nmathTolerance = 1e-12
+  static let nmathTolerance = Tolerance(
+    relative: 1e-12, because: "R's nmath has 12 to 14 digits, depending on the function")
 
-  private func check(_ row: Row, relative: Double) throws {
+  private func check(_ row: Row, _ tolerance: Tolerance) throws {
     let subject = try row.subject
-    #expect(close(subject.cdf(row.x), row.cdf, relative), "cdf, \(row)")
-    #expect(close(subject.probability(above: row.x), row.upper, relative), "upper, \(row)")
-    #expect(close(subject.probability(atLeast: row.x), row.upper, relative), "at least, \(row)")
-    // A log density near 0 is compared absolutely: it is the density that has relative accuracy.
-    let logDensity = subject.logDensity(row.x)
-    let error = (logDensity - row.logDensity).magnitude
-    #expect(error <= relative * max(row.logDensity.magnitude, 1), "log density, \(row)")
+    expectClose(subject.cdf(row.x), row.cdf, tolerance, "cdf, \(row)")
+    expectClose(subject.probability(above: row.x), row.upper, tolerance, "upper, \(row)")
+    expectClose(subject.probability(atLeast: row.x), row.upper, tolerance, "at least, \(row)")
+    let logarithm = Tolerance(
+      relative: tolerance.relative, absolute: tolerance.relative,
+      because: "near 0 it is the density, not its logarithm, that has relative accuracy")
+    expectClose(subject.logDensity(row.x), row.logDensity, logarithm, "log density, \(row)")
     if row.logDensity > -650 {
-      let ratio = subject.density(row.x) / Foundation.exp(row.logDensity)
-      // exp multiplies the half unit in the last place of its argument by the argument.
-      let bound = relative * max(row.logDensity.magnitude, 1)
-      #expect((ratio - 1).magnitude <= bound, "density, \(row)")
+      let amplified = Tolerance(
+        relative: tolerance.relative * max(row.logDensity.magnitude, 1),
+        because: "exp multiplies the rounding of its argument by the argument")
+      let density = Foundation.exp(row.logDensity)
+      expectClose(subject.density(row.x), density, amplified, "density, \(row)")
     }
     if let quantile = row.quantile {
-      #expect(close(subject.quantile(row.cdf), quantile, relative), "quantile, \(row)")
+      expectClose(subject.quantile(row.cdf), quantile, tolerance, "quantile, \(row)")
     }
     if let quantile = row.upperQuantile {
-      #expect(
-        close(subject.upperQuantile(row.upper), quantile, relative), "upper quantile, \(row)")
+      let found = subject.upperQuantile(row.upper)
+      expectClose(found, quantile, tolerance, "upper quantile, \(row)")
     }
-  }
-
-  private func close(_ a: Double, _ b: Double, _ relative: Double) -> Bool {
-    (a - b).magnitude <= relative * b.magnitude
   }
 }

@@ -44,11 +44,15 @@ public enum TheilSen {
       throw .rankDeficient(columns: [predictor.name])
     }
     guard slope.isFinite else { throw .numericRange(column: predictor.name) }
-    var levels = zip(problem.response, predictor.values).map { $0 - slope * $1 }
-    let intercept = median(&levels)
+    // Levels at the centre of x: at x = 0, far from calendar years, digits would cancel.
+    let centre = predictor.values[predictor.values.count / 2]
+    var levels = zip(problem.response, predictor.values).map { $0 - slope * ($1 - centre) }
+    let level = median(&levels)
     return RegressionFit(
-      method: .theilSen, estimates: [("intercept", intercept), (predictor.name, slope)],
-      fittedValues: predictor.values.map { intercept + slope * $0 }, response: problem.response)
+      method: .theilSen,
+      estimates: [("intercept", level - slope * centre), (predictor.name, slope)],
+      fittedValues: predictor.values.map { level + slope * ($0 - centre) },
+      response: problem.response)
   }
 
   private static func median(_ values: inout [Double]) -> Double {

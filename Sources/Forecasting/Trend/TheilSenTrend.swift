@@ -35,7 +35,9 @@ public struct TheilSenTrend: ForecastModel {
   public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
     try requireObservations(of: series)
     let working = try WorkingSeries(series, scale: try scale.workingScale(for: series))
-    let slope = medianSlope(times: working.times, values: working.deviations)
+    guard let slope = TheilSen.slope(x: working.times, y: working.deviations) else {
+      throw .numericRange
+    }
     let changes = working.standardisedIncrements(less: slope)
     let (deviation, diagnostics) = working.floored(Self.robustDeviation(of: changes))
     let paths = RandomWalkPaths(
@@ -65,15 +67,6 @@ public struct TheilSenTrend: ForecastModel {
     let factors = [1.196, 1.495, 1.363, 1.206, 1.200, 1.140, 1.129, 1.107]
     return (2...9).contains(n) ? factors[n - 2] : Double(n) / (Double(n) - 0.8)
   }
-}
-
-/// The median of the slopes between all pairs of points; the times rise.
-private func medianSlope(times: [Double], values: [Double]) -> Double {
-  var slopes: [Double] = []
-  for j in times.indices {
-    for i in 0..<j { slopes.append((values[j] - values[i]) / (times[j] - times[i])) }
-  }
-  return median(slopes)
 }
 
 /// The middle of one or more values, or the mean of the two middle ones.

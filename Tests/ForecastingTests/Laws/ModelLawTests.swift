@@ -1,6 +1,7 @@
 import Distributions
 import Forecasting
 import LinearAlgebra
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -123,7 +124,7 @@ struct ModelLawTests {
           #expect(forecast.probability(above: upper) == 0)
         }
       }
-      var generator = SplitMix(state: 3)
+      var generator = SplitMix(seed: 3)
       let paths = fitted.simulate(paths: 20, horizon: 6, using: &generator)
       #expect(paths.elements.allSatisfy { bounds.contains($0) && $0.isFinite })
     }

@@ -1,6 +1,7 @@
 import Distributions
 import Forecasting
 import LinearAlgebra
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -14,7 +15,7 @@ struct SimulationLawTests {
 
   @Test(arguments: LawSubject.all) func sameSeedSamePaths(_ subject: LawSubject) throws {
     let fitted = try example(subject, bounds: .percent)
-    var generators = [SplitMix(state: 11), SplitMix(state: 11), SplitMix(state: 12)]
+    var generators = [SplitMix(seed: 11), SplitMix(seed: 11), SplitMix(seed: 12)]
     let paths = generators.indices.map {
       fitted.simulate(paths: 50, horizon: 4, using: &generators[$0])
     }
@@ -25,7 +26,7 @@ struct SimulationLawTests {
 
   @Test(arguments: LawSubject.all) func yearsFollowTheForecast(_ subject: LawSubject) throws {
     let fitted = try example(subject, bounds: .percent)
-    var generator = SplitMix(state: 2026)
+    var generator = SplitMix(seed: 2026)
     let count = 4000
     let paths = fitted.simulate(paths: count, horizon: 6, using: &generator)
     for horizon in [1, 3, 6] {
@@ -48,7 +49,7 @@ struct SimulationLawTests {
   @Test(arguments: LawSubject.all) func neighbouringYearsHangTogether(_ subject: LawSubject) throws
   {
     let fitted = try example(subject, bounds: .percent)
-    var generator = SplitMix(state: 5)
+    var generator = SplitMix(seed: 5)
     let paths = fitted.simulate(paths: 2000, horizon: 6, using: &generator)
     let scale = fitted.scale
     let early = paths.column(4).map { scale.forward($0) }
