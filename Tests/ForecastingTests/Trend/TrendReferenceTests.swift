@@ -60,7 +60,7 @@ struct TrendReferenceTests {
 
   static func load<T: Decodable>(_ file: String) throws -> T {
     let url = try #require(
-      Bundle.module.url(forResource: file, withExtension: "json", subdirectory: "Reference"))
+      Bundle.module.url(forResource: file, withExtension: "json", subdirectory: "Reference/trend"))
     return try JSONDecoder().decode(T.self, from: Data(contentsOf: url))
   }
 
