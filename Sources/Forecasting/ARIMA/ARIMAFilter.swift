@@ -14,7 +14,7 @@
 /// (de Jong 1991, Annals of Statistics 19, 1073–1083), and generalised least squares at the end
 /// gives their estimates. The likelihood is that of all observations given the first `d`; the
 /// constant takes its maximum-likelihood value in it. Both are the conventions of R's `arima`.
-struct ARIMAFilter {
+package struct ARIMAFilter {
   /// The size of the state.
   static let size = 6
 
@@ -36,7 +36,7 @@ struct ARIMAFilter {
   /// Creates the filter for a series of consecutive years.
   ///
   /// - Parameter values: NaN where missing; the first and the last are not.
-  init(values: [Double], order: ARIMAOrder) {
+  package init(values: [Double], order: ARIMAOrder) {
     d = order.d
     includesConstant = order.includesConstant
     let last = values.count - 1
@@ -53,7 +53,7 @@ struct ARIMAFilter {
   }
 
   /// The likelihood at given coefficients.
-  func evaluate(_ coefficients: ARMACoefficients) -> ConcentratedLikelihood {
+  package func evaluate(_ coefficients: ARMACoefficients) -> ConcentratedLikelihood {
     run(coefficients) { _, _ in }.likelihood
   }
 

@@ -1,6 +1,6 @@
 /// The coefficients of an ARMA process up to order (2, 2):
 /// `w(t) = φ₁w(t−1) + φ₂w(t−2) + e(t) + θ₁e(t−1) + θ₂e(t−2)`.
-struct ARMACoefficients: Hashable, Sendable {
+package struct ARMACoefficients: Hashable, Sendable {
   var phi1 = 0.0
   var phi2 = 0.0
   var theta1 = 0.0
@@ -33,7 +33,7 @@ struct ARMACoefficients: Hashable, Sendable {
     }
   }
 
-  init(phi1: Double = 0, phi2: Double = 0, theta1: Double = 0, theta2: Double = 0) {
+  package init(phi1: Double = 0, phi2: Double = 0, theta1: Double = 0, theta2: Double = 0) {
     self.phi1 = phi1
     self.phi2 = phi2
     self.theta1 = theta1

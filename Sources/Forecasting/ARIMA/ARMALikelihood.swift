@@ -4,12 +4,17 @@
 /// after each observation only the second and third component of the state are uncertain, and
 /// three numbers carry their covariance. A constant mean is estimated by generalised least
 /// squares within the same pass: the filter runs over the values and over a column of ones.
-struct ARMALikelihood {
+package struct ARMALikelihood {
   let values: [Double]
   let includesConstant: Bool
 
+  package init(values: [Double], includesConstant: Bool) {
+    self.values = values
+    self.includesConstant = includesConstant
+  }
+
   @inline(__always)
-  func evaluate(_ c: ARMACoefficients) -> ConcentratedLikelihood {
+  package func evaluate(_ c: ARMACoefficients) -> ConcentratedLikelihood {
     let start = StationaryCovariance(c)
     var f = start.c00
     var m1 = start.c01

@@ -7,21 +7,21 @@
 #endif
 
 /// A Gaussian likelihood with the innovation variance concentrated out.
-struct ConcentratedLikelihood: Sendable {
+package struct ConcentratedLikelihood: Sendable {
   /// The number of innovations that the likelihood counts.
-  var count: Int
+  package var count: Int
 
   /// The sum of squared innovations, each over its variance per unit of σ².
-  var residualSum: Double
+  package var residualSum: Double
 
   /// The sum of the logarithms of these variances.
-  var logDeterminant: Double
+  package var logDeterminant: Double
 
   /// The maximum-likelihood estimate of σ².
-  var variance: Double { residualSum / Double(count) }
+  package var variance: Double { residualSum / Double(count) }
 
   /// The logarithm of the likelihood at that estimate.
-  var logLikelihood: Double {
+  package var logLikelihood: Double {
     let n = Double(count)
     return -0.5 * (n * (log(2 * Double.pi * variance) + 1) + logDeterminant)
   }

@@ -1,11 +1,16 @@
 /// How often a series is differenced before it counts as level: repeated tests of Kwiatkowski,
 /// Phillips, Schmidt & Shin (1992), as `ndiffs` of R's forecast does them.
-struct DifferencingTest: Hashable, Sendable {
+package struct DifferencingTest: Hashable, Sendable {
   /// The level of each test, 0.01 to 0.10.
   let level: Double
 
   /// The most differences taken.
   let limit: Int
+
+  package init(level: Double, limit: Int) {
+    self.level = level
+    self.limit = limit
+  }
 
   /// Upper tail probabilities of the statistic under a constant level, with its critical values
   /// (Kwiatkowski et al. 1992, table 1).
@@ -16,7 +21,7 @@ struct DifferencingTest: Hashable, Sendable {
   ///
   /// - Parameter values: The values one after another; years between them that are missing are
   ///   passed over.
-  func differences(of values: [Double]) -> Int {
+  package func differences(of values: [Double]) -> Int {
     var current = values
     var count = 0
     let magnitude = values.reduce(0) { max($0, $1.magnitude) }

@@ -43,7 +43,7 @@ public struct FittedSegmentedTrend: FittedModel {
   }
 
   /// Divisions that together weigh no more than this are left out of the forecast.
-  private static let negligibleWeight = 0.002
+  private static let negligibleWeight = 0.005
 
   init(series: AnnualSeries, scale: WorkingScale, data: YearlyValues, limit: Int) {
     self.series = series
@@ -73,33 +73,34 @@ public struct FittedSegmentedTrend: FittedModel {
     residuals = Self.residuals(of: divisions, drift, data)
   }
 
-  /// Puts divisions with the same last segment and the same number of breaks together; they differ
-  /// in σ² only, which is averaged.
+  /// Puts divisions with the same last segment together: they differ in σ² and its degrees of
+  /// freedom only, which are averaged.
   private static func parts(
     of divisions: [PiecewiseDrift.Division], _ drift: PiecewiseDrift, _ data: YearlyValues
   ) -> [Part] {
     let last = drift.changeCount
-    var weights = [Double](repeating: 0, count: 3 * (last + 1))
+    var weights = [Double](repeating: 0, count: last + 1)
     var variances = weights
+    var freedoms = weights
     for division in divisions {
-      let count = division.breaks.count
-      let index = 3 * (division.breaks.last ?? 0) + count
-      weights[index] += division.weight
-      variances[index] += division.weight * division.residualSum / Double(last - 1 - count)
+      let start = division.breaks.last ?? 0
+      let freedom = Double(last - 1 - division.breaks.count)
+      weights[start] += division.weight
+      variances[start] += division.weight * division.residualSum / freedom
+      freedoms[start] += division.weight * freedom
     }
     var rest = negligibleWeight
-    var kept = weights.indices.filter { weights[$0] > 0 }.sorted { weights[$0] < weights[$1] }
-    kept = Array(
-      kept.drop { index in
-        rest -= weights[index]
-        return rest >= 0
-      })
-    return kept.sorted().map { index in
-      let (start, count) = index.quotientAndRemainder(dividingBy: 3)
+    let rising = weights.indices.filter { weights[$0] > 0 }.sorted { weights[$0] < weights[$1] }
+    let kept = rising.drop { start in
+      rest -= weights[start]
+      return rest >= 0
+    }
+    return kept.sorted().map { start in
+      let deviation = (variances[start] / weights[start]).squareRoot()
       return Part(
         slope: drift.slope(from: start, to: last), years: drift.years(from: start, to: last),
-        sigma: data.floored((variances[index] / weights[index]).squareRoot()).deviation,
-        degreesOfFreedom: Double(last - 1 - count), weight: weights[index])
+        sigma: data.floored(deviation).deviation,
+        degreesOfFreedom: freedoms[start] / weights[start], weight: weights[start])
     }
   }
 

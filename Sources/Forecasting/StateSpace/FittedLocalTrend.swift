@@ -29,9 +29,10 @@ public struct FittedLocalTrend: FittedModel {
   /// The logarithm of the likelihood of the observations from the third on, given the first two.
   public let logLikelihood: Double
 
-  /// The corrected Akaike criterion; infinite below 7 observations, damped below 8.
+  /// The corrected Akaike criterion; infinite where the observations are too few for it.
   public let aicc: Double
 
+  private let slopeForm: LocalTrendSearch.Slope
   private let state: StateForecast
 
   /// The model of a series with noise.
@@ -43,7 +44,7 @@ public struct FittedLocalTrend: FittedModel {
     guard likelihood.variance.isFinite, likelihood.variance > 0 else { throw .notConverged }
     self.init(
       series: series, scale: scale, data: data, filter: filter, parameters: candidate.parameters,
-      damping: candidate.isDamped ? candidate.parameters.damping : nil,
+      slopeForm: candidate.slope,
       variance: likelihood.variance, logLikelihood: likelihood.logLikelihood,
       aicc: candidate.aicc)
   }
@@ -54,18 +55,19 @@ public struct FittedLocalTrend: FittedModel {
   ) {
     self.init(
       series: series, scale: scale, data: data, filter: filter,
-      parameters: LocalTrendFilter.Parameters(irregular: 1, level: 0, slope: 0), damping: nil,
+      parameters: LocalTrendFilter.Parameters(irregular: 1, level: 0, slope: 0), slopeForm: .fixed,
       variance: 0, logLikelihood: .infinity, aicc: -.infinity)
   }
 
   private init(
     series: AnnualSeries, scale: WorkingScale, data: YearlyValues, filter: LocalTrendFilter,
-    parameters: LocalTrendFilter.Parameters, damping: Double?, variance: Double,
+    parameters: LocalTrendFilter.Parameters, slopeForm: LocalTrendSearch.Slope, variance: Double,
     logLikelihood: Double, aicc: Double
   ) {
     self.series = series
     self.scale = scale
-    self.damping = damping
+    self.slopeForm = slopeForm
+    damping = slopeForm == .damped ? parameters.damping : nil
     self.logLikelihood = logLikelihood
     self.aicc = aicc
     let (sigma, diagnostics) = data.floored(variance.squareRoot())
@@ -88,10 +90,18 @@ public struct FittedLocalTrend: FittedModel {
 
   public var modelName: String { "local-trend" }
 
-  public var shortName: String { (damping == nil ? "LLT" : "DLT") + scale.suffix }
+  public var shortName: String {
+    let name =
+      switch slopeForm {
+      case .fixed: "LLD"
+      case .wandering: "LLT"
+      case .damped: "DLT"
+      }
+    return name + scale.suffix
+  }
 
-  /// Three variances, and φ where it is estimated.
-  public var parameterCount: Int { damping == nil ? 3 : 4 }
+  /// Two or three variances, and φ where it is estimated.
+  public var parameterCount: Int { slopeForm.dimensions + 1 }
 
   public func distribution(horizon: Int) -> PredictiveDistribution {
     PredictiveDistribution(latent: state.distribution(horizon: horizon), scale: scale)

@@ -6,26 +6,30 @@ public import TimeSeries
 /// z(t) = μ(t) + ε(t),   μ(t+1) = μ(t) + β(t) + η(t),   β(t+1) = φβ(t) + ζ(t)
 /// ```
 ///
-/// The short name is `LLT` where φ is 1 and `DLT` where it is estimated, between 0.80 and 0.98. The
-/// three variances are estimated by exact maximum likelihood; each may come out as zero, so that a
+/// The short name is `LLT` where φ is 1, `LLD` (local level with drift) where also ζ is left out,
+/// so that the slope stays the same, and `DLT` where φ is estimated, between 0.80 and 0.98. The
+/// variances are estimated by exact maximum likelihood; each may come out as zero, so that a
 /// straight line, a random walk with drift and a smooth trend are special cases.
 public struct LocalTrend: ForecastModel {
-  /// Whether the slope fades out; a struct of named choices, to which others may be added.
-  public struct Damping: Hashable, Sendable {
-    enum Choice: Hashable { case automatic, none, estimated }
+  /// How the slope moves; a struct of named choices, to which others may be added.
+  public struct Form: Hashable, Sendable {
+    enum Choice: Hashable { case automatic, fixed, wandering, damped }
 
     let choice: Choice
 
-    /// The better of both by the corrected Akaike criterion, from 8 observations on.
-    public static let automatic = Damping(choice: .automatic)
-    /// φ is 1.
-    public static let none = Damping(choice: .none)
-    /// φ is estimated.
-    public static let estimated = Damping(choice: .estimated)
+    /// The best of the others by the corrected Akaike criterion: `LLD` below 7 observations, then
+    /// also `LLT`, from 8 on also `DLT`.
+    public static let automatic = Form(choice: .automatic)
+    /// The same slope in all years: `LLD`.
+    public static let fixedSlope = Form(choice: .fixed)
+    /// A slope that wanders: `LLT`.
+    public static let wanderingSlope = Form(choice: .wandering)
+    /// A slope that wanders and fades out: `DLT`.
+    public static let dampedSlope = Form(choice: .damped)
   }
 
-  /// Whether the slope fades out.
-  public let damping: Damping
+  /// How the slope moves.
+  public let form: Form
 
   /// The scale to work on.
   public let scale: TrendScale
@@ -33,17 +37,17 @@ public struct LocalTrend: ForecastModel {
   /// Creates the model.
   ///
   /// - Parameters:
-  ///   - damping: Whether the slope fades out.
+  ///   - form: How the slope moves.
   ///   - scale: The scale to work on.
-  public init(damping: Damping = .automatic, scale: TrendScale = .natural) {
-    self.damping = damping
+  public init(form: Form = .automatic, scale: TrendScale = .natural) {
+    self.form = form
     self.scale = scale
   }
 
   public var name: String { "local-trend" }
 
-  /// 5; with damping asked for, 6.
-  public var minimumObservations: Int { damping == .estimated ? 6 : 5 }
+  /// 5; for a damped slope 6.
+  public var minimumObservations: Int { form == .dampedSlope ? 6 : 5 }
 
   public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
     try fitted(to: series)
@@ -54,21 +58,21 @@ public struct LocalTrend: ForecastModel {
     try requireObservations(of: series)
     let scale = try scale.workingScale(for: series)
     let data = try YearlyValues(series, scale: scale)
-    let filter = LocalTrendFilter(data)
+    let filter = LocalTrendFilter(data.values)
     if data.areExact(degree: 1) {
       return FittedLocalTrend(series: series, scale: scale, data: data, exact: filter)
     }
     let search = LocalTrendSearch(filter: filter)
     var best: LocalTrendSearch.Candidate
-    switch damping.choice {
-    case .none: best = search.undamped()
-    case .estimated: best = search.damped()
+    switch form.choice {
+    case .fixed: best = search.best(.fixed)
+    case .wandering: best = search.best(.wandering)
+    case .damped: best = search.best(.damped)
     case .automatic:
-      best = search.undamped()
-      if series.count >= 8 {
-        let damped = search.damped(beside: best)
-        if damped.aicc < best.aicc { best = damped }
-      }
+      best = search.best(.fixed)
+      let wandering = search.best(.wandering, beside: best)
+      let damped = search.best(.damped, beside: wandering)
+      for candidate in [wandering, damped] where candidate.aicc < best.aicc { best = candidate }
     }
     return try FittedLocalTrend(
       series: series, scale: scale, data: data, filter: filter, candidate: best)

@@ -8,13 +8,20 @@
 /// still unknown; what it does to the prediction is one vector, and the second observation
 /// determines it (the exact initial filter of Durbin & Koopman 2012, section 5.2, written out for
 /// two states). The likelihood is that of all observations from the third on, given the first two.
-struct LocalTrendFilter: Sendable {
+package struct LocalTrendFilter: Sendable {
   /// The variances of ε, η and ζ, per unit of σ², and φ.
-  struct Parameters: Hashable, Sendable {
+  package struct Parameters: Hashable, Sendable {
     var irregular: Double
     var level: Double
     var slope: Double
-    var damping = 1.0
+    var damping: Double
+
+    package init(irregular: Double, level: Double, slope: Double, damping: Double = 1) {
+      self.irregular = irregular
+      self.level = level
+      self.slope = slope
+      self.damping = damping
+    }
   }
 
   /// The values less the first, one a year; NaN where the year is missing.
@@ -23,11 +30,14 @@ struct LocalTrendFilter: Sendable {
   /// The first value.
   let base: Double
 
-  /// Creates the filter; the first and the last value are not missing.
-  init(_ data: YearlyValues) {
-    base = data.values[0]
-    values = data.values.map { [base] in $0 - base }
-    observedCount = data.observed.count
+  /// Creates the filter.
+  ///
+  /// - Parameter yearly: One value a year, NaN where missing; the first and the last are not.
+  package init(_ yearly: [Double]) {
+    let first = yearly[0]
+    base = first
+    values = yearly.map { $0 - first }
+    observedCount = yearly.count { !$0.isNaN }
   }
 
   /// The level and slope with their covariance per unit of σ².
@@ -50,7 +60,7 @@ struct LocalTrendFilter: Sendable {
 
   /// The likelihood at given parameters.
   @inline(__always)
-  func evaluate(_ p: Parameters) -> ConcentratedLikelihood {
+  package func evaluate(_ p: Parameters) -> ConcentratedLikelihood {
     run(p) { _, _ in }.likelihood
   }
 

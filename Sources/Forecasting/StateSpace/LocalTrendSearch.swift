@@ -13,15 +13,29 @@
 struct LocalTrendSearch {
   let filter: LocalTrendFilter
 
+  /// How the slope moves.
+  enum Slope {
+    case fixed, wandering, damped
+
+    /// The number of parameters besides σ².
+    var dimensions: Int {
+      switch self {
+      case .fixed: 1
+      case .wandering: 2
+      case .damped: 3
+      }
+    }
+  }
+
   /// Estimates with their likelihood.
   struct Candidate {
     let parameters: LocalTrendFilter.Parameters
-    let isDamped: Bool
+    let slope: Slope
     let likelihood: ConcentratedLikelihood
     let variables: SIMD4<Double>
 
-    /// The number of parameters: three variances and φ.
-    var parameterCount: Int { isDamped ? 4 : 3 }
+    /// The number of parameters: two or three variances, and φ.
+    var parameterCount: Int { slope.dimensions + 1 }
 
     var aicc: Double { likelihood.correctedAkaike(parameterCount: parameterCount) }
   }
@@ -35,46 +49,50 @@ struct LocalTrendSearch {
     SIMD4(0.8, 1.3, 0, 0), SIMD4(1.4, 0.2, 0, 0), SIMD4(1.4, 0.6, 0, 0), SIMD4(1.4, 1.3, 0, 0),
   ]
 
-  /// The estimates with φ = 1.
-  func undamped() -> Candidate { search(isDamped: false, further: []) }
+  private static let fixedStarts: [SIMD4<Double>] = [
+    SIMD4(0.3, 0, 0, 0), SIMD4(0.8, 0, 0, 0), SIMD4(1.3, 0, 0, 0),
+  ]
 
-  /// The estimates with φ among the parameters.
+  /// The estimates of one form.
   ///
-  /// - Parameter neighbour: Estimates with φ = 1, as a further point to begin from.
-  func damped(beside neighbour: Candidate? = nil) -> Candidate {
-    search(isDamped: true, further: neighbour.map { [$0.variables] } ?? [])
-  }
-
-  private func search(isDamped: Bool, further: [SIMD4<Double>]) -> Candidate {
+  /// - Parameter neighbour: Estimates of the next simpler form, as a further point to begin from:
+  ///   the likelihood does not come out below theirs, φ aside.
+  func best(_ slope: Slope, beside neighbour: Candidate? = nil) -> Candidate {
     func value(_ variables: SIMD4<Double>) -> Double {
-      filter.evaluate(Self.parameters(variables, isDamped: isDamped)).objective
+      filter.evaluate(Self.parameters(variables, slope: slope)).objective
     }
-    var starts = (Self.starts + further).map { (point: $0, value: value($0)) }
+    var points = slope == .fixed ? Self.fixedStarts : Self.starts
+    if var variables = neighbour?.variables {
+      // Away from the edge without slope noise, where the likelihood is level.
+      if slope == .wandering { variables[1] = 0.05 }
+      points.append(variables)
+    }
+    var starts = points.map { (point: $0, value: value($0)) }
     starts.sort { $0.value < $1.value }
     // The likelihood often has one maximum on each of two edges.
     var best: QuasiNewton.Minimum?
     for start in starts.prefix(2) {
       let minimum = QuasiNewton.minimize(
-        dimensions: isDamped ? 3 : 2, from: start.point, value)
+        dimensions: slope.dimensions, from: start.point, value)
       if minimum.value < best?.value ?? .infinity { best = minimum }
     }
     let variables = best?.point ?? starts[0].point
-    let parameters = Self.parameters(variables, isDamped: isDamped)
+    let parameters = Self.parameters(variables, slope: slope)
     return Candidate(
-      parameters: parameters, isDamped: isDamped, likelihood: filter.evaluate(parameters),
+      parameters: parameters, slope: slope, likelihood: filter.evaluate(parameters),
       variables: variables)
   }
 
   private static func parameters(
-    _ variables: SIMD4<Double>, isDamped: Bool
+    _ variables: SIMD4<Double>, slope: Slope
   ) -> LocalTrendFilter.Parameters {
     let irregular = cos(variables[0])
     let rest = sin(variables[0])
     let level = rest * cos(variables[1])
-    let slope = rest * sin(variables[1])
+    let slopeNoise = rest * sin(variables[1])
     var result = LocalTrendFilter.Parameters(
-      irregular: irregular * irregular, level: level * level, slope: slope * slope)
-    if isDamped {
+      irregular: irregular * irregular, level: level * level, slope: slopeNoise * slopeNoise)
+    if slope == .damped {
       let position = variables[2] / (1 + variables[2] * variables[2]).squareRoot()
       let middle = (damping.lowerBound + damping.upperBound) / 2
       result.damping = middle + position * (damping.upperBound - middle)

@@ -27,7 +27,9 @@ struct LawSubject: CustomStringConvertible, Sendable {
   /// The models whose parameters come from an iteration, with the figure that its end allows.
   static let optimised = [
     // A flat likelihood fixes the autocorrelation to about the root of the machine precision.
-    "gls-ar1": 1e-5
+    "gls-ar1": 1e-5,
+    // The coefficients are where the likelihood gains less than 1e-10.
+    "arima": 1e-4, "local-trend": 1e-4,
   ]
 
   static let variants = [
