@@ -64,7 +64,7 @@ public struct ARIMA: ForecastModel {
       return FittedARIMA(series: series, scale: scale, data: data, exact: simplest)
     }
     let search = ARIMASearch(data, d: d)
-    let candidate = order.map { search.estimate($0, nested: []) } ?? search.best()
+    let candidate = order.map { search.estimate($0) } ?? search.best()
     return try FittedARIMA(series: series, scale: scale, data: data, candidate: candidate)
   }
 }

@@ -61,27 +61,42 @@ struct ARIMASearch {
         }
       }
     }
-    return best
+    // What was chosen is estimated once more with care; a higher maximum on the edge of the
+    // admissible region is not what was chosen.
+    let careful = estimate(best.order)
+    return careful.coefficients.smallestRoot >= Self.smallestRoot ? careful : best
+  }
+
+  /// The estimates of one order, begun from many points so that the highest maximum is found.
+  func estimate(_ order: ARIMAOrder) -> Candidate {
+    var nested: [ARMACoefficients] = []
+    if order.p > 0 { nested.append(estimate(order.with(p: order.p - 1)).coefficients) }
+    if order.q > 0 { nested.append(estimate(order.with(q: order.q - 1)).coefficients) }
+    return estimate(order, nested: nested, runs: 4)
   }
 
   /// The estimates of one order.
   ///
-  /// - Parameter nested: Estimates of orders that this one contains, as further points to begin
-  ///   from: the likelihood never comes out below theirs.
-  func estimate(_ order: ARIMAOrder, nested: [ARMACoefficients]) -> Candidate {
+  /// - Parameters:
+  ///   - nested: Estimates of orders that this one contains, as points to begin from.
+  ///   - runs: From how many points to begin, the most likely ones first.
+  private func estimate(
+    _ order: ARIMAOrder, nested: [ARMACoefficients], runs: Int = 1
+  ) -> Candidate {
     if data.isComplete {
       let objective = ARMALikelihood(
         values: differenced, includesConstant: order.includesConstant)
-      return maximize(objective, order: order, nested: nested)
+      return maximize(objective, order: order, nested: nested, runs: runs)
     }
     let objective = ARIMAFilter(values: data.values, order: order)
-    return maximize(objective, order: order, nested: nested)
+    return maximize(objective, order: order, nested: nested, runs: runs)
   }
 
   /// Maximises one likelihood, beginning at the best of: Hannan and Rissanen's estimate, the
-  /// estimates of contained orders, and white noise.
+  /// estimates of contained orders, and white noise; with several runs also at the corners of a
+  /// grid.
   private func maximize(
-    _ objective: some ARMAObjective, order: ARIMAOrder, nested: [ARMACoefficients]
+    _ objective: some ARMAObjective, order: ARIMAOrder, nested: [ARMACoefficients], runs: Int
   ) -> Candidate {
     let dimensions = order.p + order.q
     guard dimensions > 0 else {
@@ -92,23 +107,42 @@ struct ARIMASearch {
     func value(_ variables: SIMD4<Double>) -> Double {
       objective.evaluate(ARMACoefficients(p: order.p, q: order.q, variables: variables)).objective
     }
-    var start = SIMD4<Double>.zero
-    var lowest = value(start)
     // Without the missing years the regressions run over values that are not neighbours; good
     // enough to begin from.
     let regular =
       data.isComplete ? differenced : YearlyValues.differences(of: data.observed, count: d)
     let regression = HannanRissanen.estimate(
       regular, p: order.p, q: order.q, includesConstant: order.includesConstant)
-    for coefficients in nested + [regression].compactMap(\.self) {
-      let point = coefficients.variables(p: order.p, q: order.q)
-      let height = value(point)
-      if height < lowest { (start, lowest) = (point, height) }
+    var points = (nested + [regression].compactMap(\.self)).map {
+      $0.variables(p: order.p, q: order.q)
     }
-    let minimum = QuasiNewton.minimize(dimensions: dimensions, from: start, value)
+    points.append(.zero)
+    if runs > 1 { points += Self.corners(dimensions) }
+    let starts = points.map { (point: $0, value: value($0)) }.sorted { $0.value < $1.value }
+    var minimum = QuasiNewton.Minimum(point: starts[0].point, value: starts[0].value)
+    for start in starts.prefix(runs) {
+      let found = QuasiNewton.minimize(dimensions: dimensions, from: start.point, value)
+      if found.value < minimum.value { minimum = found }
+    }
     let coefficients = ARMACoefficients(p: order.p, q: order.q, variables: minimum.point)
     return Candidate(
       order: order, coefficients: coefficients, likelihood: objective.evaluate(coefficients),
       isExplosive: regression.map { $0.autoregressiveRoot < 1 } ?? false)
+  }
+
+  /// The corners of a cube: partial autocorrelations of 0.6 with all signs.
+  private static func corners(_ dimensions: Int) -> [SIMD4<Double>] {
+    (0..<(1 << dimensions)).map { signs in
+      var point = SIMD4<Double>.zero
+      for k in 0..<dimensions { point[k] = signs & (1 << k) == 0 ? 0.75 : -0.75 }
+      return point
+    }
+  }
+}
+
+extension ARIMAOrder {
+  /// The same order with another autoregression or moving average.
+  fileprivate func with(p: Int? = nil, q: Int? = nil) -> ARIMAOrder {
+    ARIMAOrder(p ?? self.p, d, q ?? self.q, includesConstant: includesConstant)
   }
 }

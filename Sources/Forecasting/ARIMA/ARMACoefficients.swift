@@ -65,7 +65,7 @@ package struct ARMACoefficients: Hashable, Sendable {
   }
 
   /// The smallest modulus of the roots of the autoregressive polynomial.
-  var autoregressiveRoot: Double { Self.smallestRoot(phi1, phi2) }
+  package var autoregressiveRoot: Double { Self.smallestRoot(phi1, phi2) }
 
   /// The smallest modulus of the roots of `1 − az − bz²`.
   private static func smallestRoot(_ a: Double, _ b: Double) -> Double {

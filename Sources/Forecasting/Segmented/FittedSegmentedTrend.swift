@@ -52,7 +52,8 @@ public struct FittedSegmentedTrend: FittedModel {
     let last = drift.changeCount
     lastValue = data.observed[last]
     // Sums of squares below this come from rounding in the computation.
-    let smallest = Double(last) * (1e-13 * max(data.magnitude, .leastNormalMagnitude)).squared
+    let rounding = 1e-13 * data.magnitude
+    let smallest = max(Double(last) * rounding * rounding, .leastNormalMagnitude)
     let divisions = drift.divisions(limit: limit, smallest: smallest)
     let best = divisions.reduce(divisions[0]) { $1.criterion < $0.criterion ? $1 : $0 }
     parts = Self.parts(of: divisions, drift, data)
@@ -186,8 +187,4 @@ public struct FittedSegmentedTrend: FittedModel {
     }
     return result
   }
-}
-
-extension Double {
-  fileprivate var squared: Double { self * self }
 }

@@ -1,3 +1,4 @@
+import Forecasting
 import Foundation
 import Testing
 import TimeSeries
@@ -17,6 +18,12 @@ struct ARIMAReference: Decodable {
     let constantEstimate: Double?
     let mean: [Double]
     let standardError: [Double]
+
+    var coefficients: ARMACoefficients {
+      ARMACoefficients(
+        phi1: ar.first ?? 0, phi2: ar.count > 1 ? ar[1] : 0,
+        theta1: ma.first ?? 0, theta2: ma.count > 1 ? ma[1] : 0)
+    }
   }
 
   struct Choice: Decodable {
