@@ -57,9 +57,10 @@ public struct FittedSegmentedTrend: FittedModel {
     let divisions = drift.divisions(limit: limit, smallest: smallest)
     let best = divisions.reduce(divisions[0]) { $1.criterion < $0.criterion ? $1 : $0 }
     parts = Self.parts(of: divisions, drift, data)
-    diagnostics = data.floored(
-      (best.residualSum / Double(last - 1 - best.breaks.count)).squareRoot()
-    ).diagnostics
+    diagnostics =
+      data.floored(
+        (best.residualSum / Double(last - 1 - best.breaks.count)).squareRoot()
+      ).diagnostics
     mostProbableBreaks = best.breaks.map { series.observations[$0].year }
     var counts = [Double](repeating: 0, count: limit + 1)
     var probabilities = [Double](repeating: 0, count: last + 1)

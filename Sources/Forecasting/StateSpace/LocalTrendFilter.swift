@@ -28,7 +28,7 @@ package struct LocalTrendFilter: Sendable {
   private let values: [Double]
   private let observedCount: Int
   /// The first value.
-  let base: Double
+  package let base: Double
 
   /// Creates the filter.
   ///
@@ -41,15 +41,15 @@ package struct LocalTrendFilter: Sendable {
   }
 
   /// The level and slope with their covariance per unit of σ².
-  struct State {
-    var level = 0.0
-    var slope = 0.0
-    var c00 = 0.0
-    var c01 = 0.0
-    var c11 = 0.0
+  package struct State {
+    package var level = 0.0
+    package var slope = 0.0
+    package var c00 = 0.0
+    package var c01 = 0.0
+    package var c11 = 0.0
 
     @inline(__always)
-    mutating func predict(_ p: Parameters) {
+    package mutating func predict(_ p: Parameters) {
       level += slope
       slope *= p.damping
       c00 += 2 * c01 + c11 + p.level
@@ -65,7 +65,7 @@ package struct LocalTrendFilter: Sendable {
   }
 
   /// The innovations, one a year, and the state at the last observation.
-  func finalState(_ p: Parameters) -> (residuals: [Double], state: State) {
+  package func finalState(_ p: Parameters) -> (residuals: [Double], state: State) {
     var residuals = [Double](repeating: .nan, count: values.count)
     let state = run(p) { residuals[$1] = $0 }.state
     return (residuals, state)

@@ -1,6 +1,6 @@
 import Distributions
-import Foundation
 import Forecasting
+import Foundation
 import TestSupport
 import Testing
 import TimeSeries
@@ -105,5 +105,3 @@ struct ARIMATests {
     }
   }
 }
-
-
