@@ -38,6 +38,7 @@ public struct ARIMA: ForecastModel {
     self.differencingLevel = differencingLevel
   }
 
+  /// The name on the command line.
   public var name: String { "arima" }
 
   /// 5 for a search; for a given order, three more than differences and coefficients.
@@ -46,6 +47,9 @@ public struct ARIMA: ForecastModel {
     return max(5, order.d + order.coefficientCount + 3)
   }
 
+  /// Fits the model.
+  ///
+  /// - Throws: ``FitError`` where the series is too short for the model or for its scale.
   public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
     try fitted(to: series)
   }

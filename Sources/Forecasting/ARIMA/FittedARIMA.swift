@@ -3,9 +3,16 @@ public import TimeSeries
 
 /// An ``ARIMA`` model with its coefficients estimated.
 public struct FittedARIMA: FittedModel {
+  /// The series that was fitted.
   public let series: AnnualSeries
+
+  /// The scale that the model works on.
   public let scale: WorkingScale
+
+  /// One-step prediction errors on the working scale; NaN where the model has none yet.
   public let residuals: [Double]
+
+  /// `variance_floor` where the series moves less than its print resolution shows.
   public let diagnostics: [Diagnostic]
 
   /// The order, chosen or given.
@@ -86,17 +93,21 @@ public struct FittedARIMA: FittedModel {
       degreesOfFreedom: Double(freedom))
   }
 
+  /// The name of the specification.
   public var modelName: String { "arima" }
 
+  /// The standard short name with what was chosen.
   public var shortName: String { order.description + scale.suffix }
 
   /// The coefficients and the variance of the innovations.
   public var parameterCount: Int { order.coefficientCount + 1 }
 
+  /// The predictive distribution `horizon` years after the last observation.
   public func distribution(horizon: Int) -> PredictiveDistribution {
     PredictiveDistribution(latent: state.distribution(horizon: horizon), scale: scale)
   }
 
+  /// Random paths with one draw of σ² each: `paths` × `horizon`, column-major.
   public func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {

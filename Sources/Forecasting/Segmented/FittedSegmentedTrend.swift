@@ -12,9 +12,16 @@ public struct FittedSegmentedTrend: FittedModel {
     public let probability: Double
   }
 
+  /// The series that was fitted.
   public let series: AnnualSeries
+
+  /// The scale that the model works on.
   public let scale: WorkingScale
+
+  /// One-step prediction errors on the working scale; NaN where the model has none yet.
   public let residuals: [Double]
+
+  /// `variance_floor` where the series moves less than its print resolution shows.
   public let diagnostics: [Diagnostic]
 
   /// All years in which the slope may have changed.
@@ -132,6 +139,7 @@ public struct FittedSegmentedTrend: FittedModel {
     return result
   }
 
+  /// The name of the specification.
   public var modelName: String { "segmented" }
 
   /// `Segmented(0)` without a break, else with the most probable break years:
@@ -144,6 +152,7 @@ public struct FittedSegmentedTrend: FittedModel {
   /// Slopes, break positions and the variance of the most probable division.
   public var parameterCount: Int { 2 + 2 * mostProbableBreaks.count }
 
+  /// The predictive distribution `horizon` years after the last observation.
   public func distribution(horizon: Int) -> PredictiveDistribution {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     let h = Double(horizon)
@@ -160,6 +169,7 @@ public struct FittedSegmentedTrend: FittedModel {
       latent: Mixture(components, weights: parts.map(\.weight)), scale: scale)
   }
 
+  /// Random paths with one draw of σ² each: `paths` × `horizon`, column-major.
   public func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {

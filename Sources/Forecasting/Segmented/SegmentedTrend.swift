@@ -29,11 +29,15 @@ public struct SegmentedTrend: ForecastModel {
     self.scale = scale
   }
 
+  /// The name on the command line.
   public var name: String { "segmented" }
 
   /// 5; a break needs 7.
   public var minimumObservations: Int { 5 }
 
+  /// Fits the model.
+  ///
+  /// - Throws: ``FitError`` where the series is too short for the model or for its scale.
   public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
     try fitted(to: series)
   }

@@ -3,9 +3,16 @@ public import TimeSeries
 
 /// A ``LocalTrend`` with its variances estimated.
 public struct FittedLocalTrend: FittedModel {
+  /// The series that was fitted.
   public let series: AnnualSeries
+
+  /// The scale that the model works on.
   public let scale: WorkingScale
+
+  /// One-step prediction errors on the working scale; NaN where the model has none yet.
   public let residuals: [Double]
+
+  /// `variance_floor` where the series moves less than its print resolution shows.
   public let diagnostics: [Diagnostic]
 
   /// The variance of ε(t), on the working scale.
@@ -88,8 +95,10 @@ public struct FittedLocalTrend: FittedModel {
       sigma: sigma, degreesOfFreedom: Double(series.count - 2))
   }
 
+  /// The name of the specification.
   public var modelName: String { "local-trend" }
 
+  /// The standard short name with what was chosen.
   public var shortName: String {
     let name =
       switch slopeForm {
@@ -103,10 +112,12 @@ public struct FittedLocalTrend: FittedModel {
   /// Two or three variances, and φ where it is estimated.
   public var parameterCount: Int { slopeForm.dimensions + 1 }
 
+  /// The predictive distribution `horizon` years after the last observation.
   public func distribution(horizon: Int) -> PredictiveDistribution {
     PredictiveDistribution(latent: state.distribution(horizon: horizon), scale: scale)
   }
 
+  /// Random paths with one draw of σ² each: `paths` × `horizon`, column-major.
   public func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {

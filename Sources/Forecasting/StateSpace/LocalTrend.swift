@@ -44,11 +44,15 @@ public struct LocalTrend: ForecastModel {
     self.scale = scale
   }
 
+  /// The name on the command line.
   public var name: String { "local-trend" }
 
   /// 5; for a damped slope 6.
   public var minimumObservations: Int { form == .dampedSlope ? 6 : 5 }
 
+  /// Fits the model.
+  ///
+  /// - Throws: ``FitError`` where the series is too short for the model or for its scale.
   public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
     try fitted(to: series)
   }
