@@ -63,16 +63,18 @@ struct ARIMASearch {
     }
     // What was chosen is estimated once more with care; a higher maximum on the edge of the
     // admissible region is not what was chosen.
-    let careful = estimate(best.order)
+    let careful = estimate(best.order, runs: 3)
     return careful.coefficients.smallestRoot >= Self.smallestRoot ? careful : best
   }
 
   /// The estimates of one order, begun from many points so that the highest maximum is found.
-  func estimate(_ order: ARIMAOrder) -> Candidate {
+  ///
+  /// - Parameter runs: From how many points to begin, the most likely ones first.
+  func estimate(_ order: ARIMAOrder, runs: Int = 40) -> Candidate {
     var nested: [ARMACoefficients] = []
-    if order.p > 0 { nested.append(estimate(order.with(p: order.p - 1)).coefficients) }
-    if order.q > 0 { nested.append(estimate(order.with(q: order.q - 1)).coefficients) }
-    return estimate(order, nested: nested, runs: 4)
+    if order.p > 0 { nested.append(estimate(order.with(p: order.p - 1), runs: runs).coefficients) }
+    if order.q > 0 { nested.append(estimate(order.with(q: order.q - 1), runs: runs).coefficients) }
+    return estimate(order, nested: nested, runs: runs)
   }
 
   /// The estimates of one order.
@@ -130,12 +132,14 @@ struct ARIMASearch {
       isExplosive: regression.map { $0.autoregressiveRoot < 1 } ?? false)
   }
 
-  /// The corners of a cube: partial autocorrelations of 0.6 with all signs.
+  /// The corners of two cubes: partial autocorrelations of 0.6 and of 0.93 with all signs.
   private static func corners(_ dimensions: Int) -> [SIMD4<Double>] {
-    (0..<(1 << dimensions)).map { signs in
-      var point = SIMD4<Double>.zero
-      for k in 0..<dimensions { point[k] = signs & (1 << k) == 0 ? 0.75 : -0.75 }
-      return point
+    [0.75, 2.5].flatMap { size in
+      (0..<(1 << dimensions)).map { signs in
+        var point = SIMD4<Double>.zero
+        for k in 0..<dimensions { point[k] = signs & (1 << k) == 0 ? size : -size }
+        return point
+      }
     }
   }
 }

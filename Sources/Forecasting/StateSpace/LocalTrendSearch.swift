@@ -67,11 +67,16 @@ struct LocalTrendSearch {
       if slope == .wandering { variables[1] = 0.05 }
       points.append(variables)
     }
+    if slope == .damped {
+      points = points.flatMap { point in
+        [-2.0, 2.0].map { SIMD4(point[0], point[1], $0, 0) }
+      }
+    }
     var starts = points.map { (point: $0, value: value($0)) }
     starts.sort { $0.value < $1.value }
     // The likelihood often has one maximum on each of two edges.
     var best: QuasiNewton.Minimum?
-    for start in starts.prefix(3) {
+    for start in starts.prefix(slope == .damped ? 5 : 3) {
       let minimum = QuasiNewton.minimize(
         dimensions: slope.dimensions, from: start.point, value)
       if minimum.value < best?.value ?? .infinity { best = minimum }
