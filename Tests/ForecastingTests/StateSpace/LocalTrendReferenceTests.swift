@@ -57,6 +57,9 @@ struct LocalTrendReferenceTests {
     return Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
   }
 
+  /// The largest difference of forecasts, in standard errors, that the prior of R's `StructTS` makes.
+  static let tiedPrior = 0.05
+
   static let recursion = Tolerance(
     relative: 1e-7, absolute: 1e-7, because: "three algorithms for one sum of some fifty terms")
 
@@ -104,12 +107,13 @@ struct LocalTrendReferenceTests {
   }
 
   /// The forecasts of `StructTS` at its own variances, which need not be the most likely ones: its
-  /// optimiser stops early now and then.
+  /// optimiser stops early now and then. Its prior makes level and slope one unknown (all elements of
+  /// their first covariance are the same large number), which moves its forecasts a little.
   @Test func forecastsAgreeWithStructTS() throws {
     let series = try series()
     let references: [Structural] = try load("structts.json")
     let vague = Tolerance(
-      relative: 5e-3, because: "its prior variance is 10⁴ times that of the series")
+      relative: 5e-3, because: "its prior is another one: level and slope are tied together")
     for reference in references {
       let filter = LocalTrendFilter(try #require(series[reference.id]).yearly)
       let parameters = LocalTrendFilter.Parameters(
@@ -118,7 +122,7 @@ struct LocalTrendReferenceTests {
       for (index, (mean, error)) in zip(reference.mean, reference.standardError).enumerated() {
         state.predict(parameters)
         let label = "\(reference.id), horizon \(index + 1)"
-        #expect((filter.base + state.level - mean).magnitude / error < 0.01, "\(label)")
+        #expect((filter.base + state.level - mean).magnitude / error < Self.tiedPrior, "\(label)")
         expectClose((state.c00 + reference.irregular).squareRoot(), error, vague, label)
       }
     }
