@@ -76,7 +76,7 @@ struct LocalTrendSearch {
     starts.sort { $0.value < $1.value }
     // The likelihood often has one maximum on each of two edges.
     var best: QuasiNewton.Minimum?
-    for start in starts.prefix(slope == .damped ? 5 : 3) {
+    for start in starts.prefix(slope == .damped ? 9 : 5) {
       let minimum = QuasiNewton.minimize(
         dimensions: slope.dimensions, from: start.point, value)
       if minimum.value < best?.value ?? .infinity { best = minimum }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TimeSeries
 
-/// Local trends against statsmodels, dense covariances and R's `StructTS`.
+/// Local trends against statsmodels and dense covariances.
 struct LocalTrendReferenceTests {
   struct Values: Decodable {
     let id: String
@@ -39,15 +39,6 @@ struct LocalTrendReferenceTests {
     let largestDamped: Double?
   }
 
-  struct Structural: Decodable {
-    let id: String
-    let level: Double
-    let slope: Double
-    let irregular: Double
-    let mean: [Double]
-    let standardError: [Double]
-  }
-
   private func load<T: Decodable>(_ file: String) throws -> T {
     try JSONDecoder().decode(T.self, from: Data(contentsOf: referenceFile("statespace/\(file)")))
   }
@@ -56,9 +47,6 @@ struct LocalTrendReferenceTests {
     let all: [Values] = try load("series.json")
     return Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
   }
-
-  /// The largest difference of forecasts, in standard errors, that the prior of R's `StructTS` makes.
-  static let tiedPrior = 0.05
 
   static let recursion = Tolerance(
     relative: 1e-7, absolute: 1e-7, because: "three algorithms for one sum of some fifty terms")
@@ -102,28 +90,6 @@ struct LocalTrendReferenceTests {
         let fitted = try LocalTrend(form: .dampedSlope, scale: .values).fitted(to: annual)
         #expect(fitted.logLikelihood >= largest - slack, "\(reference.id) DLT")
         #expect(fitted.logLikelihood <= largest + 0.5, "\(reference.id) DLT")
-      }
-    }
-  }
-
-  /// The forecasts of `StructTS` at its own variances, which need not be the most likely ones: its
-  /// optimiser stops early now and then. Its prior makes level and slope one unknown (all elements of
-  /// their first covariance are the same large number), which moves its forecasts a little.
-  @Test func forecastsAgreeWithStructTS() throws {
-    let series = try series()
-    let references: [Structural] = try load("structts.json")
-    let vague = Tolerance(
-      relative: 5e-3, because: "its prior is another one: level and slope are tied together")
-    for reference in references {
-      let filter = LocalTrendFilter(try #require(series[reference.id]).yearly)
-      let parameters = LocalTrendFilter.Parameters(
-        irregular: reference.irregular, level: reference.level, slope: reference.slope)
-      var state = filter.finalState(parameters).state
-      for (index, (mean, error)) in zip(reference.mean, reference.standardError).enumerated() {
-        state.predict(parameters)
-        let label = "\(reference.id), horizon \(index + 1)"
-        #expect((filter.base + state.level - mean).magnitude / error < Self.tiedPrior, "\(label)")
-        expectClose((state.c00 + reference.irregular).squareRoot(), error, vague, label)
       }
     }
   }

@@ -1,5 +1,5 @@
-# Fits of local linear trends by R's StructTS with their forecasts. Run: Rscript generate.R
-# Writes series.json, which generate.py reads, and structts.json.
+# The series of the local trend references. Run: Rscript generate.R
+# Writes series.json, which generate.py reads.
 suppressMessages(library(jsonlite))
 RNGkind("Mersenne-Twister", "Inversion", "Rejection")
 
@@ -21,20 +21,6 @@ for (id in c("LakeHuron", "airmiles", "simulated04", "simulated07", "simulated10
 }
 series <- lapply(series, function(x) round(as.numeric(x), 6))
 
-describe <- function(id) {
-  x <- ts(series[[id]])
-  fit <- StructTS(x, type = "trend")
-  # Started where StructTS ended, from several scales, and the best kept: its optimiser stops early.
-  for (f in c(0.1, 1, 10)) for (s in list(c(1, .1, 1), c(.01, 1, 1), c(1, .01, .01), c(.1, .1, 1))) {
-    other <- try(StructTS(x, type = "trend", init = f * s * var(x, na.rm = TRUE) / 100,
-      optim.control = list(factr = 10, maxit = 1000)), silent = TRUE)
-    if (!inherits(other, "try-error") && other$loglik > fit$loglik) fit <- other
-  }
-  fc <- predict(fit, n.ahead = 5)
-  list(id = id, level = fit$coef[["level"]], slope = fit$coef[["slope"]],
-    irregular = fit$coef[["epsilon"]], mean = as.numeric(fc$pred), standardError = as.numeric(fc$se))
-}
 write <- function(x, file) writeLines(toJSON(x, digits = I(12), auto_unbox = TRUE, na = "null"), file)
 write(lapply(names(series), function(id) list(id = id, values = series[[id]])), "series.json")
-write(lapply(names(series), describe), "structts.json")
 writeLines(capture.output(sessionInfo()), "session-info.txt")
