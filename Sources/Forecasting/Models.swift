@@ -12,6 +12,9 @@ public enum Models {
     DampedDrift(),
     ExponentialSmoothing(),
     Theta(),
+    SegmentedTrend(),
+    ARIMA(),
+    LocalTrend(),
   ]
 
   /// The model with the name `name`, or `nil` where there is none.

@@ -39,6 +39,8 @@ struct LawSubject: CustomStringConvertible, Sendable {
     "gls-ar1": 1e-5,
     "ets": searched,
     "theta": searched,
+    // The coefficients are where the likelihood gains less than 1e-10.
+    "arima": 1e-4, "local-trend": 1e-4,
   ]
 
   static let variants = [
