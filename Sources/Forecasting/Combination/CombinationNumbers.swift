@@ -2,8 +2,8 @@
 ///
 /// The six numbers of the spread are maximum-likelihood estimates, rounded, over the yearly series
 /// of the M3 competition and over development indicators of many countries, both sources weighing
-/// the same. Five-fold cross-validation by series and by country moves none of them by more than a
-/// tenth. The other five were compared by hand on coarse grids; the result is flat about each.
+/// the same. Five-fold cross-validation by series and by country moves none of them by more than an
+/// eighth. The other five were compared by hand on coarse grids; the result is flat about each.
 public struct CombinationNumbers: Hashable, Sendable {
   /// What one unit of the mean absolute deviation of the yearly changes from their drift adds to
   /// the scale of the first year. Folds: .92 to .96.
