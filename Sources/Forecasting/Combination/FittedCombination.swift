@@ -86,10 +86,11 @@ public struct FittedCombination: FittedModel {
   public var residuals: [Double] {
     var result = [Double.nan]
     result.reserveCapacity(series.count)
-    let drift = members.drift.drift * members.unit
+    let unit = members.unit
     for (before, after) in zip(series.observations, series.observations.dropFirst()) {
       let years = Double(after.year - before.year)
-      result.append((after.value - before.value - drift * years) / years.squareRoot())
+      let change = after.value / unit - before.value / unit - members.drift.drift * years
+      result.append(finite(change / years.squareRoot() * unit))
     }
     return result
   }

@@ -36,10 +36,13 @@ struct CombinationReference: Decodable, Sendable {
     return try JSONDecoder().decode([CombinationReference].self, from: Data(contentsOf: url))
   }
 
-  func fit(bounds: Bounds = .none) throws -> FittedCombination {
+  /// Fits the values as computed ones: the reference knows no rounding to whole numbers.
+  func fit() throws -> FittedCombination {
     let series = try AnnualSeries(
-      id: name, bounds: bounds,
-      observations: zip(years, values).map { Observation(year: $0, value: $1) })
+      id: name,
+      observations: zip(years, values).map {
+        Observation(year: $0, value: $1, printedDecimals: 6)
+      })
     return try #require(try CombinationModel().fit(to: series) as? FittedCombination)
   }
 }
