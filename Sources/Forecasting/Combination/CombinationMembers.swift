@@ -35,18 +35,18 @@ struct CombinationMembers: Sendable {
     let isPositive = least > 0
     let count = observations.count
     // Values, logarithms and gaps on the stack: a fit allocates nothing on the heap.
-    let parts = withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { numbersOnly in
+    let parts = withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { doubles in
       withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { years in
         for index in 0..<count {
           let value = observations[index].value / unit
           let before = index > 0 ? observations[index - 1].year : observations[index].year - 1
-          numbersOnly.initializeElement(at: index, to: value)
-          numbersOnly.initializeElement(
+          doubles.initializeElement(at: index, to: value)
+          doubles.initializeElement(
             at: count + index, to: isPositive ? CombinationMath.logarithm(value) : 0)
           years.initializeElement(at: index, to: observations[index].year - before)
         }
-        let x = UnsafeBufferPointer(rebasing: numbersOnly[..<count])
-        let logs = UnsafeBufferPointer(rebasing: numbersOnly[count...])
+        let x = UnsafeBufferPointer(rebasing: doubles[..<count])
+        let logs = UnsafeBufferPointer(rebasing: doubles[count...])
         let gaps = UnsafeBufferPointer(years)
         return (
           trend: AveragedDampedTrend(x, gaps: gaps, ridge: numbers.slopeRidge),

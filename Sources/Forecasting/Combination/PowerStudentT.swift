@@ -8,9 +8,9 @@ public import Distributions
 /// Y = m + μ ((1 + λ E / μ)^(1/λ) − 1)            where there is a pivot μ
 /// Y = max(Y, 0)                                  where Y can't be negative
 /// ```
-/// With λ = 1 the second line is the first; towards 0 it becomes the exponential of a t. About the
-/// pivot itself the density of Y is that of m + E; below it the distribution is narrower, above it
-/// wider. The terms in brackets are never below 0.
+/// With λ = 1 the second line is the first; towards 0 it becomes the exponential of a t. At the
+/// median the density is that of m + E; with λ < 1 the lower tail is shorter, the upper one longer.
+/// The term in brackets is never below 0.
 public struct PowerStudentT: Distribution, Hashable {
   /// m, the median.
   public let center: Double
@@ -77,14 +77,14 @@ public struct PowerStudentT: Distribution, Hashable {
   public func quantile(_ p: Double) -> Double {
     if p <= 0 { return support.lowerBound }
     if p >= 1 { return support.upperBound }
-    return finite(value(student.quantile(p)))
+    return finite(p == 0.5 ? center : value(student.quantile(p)))
   }
 
   /// The smallest x with P(X > x) ≤ q; finite for q strictly between 0 and 1.
   public func upperQuantile(_ q: Double) -> Double {
     if q <= 0 { return support.upperBound }
     if q >= 1 { return support.lowerBound }
-    return finite(value(student.upperQuantile(q)))
+    return finite(q == 0.5 ? center : value(student.upperQuantile(q)))
   }
 
   private var student: StudentT { StudentT(degreesOfFreedom: degreesOfFreedom) }

@@ -7,12 +7,12 @@ import TimeSeries
 /// The combination against its reference implementation.
 struct CombinationGoldenTests {
   static let tolerance = Tolerance(
-    relative: 1e-9, because: "closed forms; 28 recursions and a few logarithms lose some digits")
+    relative: 1e-11, because: "closed forms; 28 recursions and a few logarithms lose some digits")
 
   /// A tail of a low series is the difference of two large numbers.
   private func bound(_ row: CombinationReference, _ index: Int) -> Tolerance {
     Tolerance(
-      relative: 1e-9, absolute: 1e-12 * (row.scale[index] + row.median[index].magnitude),
+      relative: 1e-11, absolute: 1e-14 * (row.scale[index] + row.median[index].magnitude),
       because: "bounds near 0 are what is left of median and scale")
   }
 
