@@ -15,6 +15,7 @@ public enum Models {
     SegmentedTrend(),
     ARIMA(),
     LocalTrend(),
+    CombinationModel(),
   ]
 
   /// The model with the name `name`, or `nil` where there is none.
