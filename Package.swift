@@ -81,7 +81,8 @@ let package = Package(
     tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
     tests(
       of: "Reports",
-      ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"]),
+      ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"],
+      resources: [.copy("Golden")]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -16,7 +16,9 @@ extension ReaderError.Code {
 
   // MARK: - The text
 
-  /// The bytes are not UTF-8. Arguments: `byte` (hexadecimal) or `encoding` (where a mark tells it).
+  /// The bytes are not UTF-8.
+  /// Arguments: `byte` (hexadecimal), or `encoding` where the first bytes tell it: `UTF-16LE`,
+  /// `UTF-16BE`, `gzip`, `zip` (also workbooks).
   public static let notUTF8 = Self(rawValue: "not_utf8")
   /// A zero byte: the file is no text.
   public static let zeroByte = Self(rawValue: "zero_byte")
@@ -51,6 +53,8 @@ extension ReaderError.Code {
 
   /// A cell that must be filled is empty.
   public static let emptyCell = Self(rawValue: "empty_cell")
+  /// A key with spaces before or after it, which would match nothing.
+  public static let spacesAroundKey = Self(rawValue: "spaces_around_key")
   /// A word for a missing value, such as `n/a`. Leave the row out instead.
   public static let missingValueMark = Self(rawValue: "missing_value_mark")
   /// A comma before the decimals. Arguments: also `suggestion`.
@@ -89,6 +93,8 @@ extension ReaderError.Code {
   public static let contradictoryBounds = Self(rawValue: "contradictory_bounds")
   /// A range whose lower end is above its upper end. Arguments: `lower`, `upper`.
   public static let contradictoryRange = Self(rawValue: "contradictory_range")
+  /// `value` and `lower` or `upper` give different numbers. Arguments: `name`, `other`, `value`.
+  public static let contradictoryNumbers = Self(rawValue: "contradictory_numbers")
   /// A period that ends before it starts. Arguments: `start`, `end`.
   public static let contradictoryPeriod = Self(rawValue: "contradictory_period")
   /// A number stands without its comparator. Arguments: `allowed`.
@@ -105,10 +111,12 @@ extension ReaderError.Code {
     notUTF8, zeroByte, bareCarriageReturn,
     unterminatedQuote, quoteInUnquotedField, textAfterQuote, raggedRow, blankLine, recordTooLong,
     wrongDelimiter, missingColumn, duplicateColumn, duplicateKey,
-    emptyCell, missingValueMark, decimalComma, thousandsDots, thousandsCommas, ambiguousComma,
+    emptyCell, spacesAroundKey, missingValueMark, decimalComma, thousandsDots, thousandsCommas,
+    ambiguousComma,
     spacesInNumber, percentSign, typographicMinus, numberOutOfRange, notANumber, notAYear,
     yearOutOfRange, notAWholeNumber, notADate, unknownWord,
-    contradictoryBounds, contradictoryRange, contradictoryPeriod, missingComparator,
+    contradictoryBounds, contradictoryRange, contradictoryNumbers, contradictoryPeriod,
+    missingComparator,
     missingTargetValue, unusedTargetValue,
   ]
 }

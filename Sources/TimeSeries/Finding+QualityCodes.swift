@@ -2,8 +2,8 @@ extension Finding.Code {
   /// Fewer than three observations: `count`.
   public static let shortSeries = Finding.Code(rawValue: "short_series")
 
-  /// Years without an observation between others: `from`, `to`, `count`.
-  public static let gapYears = Finding.Code(rawValue: "gap_years")
+  /// Years without an observation between others: `years`, `from`, `to`, `count`.
+  public static let gap = Finding.Code(rawValue: "gap")
 
   /// All values are the same: `value`, `count`.
   public static let constantSeries = Finding.Code(rawValue: "constant_series")
@@ -18,7 +18,7 @@ extension Finding.Code {
   /// The printed digits hide most of the movement: `step`, `range`.
   public static let coarseRounding = Finding.Code(rawValue: "coarse_rounding")
 
-  /// Some values are whole numbers while others have decimals: `whole`, `count`, `decimals`.
+  /// Whole numbers at one end of a series that otherwise has decimals: `from`, `to`, `decimals`.
   public static let mixedPrecision = Finding.Code(rawValue: "mixed_precision")
 
   /// Values off by a power of ten from the rest: `value`, `factor`, `from`, `to`.
@@ -28,7 +28,7 @@ extension Finding.Code {
   public static let outlier = Finding.Code(rawValue: "outlier")
 
   /// A change that is not taken back: `change`, `usual`, `deviations`.
-  public static let levelBreak = Finding.Code(rawValue: "level_break")
+  public static let levelBreak = Finding.Code(rawValue: "break")
 
   /// The first or the last change is unlike the others: `change`, `usual`, `deviations`, `end`.
   public static let unusualEndChange = Finding.Code(rawValue: "unusual_end_change")

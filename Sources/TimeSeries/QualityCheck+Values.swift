@@ -1,8 +1,9 @@
 extension QualityCheck {
   /// A constant series of three or more values, or runs of three or more equal values.
   ///
-  /// A run counts only where the print shows the usual movement: the median of the changes that are
-  /// not 0 is five printed steps or more. Runs on a bound are reported as that.
+  /// A run of k counts where chance would hardly bring it about: with changes of m printed steps in
+  /// the median of those that are not 0, two neighbours are equal with a probability of some 1/(2m),
+  /// and n · (2m)⁻⁽ᵏ⁻¹⁾ must be at most ``chanceRuns``. Runs on a bound are reported as that.
   func repetitions(_ series: AnnualSeries) -> [Finding] {
     let values = series.values
     guard values.count >= 3 else { return [] }
@@ -14,13 +15,14 @@ extension QualityCheck {
       ]
     }
     let changes = zip(values, values.dropFirst()).map { ($1 - $0).magnitude }.filter { $0 > 0 }
-    guard median(changes) >= 5 * series.printedStep else { return [] }
+    let chance = min(series.printedStep / (2 * median(changes)), 1)
     var findings: [Finding] = []
     var start = 0
     for end in 1...values.count where end == values.count || values[end] != values[start] {
       let value = values[start]
       let isOnBound = value == series.bounds.lower || value == series.bounds.upper
-      if end - start >= 3, !isOnBound {
+      let expected = (1..<(end - start)).reduce(Double(values.count)) { runs, _ in runs * chance }
+      if end - start >= 3, !isOnBound, expected <= Self.chanceRuns {
         findings.append(
           Finding(
             .repeatedValue, severity: .warning, subject: series.id, year: series.years[start],
@@ -48,11 +50,11 @@ extension QualityCheck {
     }
   }
 
-  /// Print too coarse for the movement, or whole numbers among values with decimals.
+  /// Print too coarse for the movement, or a print that gained or lost its decimals.
   ///
   /// Coarse is a range of fewer than five printed steps over four or more values that are not all
-  /// the same. Mixed are values with two decimals or more of which three or more, and at least a
-  /// third, are whole: by chance one in a hundred would be.
+  /// the same. Mixed is a series with two decimals or more that begins or ends with three or more
+  /// whole numbers off the bounds, while fewer than a third of the other values are whole.
   func precision(_ series: AnnualSeries) -> [Finding] {
     let values = series.values
     guard values.count >= 4, let low = values.min(), let high = values.max(), low < high else {
@@ -67,17 +69,26 @@ extension QualityCheck {
           .coarseRounding, severity: .note, subject: series.id,
           arguments: ["step": "\(step)", "range": "\(high - low)"]))
     }
-    let whole = series.observations.filter { observation in
-      observation.printedDecimals.map { $0 == 0 }
-        ?? (observation.value == observation.value.rounded())
+    guard step < 0.05 else { return findings }
+    let isWhole = series.observations.map { observation in
+      let value = observation.value
+      guard value != series.bounds.lower, value != series.bounds.upper else { return false }
+      return observation.printedDecimals.map { $0 == 0 } ?? (value == value.rounded())
     }
-    if step < 0.05, whole.count >= 3, whole.count * 3 >= values.count, whole.count < values.count {
+    let leading = isWhole.prefix { $0 }.count
+    let trailing = isWhole.reversed().prefix { $0 }.count
+    let run = max(leading, trailing)
+    let others = isWhole.count - run
+    let wholeOthers = isWhole.filter { $0 }.count - run
+    if run >= 3, others > 0, wholeOthers * 3 < others {
       let decimals = (1...6).first { step > 0.5 * powerOfTen(-$0) } ?? 6
+      let first = leading >= trailing ? 0 : others
       findings.append(
         Finding(
-          .mixedPrecision, severity: .note, subject: series.id, year: whole[0].year,
+          .mixedPrecision, severity: .note, subject: series.id, year: series.years[first],
           arguments: [
-            "whole": "\(whole.count)", "count": "\(values.count)", "decimals": "\(decimals)",
+            "from": "\(series.years[first])", "to": "\(series.years[first + run - 1])",
+            "decimals": "\(decimals)",
           ]))
     }
     return findings

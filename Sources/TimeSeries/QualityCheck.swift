@@ -8,11 +8,14 @@
 /// The work grows with n log n.
 public struct QualityCheck: Hashable, Sendable {
   /// How many times the usual deviation a change must be off to be called unusual.
-  static let unusualDeviations = 6.0
+  static let unusualDeviations = 8.0
 
   /// How many times the deviation of the changes beside it a lasting change must be off, so that a
   /// slowing or quickening series is not taken for a broken one.
   static let isolation = 3.0
+
+  /// How many runs of equal values chance may bring in a series for one of them to be reported.
+  static let chanceRuns = 0.01
 
   /// The share of the typical magnitude of a series below which no change is called unusual.
   static let materialShare = 0.02
@@ -52,10 +55,16 @@ public struct QualityCheck: Hashable, Sendable {
   private func gaps(_ series: AnnualSeries) -> [Finding] {
     let years = series.years
     return zip(years, years.dropFirst()).filter { $1 - $0 > 1 }.map { before, after in
-      Finding(
-        .gapYears, severity: .note, subject: series.id, year: before + 1,
+      let missing = (before + 1)...(after - 1)
+      let years =
+        missing.count <= 3
+        ? missing.map(String.init).joined(separator: ", ")
+        : "\(missing.lowerBound)–\(missing.upperBound)"
+      return Finding(
+        .gap, severity: .note, subject: series.id, year: missing.lowerBound,
         arguments: [
-          "from": "\(before + 1)", "to": "\(after - 1)", "count": "\(after - before - 1)",
+          "years": years, "from": "\(missing.lowerBound)", "to": "\(missing.upperBound)",
+          "count": "\(missing.count)",
         ])
     }
   }

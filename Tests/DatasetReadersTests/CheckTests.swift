@@ -105,12 +105,4 @@ struct CheckTests {
     #expect(findings[7].arguments["other"] == "a")
     #expect(findings[7].arguments["other_line"] == "2")
   }
-
-  @Test("Codes are distinct and well formed")
-  func codes() {
-    let codes = ReaderError.Code.all.map(\.rawValue) + Finding.Code.allOfReaders.map(\.rawValue)
-    #expect(Set(codes).count == codes.count)
-    #expect(
-      codes.allSatisfy { $0.allSatisfy { $0 == "_" || $0.isASCII && $0.isLetter || $0.isNumber } })
-  }
 }

@@ -208,4 +208,39 @@ struct ObservationTableTests {
   func ignoredColumns() throws {
     #expect(try read(",series_id,x,year,x,value,\n,a,1,2020,n/a,5,\n").rowCount == 1)
   }
+
+  @Test("Keys with spaces around them are refused")
+  func spacesAroundKeys() {
+    for (key, column) in [("a ", 1), ("\ta", 1), ("a\u{A0}", 1), ("\u{A0}a", 1)] {
+      #expect(
+        error("series_id,year,value\na,2020,1\n\(key),2021,1\n")
+          == ReaderError(
+            .spacesAroundKey, file: "t.csv", line: 3, column: column,
+            arguments: ["name": "series_id", "value": key]))
+    }
+    #expect(
+      error("indicator,area_code,year,value\nx,VN-40 ,2021,1\n")?.arguments["name"]
+        == "area_code")
+    #expect(error("indicator,area_code,year,value\nà b,VN-40,2021,1\n") == nil)
+  }
+
+  @Test("One text written in two normal forms is one series")
+  func normalForms() throws {
+    let table = try read(
+      "series_id,year,value\n\u{E0},2020,1\nb,2020,2\na\u{300},2021,3\n")
+    #expect(table.seriesIDs == ["\u{E0}", "b"])
+    #expect(table.rows(of: "\u{E0}").map(\.observation.value) == [1, 3])
+    #expect(table.rows(of: "b").map(\.observation.value) == [2])
+  }
+
+  @Test("Pairs of area and indicator that join to one id are one series, and its areas differ")
+  func joinedIDs() throws {
+    let table = try read("area_code,indicator,year,value\na/b,c,2020,1\na,b/c,2021,2\n")
+    #expect(table.seriesIDs == ["a/b/c"])
+    guard case .failure(let failure) = table.series()[0] else {
+      Issue.record("a series of two areas was formed")
+      return
+    }
+    #expect(failure.findings.map(\.code) == [.mixedAreas, .mixedIndicators])
+  }
 }

@@ -187,4 +187,32 @@ struct TargetTableTests {
           .emptyCell, file: "t.csv", line: 2, column: 2,
           arguments: ["name": "series_id", "value": ""]))
   }
+
+  @Test("value and lower or upper may agree, never differ")
+  func contradictoryNumbers() throws {
+    let header = "target_id,series_id,year,comparator,value,lower,upper\n"
+    let rows = try read(header + "a,s,2025,>=,95,95.0,\nb,s,2025,range,1,1,2\n").rows
+    #expect(rows.map(\.lower) == [95, 1])
+    #expect(rows.map(\.upper) == [nil, 2])
+    let expected: [(String, [String: String])] = [
+      ("a,s,2025,>=,95,90,", ["name": "lower", "other": "90", "value": "95"]),
+      ("a,s,2025,<,3,,4", ["name": "upper", "other": "4", "value": "3"]),
+      ("a,s,2025,range,2,1,3", ["name": "lower", "other": "1", "value": "2"]),
+    ]
+    for (row, arguments) in expected {
+      #expect(
+        error(header + row + "\n")
+          == ReaderError(
+            .contradictoryNumbers, file: "t.csv", line: 2, column: 5, arguments: arguments))
+    }
+  }
+
+  @Test("Keys with spaces around them are refused")
+  func spacesAroundKeys() {
+    #expect(
+      error("target_id,series_id,year,comparator,value\na,s ,2025,>=,1\n")
+        == ReaderError(
+          .spacesAroundKey, file: "t.csv", line: 2, column: 2,
+          arguments: ["name": "series_id", "value": "s "]))
+  }
 }

@@ -77,7 +77,10 @@ struct GoldenTests {
           name: "x1", estimate: 15.0618722713733, standardError: 84.9149257747669,
           t: 0.17737603, p: 0.863141),
       ], residualSD: 304.854073561965, rSquared: 0.995479004577296, degreesOfFreedom: 9, count: 16,
-      statistics: [.init("aicc", 235.23486)], diagnostics: [Diagnostic("zero_variance")])
+      statistics: [.init("aicc", 235.23486)],
+      diagnostics: [
+        Diagnostic("variance_floor", arguments: ["standard_deviation": "0.025"])
+      ])
     let style = RenderStyle(language: language)
     expectGolden(report.render(as: .table, style: style), "fit-\(language).txt")
     expectGolden(report.render(as: .json, style: style), "fit.json")

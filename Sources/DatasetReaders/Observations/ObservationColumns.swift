@@ -9,19 +9,31 @@ struct InternedColumn: Sendable {
     return strings[Int(indices[row])]
   }
 
+  /// Whether the file has no such column.
+  var isEmpty: Bool { indices.isEmpty }
+
+  /// The number of a row's text, the same for equal texts; −1 if it is empty.
+  func index(_ row: Int) -> Int32 { row < indices.count ? indices[row] : -1 }
+
   /// Fills a column while a file is read.
   struct Builder {
     private let column: Int?
+    private let keyName: String?
     private(set) var pool = StringPool()
     private(set) var indices: [Int32] = []
     private var previous: Int32 = -1
 
     /// Reads from `column`, or nothing if the file has no such column.
-    init(_ column: Int?) { self.column = column }
+    ///
+    /// - Parameter keyName: The name of a column whose texts are keys: no spaces around them.
+    init(_ column: Int?, keyName: String? = nil) {
+      self.column = column
+      self.keyName = keyName
+    }
 
     /// Adds the cell of the current record.
     @inline(__always)
-    mutating func append(from scanner: borrowing CSVScanner) {
+    mutating func append(from scanner: borrowing CSVScanner) throws(ReaderError) {
       guard let column else { return }
       let text = scanner.field(column)
       if text.isEmpty {
@@ -29,7 +41,10 @@ struct InternedColumn: Sendable {
         return
       }
       // Rows of one series mostly follow each other.
-      if previous < 0 || !pool.matches(Int(previous), text) { previous = pool.index(of: text) }
+      if previous < 0 || !pool.matches(Int(previous), text) {
+        if let keyName { try scanner.checkKey(column, keyName) }
+        previous = pool.index(of: text)
+      }
       indices.append(previous)
     }
 

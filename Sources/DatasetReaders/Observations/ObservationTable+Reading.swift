@@ -61,8 +61,8 @@ extension ObservationTable {
 
     init(_ layout: Layout) {
       self.layout = layout
-      areaCode = .init(layout.areaCode)
-      indicator = .init(layout.indicator)
+      areaCode = .init(layout.areaCode, keyName: "area_code")
+      indicator = .init(layout.indicator, keyName: "indicator")
       unit = .init(layout.unit)
       definition = .init(layout.definition)
       sourceID = .init(layout.sourceID)
@@ -79,12 +79,12 @@ extension ObservationTable {
       columns.decimals.append(
         value.decimals.map { UInt8(min($0, 254)) } ?? ObservationColumns.noDecimals)
       columns.lines.append(Int32(clamping: scanner.line))
-      areaCode.append(from: scanner)
-      indicator.append(from: scanner)
-      unit.append(from: scanner)
-      definition.append(from: scanner)
-      sourceID.append(from: scanner)
-      note.append(from: scanner)
+      try areaCode.append(from: scanner)
+      try indicator.append(from: scanner)
+      try unit.append(from: scanner)
+      try definition.append(from: scanner)
+      try sourceID.append(from: scanner)
+      try note.append(from: scanner)
     }
 
     /// The finished table.
@@ -106,10 +106,10 @@ extension ObservationTable {
     _ scanner: inout CSVScanner, _ layout: Layout
   ) throws(ReaderError) -> ObservationTable {
     var builder = Builder(layout)
-    var seriesID = InternedColumn.Builder(layout.seriesID)
+    var seriesID = InternedColumn.Builder(layout.seriesID, keyName: "series_id")
     while try scanner.next() {
       try builder.append(scanner)
-      seriesID.append(from: scanner)
+      try seriesID.append(from: scanner)
     }
     builder.columns.series = seriesID.indices
     return try builder.table(

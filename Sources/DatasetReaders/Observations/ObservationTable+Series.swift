@@ -30,8 +30,7 @@ extension ObservationTable {
   ) -> Result<SeriesEntry, SeriesFailure> {
     let id = seriesIDs[index]
     let entry = metadata[id]
-    var former = SeriesFormer(
-      id: id, file: file, rows: rows(ofSeries: index), isCompiled: key == .seriesID)
+    var former = SeriesFormer(self, index: index)
     let areaCode = entry?.areaCode ?? former.firstText(\.areaCode)
     let indicatorID = entry?.indicator ?? former.firstText(\.indicator)
     let indicator = indicatorID.flatMap { indicators[$0] }
@@ -46,12 +45,12 @@ extension ObservationTable {
         id: id, areaCode: areaCode, indicator: indicatorID,
         unit: entry?.unit ?? former.firstText(\.unit), bounds: indicator?.bounds ?? .none,
         direction: indicator?.direction, quality: entry?.quality,
-        observations: former.used.map(\.observation))
+        observations: former.used.map(observation))
       return .success(
         SeriesEntry(
           series: series, metadata: entry,
-          definition: entry?.definition ?? former.firstText(\.observation.definition), file: file,
-          lines: former.used.sorted { $0.observation.year < $1.observation.year }.map(\.line),
+          definition: entry?.definition ?? former.firstText(\.definition), file: file,
+          lines: former.used.map { Int(columns.lines[$0]) },
           findings: former.findings))
     } catch {
       preconditionFailure("rows of \(id) were checked, yet form no series: \(error)")

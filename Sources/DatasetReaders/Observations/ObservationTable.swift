@@ -25,7 +25,7 @@ public struct ObservationTable: Sendable {
   /// Without the column `series_id` the id is `area_code/indicator`.
   public let seriesIDs: [String]
 
-  var columns: ObservationColumns
+  let columns: ObservationColumns
 
   /// The rows by series: those of series `s` are `order[starts[s]..<starts[s + 1]]`, in file order;
   /// the rows of no series come last.
@@ -34,13 +34,26 @@ public struct ObservationTable: Sendable {
 
   private let indexByID: [String: Int]
 
-  init(file: String, key: Key, seriesIDs: [String], columns: ObservationColumns) {
+  init(file: String, key: Key, seriesIDs ids: [String], columns: consuming ObservationColumns) {
+    // Ids that differ in bytes may be the same text (`é` in one or two scalars) or, joined from
+    // area and indicator, the same words.
+    var indexByID: [String: Int] = [:]
+    var distinct: [String] = []
+    let indices = ids.map { id in
+      if let known = indexByID[id] { return Int32(known) }
+      indexByID[id] = distinct.count
+      distinct.append(id)
+      return Int32(distinct.count - 1)
+    }
+    if distinct.count < ids.count {
+      for row in columns.series.indices where columns.series[row] >= 0 {
+        columns.series[row] = indices[Int(columns.series[row])]
+      }
+    }
     self.file = file
     self.key = key
-    self.seriesIDs = seriesIDs
-    self.columns = columns
-    indexByID = Dictionary(
-      uniqueKeysWithValues: seriesIDs.enumerated().map { ($0.element, $0.offset) })
+    self.indexByID = indexByID
+    seriesIDs = distinct
 
     // Counting sort keeps the order of the file within each series.
     let unassigned = seriesIDs.count
@@ -56,6 +69,7 @@ public struct ObservationTable: Sendable {
     }
     self.order = order
     self.starts = starts
+    self.columns = columns
   }
 
   /// The place of a series among ``seriesIDs``, or `nil` if the file has none of that id.
@@ -82,16 +96,20 @@ public struct ObservationTable: Sendable {
   /// The row number `index` of the file, from 0.
   func row(_ index: Int) -> ObservationRow {
     let series = columns.series[index]
-    let decimals = columns.decimals[index]
     return ObservationRow(
       line: Int(columns.lines[index]),
       seriesID: key == .seriesID && series >= 0 ? seriesIDs[Int(series)] : nil,
       areaCode: columns.areaCode[index], indicator: columns.indicator[index],
-      unit: columns.unit[index],
-      observation: Observation(
-        year: Int(columns.years[index]), value: columns.values[index],
-        definition: columns.definition[index], sourceID: columns.sourceID[index],
-        note: columns.note[index],
-        printedDecimals: decimals == ObservationColumns.noDecimals ? nil : Int(decimals)))
+      unit: columns.unit[index], observation: observation(index))
+  }
+
+  /// The observation in row number `index` of the file, from 0.
+  func observation(_ index: Int) -> Observation {
+    let decimals = columns.decimals[index]
+    return Observation(
+      year: Int(columns.years[index]), value: columns.values[index],
+      definition: columns.definition[index], sourceID: columns.sourceID[index],
+      note: columns.note[index],
+      printedDecimals: decimals == ObservationColumns.noDecimals ? nil : Int(decimals))
   }
 }

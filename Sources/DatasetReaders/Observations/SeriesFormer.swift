@@ -1,67 +1,81 @@
 internal import TimeSeries
 
 /// Judges the rows of one series before they become an ``AnnualSeries``.
+///
+/// It works on the columns of the table, by the numbers of the rows: most series are fine, and a row
+/// is made only where something is to be said about it.
 struct SeriesFormer {
   private let id: String
-  private let file: String
-  private let rows: [ObservationRow]
+  private let table: ObservationTable
+  private let rows: ArraySlice<Int32>
 
-  /// Whether whoever compiled the rows put them together as one series.
-  private let isCompiled: Bool
-
-  /// The rows that are used, one a year.
-  private(set) var used: [ObservationRow] = []
+  /// The rows that are used, one a year, by rising year.
+  private(set) var used: [Int] = []
 
   /// What was noticed.
   private(set) var findings: [Finding] = []
 
-  init(id: String, file: String, rows: [ObservationRow], isCompiled: Bool) {
-    self.id = id
-    self.isCompiled = isCompiled
-    self.file = file
-    self.rows = rows
+  /// Takes the rows of the series at `index` of the table.
+  init(_ table: ObservationTable, index: Int) {
+    id = table.seriesIDs[index]
+    self.table = table
+    rows = table.order[table.starts[index]..<table.starts[index + 1]]
   }
 
   /// Whether the rows form no series.
   var hasFailed: Bool { findings.contains { $0.severity == .error } }
 
-  /// The first text that a row has.
-  func firstText(_ path: KeyPath<ObservationRow, String?>) -> String? {
-    rows.lazy.compactMap { $0[keyPath: path] }.first
+  /// The first text that a row has in a column.
+  func firstText(_ column: KeyPath<ObservationColumns, InternedColumn>) -> String? {
+    let column = table.columns[keyPath: column]
+    guard let row = firstFilled(column) else { return nil }
+    return column[row]
+  }
+
+  private func firstFilled(_ column: InternedColumn) -> Int? {
+    if column.isEmpty { return nil }
+    return rows.first { column.index(Int($0)) >= 0 }.map(Int.init)
   }
 
   /// All rows speak of one area and one indicator, and in the same words, which matters less where
   /// a compiler has judged the definitions to be one.
   mutating func checkKeys() {
-    check(\.areaCode, .mixedAreas, .error)
-    check(\.indicator, .mixedIndicators, .error)
-    check(\.observation.definition, .mixedDefinitions, isCompiled ? .note : .warning)
+    let isCompiled = table.key == .seriesID
+    check(table.columns.areaCode, .mixedAreas, .error)
+    check(table.columns.indicator, .mixedIndicators, .error)
+    check(table.columns.definition, .mixedDefinitions, isCompiled ? .note : .warning)
   }
 
   private mutating func check(
-    _ path: KeyPath<ObservationRow, String?>, _ code: Finding.Code, _ severity: Finding.Severity
+    _ column: InternedColumn, _ code: Finding.Code, _ severity: Finding.Severity
   ) {
-    guard let first = firstText(path),
-      let other = rows.first(where: { ($0[keyPath: path] ?? first) != first })
-    else { return }
-    add(code, severity, other, ["first": first, "other": other[keyPath: path] ?? ""])
+    guard let first = firstFilled(column) else { return }
+    let index = column.index(first)
+    for row in rows {
+      let other = column.index(Int(row))
+      // Texts of different numbers may still be equal: one text in two normal forms.
+      guard other >= 0, other != index, column[Int(row)] != column[first] else { continue }
+      add(
+        code, severity, Int(row), ["first": column[first] ?? "", "other": column[Int(row)] ?? ""])
+      return
+    }
   }
 
   /// All rows have units of one code and one denominator; unknown units are judged by their text.
   mutating func checkUnits(_ units: UnitTable) {
-    guard let first = rows.first(where: { $0.unit != nil }), let firstUnit = first.unit,
-      !units.rows.isEmpty
+    let column = table.columns.unit
+    guard !units.rows.isEmpty, let first = firstFilled(column), let firstUnit = column[first]
     else { return }
     let known = units[firstUnit]
-    for row in rows {
-      guard let unit = row.unit, unit != firstUnit else { continue }
+    for row in rows where column.index(Int(row)) != column.index(first) {
+      guard let unit = column[Int(row)], unit != firstUnit else { continue }
       let other = units[unit]
       if let known, let other, known.code == other.code {
         guard known.denominator != other.denominator else { continue }
-        add(.mixedDenominators, .warning, row, ["first": firstUnit, "other": unit])
+        add(.mixedDenominators, .warning, Int(row), ["first": firstUnit, "other": unit])
       } else {
         add(
-          .incompatibleUnits, .error, row,
+          .incompatibleUnits, .error, Int(row),
           [
             "first": firstUnit, "first_code": known?.code ?? "", "other": unit,
             "other_code": other?.code ?? "",
@@ -73,46 +87,55 @@ struct SeriesFormer {
 
   /// One value a year, within the limits; weak and part-year values are noted.
   mutating func checkRows(bounds: Bounds) {
-    var rowByYear: [Int: ObservationRow] = [:]
-    for row in rows {
-      let observation = row.observation
-      let value = "\(observation.value)"
-      if let first = rowByYear[observation.year] {
-        let isSame = first.observation.value == observation.value
-        var arguments = ["first_line": String(first.line), "value": value]
-        if !isSame { arguments["first_value"] = "\(first.observation.value)" }
+    let columns = table.columns
+    // The number of the row breaks ties, so that the first of a year in the file is used.
+    let byYear = rows.map(Int.init).sorted {
+      (columns.years[$0], $0) < (columns.years[$1], $1)
+    }
+    used.reserveCapacity(byYear.count)
+    for row in byYear {
+      let value = columns.values[row]
+      if let first = used.last, columns.years[first] == columns.years[row] {
+        let isSame = columns.values[first] == value
+        var arguments = ["first_line": String(columns.lines[first]), "value": "\(value)"]
+        if !isSame { arguments["first_value"] = "\(columns.values[first])" }
         add(isSame ? .repeatedRow : .conflictingValues, isSame ? .warning : .error, row, arguments)
         continue
       }
-      rowByYear[observation.year] = row
       used.append(row)
-      if !bounds.contains(observation.value) {
+      if !bounds.contains(value) {
         add(
           .valueOutOfBounds, .error, row,
           [
-            "value": value, "lower": bounds.lower.map { "\($0)" } ?? "",
+            "value": "\(value)", "lower": bounds.lower.map { "\($0)" } ?? "",
             "upper": bounds.upper.map { "\($0)" } ?? "",
           ])
       }
-      guard let note = observation.note else { continue }
-      if observation.isPartYear {
-        add(.partYearValue, .warning, row, ["value": value, "note": note])
-      }
-      if let mark = WeakMark.first(in: note) {
-        add(.lowConfidenceValue, .warning, row, ["value": value, "note": note, "mark": mark])
-      }
+      if columns.note.index(row) >= 0 { checkNote(row) }
+    }
+  }
+
+  private mutating func checkNote(_ row: Int) {
+    let observation = table.row(row).observation
+    guard let note = observation.note else { return }
+    let value = "\(observation.value)"
+    if observation.isPartYear {
+      add(.partYearValue, .warning, row, ["value": value, "note": note])
+    }
+    if let mark = WeakMark.first(in: note) {
+      add(.lowConfidenceValue, .warning, row, ["value": value, "note": note, "mark": mark])
     }
   }
 
   private mutating func add(
-    _ code: Finding.Code, _ severity: Finding.Severity, _ row: ObservationRow,
-    _ arguments: [String: String]
+    _ code: Finding.Code, _ severity: Finding.Severity, _ row: Int, _ arguments: [String: String]
   ) {
     var arguments = arguments
-    arguments["file"] = file
-    arguments["line"] = String(row.line)
+    arguments["file"] = table.file
+    arguments["line"] = String(table.columns.lines[row])
     findings.append(
       Finding(
-        code, severity: severity, subject: id, year: row.observation.year, arguments: arguments))
+        code, severity: severity, subject: id, year: Int(table.columns.years[row]),
+        arguments: arguments))
   }
 }

@@ -47,6 +47,7 @@ public struct KeyedTable<Row: Sendable>: Sendable {
     var rows: [Row] = []
     var firstByKey: [String: (index: Int, line: Int)] = [:]
     while try scanner.next() {
+      try scanner.checkKey(columns[key], key)
       let id =
         allowsEmptyKey ? columns.text(key, scanner) ?? "" : try columns.filled(key, scanner)
       if let first = firstByKey.updateValue((rows.count, scanner.line), forKey: id) {

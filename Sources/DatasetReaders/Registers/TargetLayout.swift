@@ -40,6 +40,9 @@ struct TargetLayout {
 
   /// The current record as a row.
   func row(_ scanner: borrowing CSVScanner) throws(ReaderError) -> TargetRow {
+    for name in ["target_id", "series_id", "area_code", "indicator"] {
+      try scanner.checkKey(columns[name], name)
+    }
     var row = TargetRow(
       line: scanner.line, targetID: try columns.filled("target_id", scanner))
     row.planID = columns.text("plan_id", scanner)
@@ -107,17 +110,12 @@ struct TargetLayout {
       }
       return
     }
-    if let value {
-      switch comparator {
-      case .atLeast, .moreThan: lower = lower ?? value
-      case .atMost, .lessThan: upper = upper ?? value
-      case .equal, .approximately:
-        lower = lower ?? value
-        upper = upper ?? value
-      case .range: lower = lower ?? value
-      }
-    }
     let (usesLower, usesUpper) = comparator.sides
+    if let value {
+      // The lower end of a range, else the number on each side that the comparator uses.
+      if usesLower { lower = try merge(value, into: lower, "lower", scanner) }
+      if usesUpper, comparator != .range { upper = try merge(value, into: upper, "upper", scanner) }
+    }
     try check(lower, is: usesLower, "lower", comparator, scanner)
     try check(upper, is: usesUpper, "upper", comparator, scanner)
     if let low = lower?.value, let high = upper?.value,
@@ -131,6 +129,20 @@ struct TargetLayout {
     row.upper = upper?.value
     row.lowerDecimals = lower?.decimals
     row.upperDecimals = upper?.decimals
+  }
+
+  /// The number of `value`, which a number of the other column must not contradict.
+  private func merge(
+    _ value: ParsedNumber, into other: ParsedNumber?, _ name: String,
+    _ scanner: borrowing CSVScanner
+  ) throws(ReaderError) -> ParsedNumber {
+    guard let other, other.value != value.value else { return value }
+    throw scanner.error(
+      .contradictoryNumbers, field: columns["value"]!,
+      arguments: [
+        "name": name, "other": scanner.text(columns[name]!),
+        "value": scanner.text(columns["value"]!),
+      ])
   }
 
   /// A number is there where the comparator uses it, and only there.

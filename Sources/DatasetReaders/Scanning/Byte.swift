@@ -28,4 +28,12 @@ enum Byte {
   static func isDigit(_ byte: UInt8) -> Bool {
     byte &- digitZero < 10
   }
+
+  /// Whether a text starts or ends with a space, a tab or a no-break space.
+  static func hasOuterSpace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if first == space || first == tab || last == space || last == tab { return true }
+    let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+    return text.starts(with: noBreakSpace) || text.suffix(2).elementsEqual(noBreakSpace)
+  }
 }

@@ -14,6 +14,12 @@ extension CSVScanner {
     return text(column)
   }
 
+  /// Refuses a key with spaces around it.
+  func checkKey(_ column: Int?, _ name: String) throws(ReaderError) {
+    guard let column, Byte.hasOuterSpace(field(column)) else { return }
+    throw cellError(.spacesAroundKey, column, name)
+  }
+
   /// The number of a cell that must be filled.
   @inline(__always)
   func requiredNumber(_ column: Int, _ name: String) throws(ReaderError) -> ParsedNumber {

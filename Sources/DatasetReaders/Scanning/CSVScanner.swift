@@ -247,24 +247,22 @@ extension CSVScanner {
     }
   }
 
-  /// Skips the mark of UTF-8 at the start of the file and refuses those of UTF-16.
+  /// First bytes of files that are often taken for tables.
+  private static let encodings: [(name: String, mark: [UInt8])] = [
+    ("UTF-16LE", [0xFF, 0xFE]), ("UTF-16BE", [0xFE, 0xFF]), ("gzip", [0x1F, 0x8B]),
+    ("zip", [0x50, 0x4B, 0x03, 0x04]),
+  ]
+
+  /// Skips the mark of UTF-8 at the start of the file and refuses those of other encodings.
   ///
   /// Returns `false` if more bytes are needed to tell.
   private mutating func skipByteOrderMark() throws(ReaderError) -> Bool {
-    guard filled >= 3 || atEnd else { return false }
-    if filled >= 2 {
-      let encoding: String? =
-        switch (storage[0], storage[1]) {
-        case (0xFF, 0xFE): "UTF-16LE"
-        case (0xFE, 0xFF): "UTF-16BE"
-        default: nil
-        }
-      if let encoding {
-        throw ReaderError(
-          .notUTF8, file: file, line: 1, column: 1, arguments: ["encoding": encoding])
-      }
+    guard filled >= 4 || atEnd else { return false }
+    let start = UnsafeBufferPointer(start: storage, count: filled)
+    if let encoding = Self.encodings.first(where: { start.starts(with: $0.mark) })?.name {
+      throw ReaderError(.notUTF8, file: file, line: 1, column: 1, arguments: ["encoding": encoding])
     }
-    if filled >= 3, storage[0] == 0xEF, storage[1] == 0xBB, storage[2] == 0xBF { nextStart = 3 }
+    if start.starts(with: [0xEF, 0xBB, 0xBF]) { nextStart = 3 }
     isMarkChecked = true
     return true
   }

@@ -8,7 +8,6 @@ struct AssessmentFindings {
 
   private var language: Language { style.language }
   private var numbers: NumberText { NumberText(style.language) }
-  private var limit: Int { style.isBrief ? 8 : 40 }
 
   /// The sections that have something to say.
   func sections() -> [Document.Block] {
@@ -17,12 +16,20 @@ struct AssessmentFindings {
 
   /// Targets of one area, indicator and year whose numbers differ, below each other.
   private func contradictions() -> Document.Block? {
+    // A finding stands at one row and names the other.
+    var members: Set<String> = []
+    for finding in report.findings where finding.code == FindingCode.contradiction {
+      members.insert(finding.subject)
+      if let other = finding.arguments["other"] { members.insert(other) }
+    }
     var groups: [[String?]: [Assessment]] = [:]
     var order: [[String?]] = []
-    let contradicting = contradictingTargets
-    for assessment in report.assessments where contradicting.contains(assessment.target.id) {
+    for assessment in report.assessments where members.contains(assessment.target.id) {
       let target = assessment.target
-      let key = [target.areaCode, target.indicator, target.decisionYear.map { String($0) }]
+      let key = [
+        target.areaCode, target.indicator, target.kind.rawValue,
+        target.decisionYear.map { String($0) },
+      ]
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(assessment)
     }
@@ -49,16 +56,6 @@ struct AssessmentFindings {
     return .section(title: Label.contradictions[language], blocks: [.table(table)])
   }
 
-  /// The targets that contradict another one, on either side.
-  private var contradictingTargets: Set<String> {
-    var ids: Set<String> = []
-    for finding in report.findings where finding.code == FindingCode.contradiction {
-      ids.insert(finding.subject)
-      if let other = finding.arguments["other"] { ids.insert(other) }
-    }
-    return ids
-  }
-
   /// Rows that the register marks as doubtful, with their verdicts.
   private func doubtful() -> Document.Block? {
     let rows = report.assessments.filter(\.target.isDoubtful)
@@ -83,35 +80,28 @@ struct AssessmentFindings {
     return .section(title: Label.doubtful[language], blocks: [.table(table)])
   }
 
-  /// All other findings: dissolved areas by area, findings on targets by code, those on data each.
+  /// All other findings: dissolved areas by area, the rest by code with an example.
   private func others() -> Document.Block? {
-    var items = dissolved()
     var counts: [Finding.Code: (count: Int, first: Finding)] = [:]
     var order: [Finding.Code] = []
-    for finding in report.assessments.flatMap(\.findings)
+    for finding in report.assessments.flatMap(\.findings) + report.findings
     where !FindingCode.shownApart.contains(finding.code) {
-      if counts[finding.code] == nil { order.append(finding.code) }
       let known = counts[finding.code]
+      if known == nil { order.append(finding.code) }
       counts[finding.code] = ((known?.count ?? 0) + 1, known?.first ?? finding)
     }
-    for code in order {
-      guard let (count, first) = counts[code] else { continue }
-      items.append(
-        Phrase.findingCount.text(
+    let items =
+      dissolved()
+      + order.compactMap { code -> String? in
+        guard let (count, first) = counts[code] else { return nil }
+        let sentence = first.subject + " – " + first.sentence(in: language)
+        guard count > 1 else { return first.label(in: language) + ": " + sentence }
+        return Phrase.findingCount.text(
           language,
           [
-            "label": first.label(in: language), "count": numbers.count(count),
-            "example": first.subject + " – " + first.sentence(in: language),
-          ]))
-    }
-    let apart = report.findings.filter { !FindingCode.shownApart.contains($0.code) }
-    items += apart.prefix(limit).map { finding in
-      finding.subject + ": " + finding.sentence(in: language)
-    }
-    if apart.count > limit {
-      items.append(
-        Phrase.andMore.text(language, ["count": numbers.count(apart.count - limit)]))
-    }
+            "label": first.label(in: language), "count": numbers.count(count), "example": sentence,
+          ])
+      }
     return items.isEmpty
       ? nil : .section(title: Label.findings[language], blocks: [.list(items)])
   }
@@ -120,11 +110,9 @@ struct AssessmentFindings {
   private func dissolved() -> [String] {
     var counts: [String: (count: Int, first: Finding)] = [:]
     var order: [String] = []
-    let dissolvedArea = Dictionary(
-      report.findings.filter { $0.code == FindingCode.areaDissolved }.map { ($0.subject, $0) },
-      uniquingKeysWith: { first, _ in first })
     for assessment in report.assessments {
-      guard let found = dissolvedArea[assessment.target.id] else { continue }
+      let found = assessment.findings.first { $0.code == FindingCode.areaDissolved }
+      guard let found else { continue }
       let area = assessment.target.areaName ?? assessment.target.areaCode ?? found.subject
       if counts[area] == nil { order.append(area) }
       counts[area] = ((counts[area]?.count ?? 0) + 1, counts[area]?.first ?? found)

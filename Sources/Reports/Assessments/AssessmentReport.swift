@@ -19,6 +19,9 @@ public struct AssessmentReport: Report {
   public var tolerance: AttainmentTolerance
 
   /// Creates a report.
+  ///
+  /// A finding whose subject is the key of a target moves to the assessment of that target, but
+  /// for contradictions: what is seen only beside other targets is no part of a row.
   public init(
     run: RunInfo, plans: [PlanInfo] = [], assessments: [Assessment], findings: [Finding] = [],
     tolerance: AttainmentTolerance = .printPrecision
@@ -26,7 +29,21 @@ public struct AssessmentReport: Report {
     self.run = run
     self.plans = plans
     self.assessments = assessments
-    self.findings = findings
+    self.findings = []
     self.tolerance = tolerance
+    var positions: [String: Int] = [:]
+    for (position, assessment) in assessments.enumerated() {
+      positions[assessment.target.id] = position
+    }
+    for finding in findings {
+      guard finding.code != FindingCode.contradiction, let position = positions[finding.subject]
+      else {
+        self.findings.append(finding)
+        continue
+      }
+      if !self.assessments[position].findings.contains(finding) {
+        self.assessments[position].findings.append(finding)
+      }
+    }
   }
 }

@@ -124,7 +124,7 @@ struct CardSentences {
     var sentences = assessment.reasons.map {
       $0.sentence(in: language, naming: ["indicator": "“\(text.title)”"]) + "."
     }
-    if let series = assessment.seriesID {
+    if let series = assessment.seriesID, text.isNamed {
       sentences.append(Phrase.seriesUsed.text(language, ["series": series]))
     }
     if let model = assessment.modelName {
@@ -153,7 +153,7 @@ struct CardSentences {
   var findings: [String] {
     assessment.findings.map { finding in
       let advice = finding.advice(in: language).map { " → " + $0 + "." } ?? ""
-      return finding.sentence(in: language) + "." + advice
+      return finding.sentence(in: language, naming: ["area_code": text.area]) + "." + advice
     }
   }
 

@@ -33,7 +33,8 @@ extension TargetCard {
       blocks.append(.section(title: label[language], blocks: [.list(items)]))
     }
     blocks.append(.footnote(footnote(in: language)))
-    return Document(title: text.title, blocks: blocks)
+    return Document(
+      title: text.isNamed ? text.title : Label.card[language], blocks: blocks)
   }
 
   private func footnote(in language: Language) -> String {

@@ -23,6 +23,12 @@ struct TargetText {
     return all.lazy.compactMap { $0 }.first { !$0.isEmpty } ?? ""
   }
 
+  /// Whether the target has a name to be told by, and not only a key.
+  var isNamed: Bool {
+    let names = [target.titleVietnamese, target.titleEnglish, target.indicator]
+    return names.contains { !($0 ?? "").isEmpty }
+  }
+
   /// The area by name, else by code.
   var area: String { target.areaName ?? target.areaCode ?? "" }
 

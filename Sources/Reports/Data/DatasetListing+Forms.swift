@@ -15,7 +15,7 @@ extension DatasetListing {
       }
       let table = Table(
         columns: [
-          .init(Label.series[language], .leading, .truncated),
+          .init(Label.series[language], .leading, .wrapped),
           .init(Label.area[language]),
           .init(Label.indicator[language], .leading, .truncated),
           .init(Label.unit[language], .leading, .detail, foldedTitle: ""),

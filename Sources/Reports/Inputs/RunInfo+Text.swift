@@ -21,7 +21,7 @@ extension RunInfo {
       (
         "seed", seed.map { Int(exactly: $0).map(JSONValue.integer) ?? .string(String($0)) } ?? .null
       ),
-      ("settings", .object(settings.map { ($0.name, .string($0.value)) })),
+      ("settings", settingsJSON),
       (
         "inputs",
         .array(
@@ -30,7 +30,18 @@ extension RunInfo {
     ])
   }
 
-  /// The content of the file `FILE.run.json` beside a CSV file.
+  /// The settings by name; one that was given several times is an array.
+  private var settingsJSON: JSONValue {
+    var names: [String] = []
+    for setting in settings where !names.contains(setting.name) { names.append(setting.name) }
+    return .object(
+      names.map { name in
+        let values = settings.filter { $0.name == name }.map { JSONValue.string($0.value) }
+        return (name, values.count == 1 ? values[0] : .array(values))
+      })
+  }
+
+  /// The record with the schema `khathi.run/1`: the content of `FILE.run.json` beside a CSV file.
   public func sidecar() -> String {
     JSONValue.object([("schema", .string("khathi.run/1")), ("run", jsonValue)]).text
   }

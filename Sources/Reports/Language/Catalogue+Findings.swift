@@ -1,20 +1,19 @@
 extension Catalogue {
   /// What is noteworthy about data, by `Finding.Code`.
-  public static let findings: [String: Message] = targetFindings.merging(seriesFindings) {
-    first, _ in first
-  }
+  public static let findings: [String: Message] =
+    targetFindings.merging(rowFindings) { first, _ in first }
+    .merging(metadataFindings) { first, _ in first }
+    .merging(qualityFindings) { first, _ in first }
 
   /// Findings about targets.
-  static let targetFindings: [String: Message] = [
+  private static let targetFindings: [String: Message] = [
     "area_dissolved": Message(
       label: Words(vi: "Địa bàn đã sáp nhập", en: "Area dissolved"),
       Words(
-        vi:
-          "{area} kết thúc ngày {valid_to|date}[, nay thuộc {successor}]; chỉ tiêu sau ngày đó không"
-          + " thể kiểm chứng như văn bản nêu",
-        en:
-          "{area} ceased on {valid_to|date}[ and is now part of {successor}]; later targets cannot be"
-          + " verified as written"),
+        vi: "{area_code} kết thúc[ ngày {valid_to|date}][, nay thuộc {successor}]; chỉ tiêu sau"
+          + " thời điểm đó không thể kiểm chứng như văn bản nêu",
+        en: "{area_code} ceased[ on {valid_to|date}][ and is now part of {successor}]; later"
+          + " targets cannot be verified as written"),
       advice: Words(
         vi: "Xin số liệu theo địa giới cũ hoặc giao lại chỉ tiêu cho đơn vị mới",
         en: "Ask for data within the old boundaries, or set the target anew for the new unit")),
@@ -28,60 +27,100 @@ extension Catalogue {
     "contradictory_targets": Message(
       label: Words(vi: "Chỉ tiêu mâu thuẫn", en: "Contradictory targets"),
       Words(
-        vi: "Cùng địa bàn, chỉ tiêu và năm nhưng con số khác với {others}",
-        en: "The same area, indicator and year have another number in {others}"),
+        vi: "Cùng địa bàn, chỉ tiêu và năm nhưng con số khác với {other}[ (dòng {other_line})]",
+        en: "The same area, indicator and year have another number in {other}"
+          + "[ (line {other_line})]"),
       advice: Words(
         vi: "Xác định văn bản nào còn hiệu lực", en: "Find out which document is in force")),
+    "target_out_of_bounds": Message(
+      label: Words(vi: "Mục tiêu ngoài giới hạn", en: "Target outside its limits"),
+      Words(
+        vi: "Mục tiêu {value|number} nằm ngoài giới hạn của chỉ tiêu"
+          + "[, từ {lower|number}][, đến {upper|number}]",
+        en: "The target {value|number} lies outside the limits of the indicator"
+          + "[, from {lower|number}][, up to {upper|number}]"),
+      advice: Words(
+        vi: "Kiểm tra con số và đơn vị tính", en: "Check the number and its unit")),
     "denominator_differs": Message(
-      label: Words(vi: "Mẫu số khác nhau", en: "Other denominator"),
+      label: Words(vi: "Mẫu số khác nhau", en: "Denominators differ"),
       Words(
-        vi: "Chỉ tiêu tính trên {target_denominator}, chuỗi tính trên {series_denominator}",
-        en: "The target counts per {target_denominator}, the series per {series_denominator}"),
+        vi:
+          "Chuỗi tính trên {series}[, chỉ tiêu tính trên {target}]; hai cách tính có thể khác nhau",
+        en: "The series is a share of {series}[, the target of {target}]; the two may differ"),
       advice: Words(
-        vi: "Thống nhất cách tính trước khi so sánh",
-        en: "Settle the definition before comparing")),
-    "denominator_unstated": Message(
-      label: Words(vi: "Không nêu mẫu số", en: "Denominator not stated"),
-      Words(
-        vi: "Chỉ tiêu không nêu mẫu số; chuỗi tính trên {series_denominator}",
-        en: "The target states no denominator; the series counts per {series_denominator}"),
-      advice: Words(
-        vi: "Kiểm tra định nghĩa chỉ tiêu trong văn bản",
-        en: "Check the definition in the plan")),
+        vi: "Kiểm tra định nghĩa chỉ tiêu trong văn bản", en: "Check the definition in the plan")),
   ]
 
-  /// Findings about series and observations.
-  static let seriesFindings: [String: Message] = [
-    "duplicate": Message(
-      label: Words(vi: "Trùng năm", en: "Duplicate year"),
+  /// Findings while rows form a series.
+  private static let rowFindings: [String: Message] = [
+    "repeated_row": Message(
+      label: Words(vi: "Dòng lặp", en: "Repeated row"),
       Words(
-        vi: "Năm {year} có nhiều giá trị: {values}", en: "{year} has several values: {values}"),
-      advice: Words(vi: "Giữ lại một giá trị", en: "Keep one of them")),
-    "unit_slip": Message(
-      label: Words(vi: "Nghi nhầm đơn vị", en: "Unit slip"),
+        vi: "Năm {year} lặp lại giá trị {value|number} của dòng {first_line}",
+        en: "{year} repeats the value {value|number} of line {first_line}"),
+      advice: Words(vi: "Bỏ một dòng", en: "Remove one of the rows")),
+    "conflicting_values": Message(
+      label: Words(vi: "Hai giá trị cho một năm", en: "Two values of one year"),
       Words(
-        vi: "{value|number} lệch khoảng {factor|number} lần so với các giá trị lân cận",
-        en: "{value|number} differs from its neighbours by a factor of about {factor|number}"),
+        vi: "Năm {year} có hai giá trị: {first_value|number} (dòng {first_line}) và {value|number}",
+        en: "{year} has two values: {first_value|number} (line {first_line}) and {value|number}"),
       advice: Words(
-        vi: "Kiểm tra đơn vị tính", en: "Check the unit")),
-    "gap": Message(
-      label: Words(vi: "Thiếu năm", en: "Gap"),
-      Words(vi: "Thiếu số liệu các năm {years}", en: "Values of {years} are missing"),
-      advice: Words(
-        vi: "Bổ sung nếu nguồn đã công bố", en: "Add them where the source has them")),
-    "outlier": Message(
-      label: Words(vi: "Giá trị bất thường", en: "Outlier"),
+        vi: "Giữ giá trị theo nguồn chính thức", en: "Keep the value of the official source")),
+    "value_out_of_bounds": Message(
+      label: Words(vi: "Giá trị ngoài giới hạn", en: "Value outside its limits"),
       Words(
-        vi: "{value|number} khác xa xu thế của các năm lân cận",
-        en: "{value|number} lies far from the trend of its neighbours"),
+        vi: "Giá trị {value|number} nằm ngoài giới hạn của chỉ tiêu"
+          + "[, từ {lower|number}][, đến {upper|number}]",
+        en: "The value {value|number} lies outside the limits of the indicator"
+          + "[, from {lower|number}][, up to {upper|number}]"),
+      advice: Words(vi: "Kiểm tra con số và đơn vị tính", en: "Check the number and its unit")),
+    "mixed_areas": Message(
+      label: Words(vi: "Lẫn địa bàn", en: "Several areas"),
+      Words(
+        vi: "Chuỗi có nhiều địa bàn: {first} và {other}",
+        en: "The rows of the series name several areas: {first} and {other}"),
+      advice: Words(vi: "Mỗi địa bàn một chuỗi", en: "Give each area a series of its own")),
+    "mixed_indicators": Message(
+      label: Words(vi: "Lẫn chỉ tiêu", en: "Several indicators"),
+      Words(
+        vi: "Chuỗi có nhiều chỉ tiêu: {first} và {other}",
+        en: "The rows of the series name several indicators: {first} and {other}"),
+      advice: Words(vi: "Mỗi chỉ tiêu một chuỗi", en: "Give each indicator a series of its own")),
+    "incompatible_units": Message(
+      label: Words(vi: "Lẫn đơn vị tính", en: "Units that do not fit"),
+      Words(
+        vi: "Đơn vị “{other|unit}”[ ({other_code})] không so được với “{first|unit}”"
+          + "[ ({first_code})]",
+        en: "The unit “{other|unit}”[ ({other_code})] cannot be compared with “{first|unit}”"
+          + "[ ({first_code})]"),
+      advice: Words(vi: "Đổi về một đơn vị", en: "Convert the values to one unit")),
+    "mixed_denominators": Message(
+      label: Words(vi: "Lẫn mẫu số", en: "Several denominators"),
+      Words(
+        vi: "Chuỗi tính trên nhiều mẫu số: “{first|unit}” và “{other|unit}”",
+        en: "The values are shares of different things: “{first|unit}” and “{other|unit}”"),
+      advice: Words(
+        vi: "Tách thành các chuỗi theo từng cách tính", en: "Split the series by definition")),
+    "mixed_definitions": Message(
+      label: Words(vi: "Lẫn định nghĩa", en: "Several definitions"),
+      Words(
+        vi: "Định nghĩa thay đổi trong chuỗi: “{first}” và “{other}”",
+        en: "The definition changes inside the series: “{first}” and “{other}”"),
+      advice: Words(
+        vi: "Kiểm tra xem hai cách ghi có cùng nghĩa không", en: "Check whether both mean the same")
+    ),
+    "part_year_value": Message(
+      label: Words(vi: "Số liệu chưa đủ năm", en: "Part of a year"),
+      Words(
+        vi: "Giá trị {value|number} chỉ tính cho một phần của năm[ ({note})]",
+        en: "The value {value|number} stands for a part of the year[ ({note})]"),
+      advice: Words(
+        vi: "Thay bằng số liệu cả năm khi có", en: "Replace it when the year is complete")),
+    "low_confidence_value": Message(
+      label: Words(vi: "Số liệu chưa chắc chắn", en: "Weak value"),
+      Words(
+        vi: "Giá trị {value|number} được ghi là chưa chắc chắn[: {note}][ (“{mark}”)]",
+        en: "The value {value|number} is marked as weak[: {note}][ (“{mark}”)]"),
       advice: Words(vi: "Đối chiếu với nguồn", en: "Compare it with the source")),
-    "break": Message(
-      label: Words(vi: "Chuỗi bị gãy", en: "Break"),
-      Words(
-        vi: "Mức của chuỗi thay đổi đột ngột từ năm {year}",
-        en: "The level of the series changes abruptly in {year}"),
-      advice: Words(
-        vi: "Kiểm tra thay đổi định nghĩa; tách thành hai chuỗi nếu có",
-        en: "Check for a change of definition; split the series if there is one")),
   ]
 }

@@ -70,10 +70,16 @@ extension Catalogue {
 
   /// Caveats about a fit, by the code of `Diagnostic`.
   public static let diagnostics: [String: Message] = [
-    "zero_variance": Message(
+    "variance_floor": Message(
       Words(
-        vi: "Các giá trị không đổi hoặc khớp tuyệt đối, nên khoảng dự báo dựa vào độ chính xác in",
-        en: "The values do not vary around the fit; the interval rests on the print precision"))
+        vi: "Các giá trị hầu như không lệch khỏi đường ước lượng; độ lệch chuẩn được lấy tối thiểu"
+          + " là {standard_deviation|number} theo số chữ số được in",
+        en: "The values hardly vary around the fit; the standard deviation was set to"
+          + " {standard_deviation|number}, which the printed digits allow")),
+    "autocorrelation_at_bound": Message(
+      Words(
+        vi: "Hệ số tự tương quan {rho|number} nằm ở giới hạn của khoảng tìm kiếm",
+        en: "The autocorrelation {rho|number} lies at the limit of its range")),
   ]
 }
 

@@ -35,11 +35,11 @@ extension Catalogue {
       label: Words(vi: "Thiếu số liệu năm gốc", en: "Base year not observed"),
       Words(
         vi: "Chưa có số liệu của năm gốc {year}", en: "The base year {year} was not observed")),
-    "base_year_zero": Message(
-      label: Words(vi: "Số liệu năm gốc bằng 0", en: "Base year is zero"),
+    "base_year_not_positive": Message(
+      label: Words(vi: "Số liệu năm gốc không dương", en: "Base year not positive"),
       Words(
-        vi: "Số liệu năm gốc {year} bằng 0 nên không tính được tỷ số",
-        en: "The value of the base year {year} is zero, so that no ratio to it exists")),
+        vi: "Số liệu năm gốc {year} không lớn hơn 0 nên không tính được tỷ số",
+        en: "The value of the base year {year} is not above 0, so that no ratio to it makes sense")),
     "no_observation_yet": Message(
       label: Words(vi: "Chưa có số liệu đến năm thông tin", en: "No observation yet"),
       Words(
@@ -109,11 +109,6 @@ extension Catalogue {
       Words(
         vi: "Loại chỉ tiêu “{kind}” chưa được hỗ trợ",
         en: "The kind “{kind}” is unknown")),
-    "horizon_too_long": Message(
-      label: Words(vi: "Quá xa để dự báo", en: "Too far ahead"),
-      Words(
-        vi: "Năm mục tiêu cách số liệu cuối {years} năm; xu thế chỉ dự báo được tối đa {limit} năm",
-        en: "The target lies {years} years after the last value; a trend carries {limit} at most")),
   ]
 
   /// Why a series was passed over, by `SeriesPassedOver.Cause`.

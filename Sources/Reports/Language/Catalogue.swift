@@ -2,8 +2,9 @@
 ///
 /// A new code gets its entry in the group it belongs to; a test proves that none is missing.
 public enum Catalogue {
-  /// What models and series refuse, by code: causes named inside other sentences.
+  /// What models and series are refused for, by code: causes named inside other sentences.
   static let causes = fitErrors.merging(seriesErrors) { first, _ in first }
+    .merging(findings) { first, _ in first }
 
   /// What is said about a code that has no entry: the code with its arguments.
   static func fallback(_ code: String, _ arguments: [String: String]) -> Message {

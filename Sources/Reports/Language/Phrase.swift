@@ -84,7 +84,7 @@ enum Phrase: CaseIterable {
     .passedOver: ("{series}: {cause}", "{series}: {cause}"),
     .targetIs: ("{comparator} {value}{time}", "{comparator} {value}{time}"),
     .inPlan: ("{area} · {plan}", "{area} · {plan}"),
-    .inYear: (" năm {year}", " in {year}"),
+    .inYear: (" năm\u{A0}{year}", " in\u{A0}{year}"),
     .inPeriodMean: (" bình quân {start}–{end}", " on average {start}–{end}"),
     .inPeriodEvery: (" hằng năm {start}–{end}", " every year {start}–{end}"),
     .inPeriodSum: (" cộng dồn {start}–{end}", " in total {start}–{end}"),

@@ -22,8 +22,10 @@ extension Reason {
 
 extension Finding {
   /// The finding as a sentence without its full stop.
-  public func sentence(in language: Language) -> String {
-    message.sentence(in: language, named)
+  ///
+  /// - Parameter names: What arguments are called instead of their codes.
+  public func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
+    message.sentence(in: language, named.merging(names.filter { named[$0.key] != nil }) { $1 })
   }
 
   /// The finding in a few words.

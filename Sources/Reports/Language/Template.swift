@@ -4,7 +4,7 @@
 /// language; one marked `cause` holds the code of another message, whose sentence takes its place;
 /// one marked `unit` holds a unit as registers print it, one marked `date` a date such as
 /// `2025-06-30`. A part in brackets, such as
-/// `[; did you mean {nearest}?]`, is left out where one of its arguments is missing.
+/// `[; did you mean {nearest}?]`, is left out where one of its arguments is missing or empty.
 struct Template {
   /// One piece of a template.
   enum Piece {
@@ -63,7 +63,7 @@ struct Template {
       case .place(let name, let form):
         result += arguments[name].map { Self.set($0, form, arguments, language) } ?? "…"
       case .optional(let part):
-        if part.argumentNames.allSatisfy({ arguments[$0] != nil }) {
+        if part.argumentNames.allSatisfy({ !(arguments[$0] ?? "").isEmpty }) {
           result += part.filled(with: arguments, in: language)
         }
       }

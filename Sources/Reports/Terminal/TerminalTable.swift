@@ -24,9 +24,9 @@ struct TerminalTable {
     if let widths = Self.fit(self.table, all, width, truncated: 28) {
       (isFolded, shown, self.widths) = (false, all, widths)
     } else if let widths = Self.fit(self.table, upright, width, truncated: 14) {
-      (isFolded, shown, self.widths) = (true, upright, widths)
+      (isFolded, shown, self.widths) = (upright.count < all.count, upright, widths)
     } else {
-      (isFolded, shown) = (true, upright)
+      (isFolded, shown) = (upright.count < all.count, upright)
       widths = Self.squeeze(self.table, upright, width)
     }
   }
@@ -58,12 +58,17 @@ struct TerminalTable {
 
   /// The lines of one row.
   private func set(_ cells: [Table.Cell], wrapsAll: Bool = false) -> [String] {
-    let parts = zip(cells, zip(shown, widths)).map { cell, column -> [String] in
-      let (index, width) = column
-      if table.columns[index].role == .truncated, !wrapsAll {
-        return [cell.text.truncated(toWidth: width)]
+    var parts = zip(cells, widths).map { $0.text.wrapped(toWidth: $1) }
+    if !wrapsAll {
+      let cut = shown.indices.filter { table.columns[shown[$0]].role == .truncated }
+      let others = shown.indices.filter { !cut.contains($0) }.map { parts[$0].count }
+      // A name may use the lines that its row has anyway, and two where the table is folded.
+      let lines = max(others.max() ?? 1, isFolded ? 2 : 1)
+      for position in cut where parts[position].count > lines {
+        let rest = parts[position][(lines - 1)...].joined(separator: " ")
+        parts[position] =
+          parts[position].prefix(lines - 1) + [rest.truncated(toWidth: widths[position])]
       }
-      return cell.text.wrapped(toWidth: width)
     }
     let height = parts.map(\.count).max() ?? 0
     return (0..<height).map { line in
@@ -119,12 +124,26 @@ struct TerminalTable {
       let widths = natural(headerLines: headerLines)
       if widths.reduce(0, +) <= available { return widths }
     }
-    var widths = natural(headerLines: 3)
+    for headerLines in [2, 4] {
+      if let widths = shrunk(
+        table, columns, natural(headerLines: headerLines), available, truncated)
+      {
+        return widths
+      }
+    }
+    return nil
+  }
+
+  /// The natural widths with flexible columns made narrower, or `nil` where that is not enough.
+  private static func shrunk(
+    _ table: Table, _ columns: [Int], _ natural: [Int], _ available: Int, _ truncated: Int
+  ) -> [Int]? {
+    var widths = natural
     let least = zip(columns, widths).map { column, natural in
       switch table.columns[column].role {
       case .fixed, .detail: natural
       case .truncated: min(natural, truncated)
-      case .wrapped: min(natural, max(longestWord(table, column), 12))
+      case .wrapped: min(natural, max(longestWord(table, column), 14))
       }
     }
     guard least.reduce(0, +) <= available else { return nil }

@@ -33,7 +33,8 @@ struct LawSubject: CustomStringConvertible, Sendable {
   static let variants = [
     LawSubject(model: Drift(scale: .natural), description: "drift, natural scale"),
     LawSubject(model: Drift(scale: .log), description: "drift, log"),
-    LawSubject(model: DampedDrift(damping: 0.5, scale: .values), description: "damped-drift .5"),
+    LawSubject(model: DampedDrift(scale: .natural), description: "damped-drift, natural scale"),
+    LawSubject(model: DampedDrift(damping: 0.5), description: "damped-drift .5"),
     LawSubject(model: DampedDrift(damping: 1, scale: .logit), description: "damped-drift 1, logit"),
     LawSubject(model: TheilSenTrend(scale: .natural), description: "theil-sen, natural scale"),
     LawSubject(

@@ -120,4 +120,24 @@ struct PublishedDigitsTests {
       expectClose(forecast.median, point, Self.sixDigits)
     }
   }
+
+  /// ρ̂ .7548958 and what follows from it; from NumPy and SciPy's bounded search.
+  @Test func autoregressiveLine() throws {
+    let fitted = try #require(
+      try GLSTrend().fit(to: try Self.series(Self.coverage)) as? FittedTrend)
+    expectClose(fitted.slope, 1.8996516, Self.searchDigits, "slope")
+    expectClose(fitted.residualDeviation, 1.7407273, Self.searchDigits, "deviation")
+    let expected = [
+      (1, 96.573080, 1.978383), (3, 100.880334, 3.410163), (6, 106.962752, 4.857113),
+    ]
+    for (horizon, location, scale) in expected {
+      let latent = try #require(
+        fitted.distribution(horizon: horizon).latent as? StudentT)
+      expectClose(latent.location, location, Self.searchDigits)
+      expectClose(latent.scale, scale, Self.searchDigits)
+    }
+  }
+
+  static let searchDigits = Tolerance(
+    absolute: 1e-6, because: "six decimals printed, and a likelihood that is flat in rho")
 }

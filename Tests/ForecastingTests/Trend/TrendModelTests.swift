@@ -60,7 +60,7 @@ struct TrendModelTests {
       let line = try fit(model, try series([50, 51, 52, 53, 54, 55, 56, 57]))
       // Whole numbers: rounding to 1 has the standard deviation 1 / √12.
       expectClose(line.residualDeviation, 1 / 12.0.squareRoot(), rounding, model.name)
-      #expect(line.diagnostics.map(\.code).contains("variance_floor"), "\(model.name)")
+      #expect(line.diagnostics.map(\.code).contains("zero_variance"), "\(model.name)")
       let flat = try fit(
         model, try series(Array(repeating: 94.29, count: 8), bounds: .percent))
       // Two decimals, but a thousandth of the range of a percentage is more.
@@ -72,7 +72,7 @@ struct TrendModelTests {
   @Test func ordinarySeriesHaveNoCaveat() throws {
     for model in Models.all {
       let fitted = try model.fit(to: try series(LawSeries.noisy(12), bounds: .percent))
-      #expect(!fitted.diagnostics.map(\.code).contains("variance_floor"), "\(model.name)")
+      #expect(!fitted.diagnostics.map(\.code).contains("zero_variance"), "\(model.name)")
     }
   }
 
@@ -164,7 +164,9 @@ struct TrendModelTests {
   @Test func shortNamesTellTheScale() throws {
     let example = try series(LawSeries.noisy(8), bounds: .percent)
     #expect(try fit(Drift(), example).shortName == "RW+drift")
-    #expect(try fit(DampedDrift(), example).shortName == "RW+damped drift(0.9) logit")
+    #expect(try fit(DampedDrift(), example).shortName == "RW+damped drift(0.9)")
+    #expect(
+      try fit(DampedDrift(scale: .natural), example).shortName == "RW+damped drift(0.9) logit")
     #expect(try fit(LinearTrend(scale: .log), example).shortName == "OLS line log")
     #expect(try AutomaticModel().fit(to: example).modelName == "auto")
   }

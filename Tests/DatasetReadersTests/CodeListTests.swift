@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+import TimeSeries
+
+@testable import DatasetReaders
+
+@Suite("Lists of codes")
+struct CodeListTests {
+  /// The identifiers that a source file declares.
+  private func declared(in path: String) throws -> [String] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(
+      contentsOf: root.appendingPathComponent("Sources/DatasetReaders/" + path), encoding: .utf8)
+    return text.matches(of: /= Self\(rawValue: "([a-z0-9_]+)"\)/).map { String($0.1) }
+  }
+
+  @Test("The list of reader errors has every code, once, in the order of declaration")
+  func readerErrors() throws {
+    let codes = try declared(in: "ReaderError+Codes.swift")
+    #expect(codes.count > 30)
+    #expect(ReaderError.Code.all.map(\.rawValue) == codes)
+  }
+
+  @Test("The list of findings has every code, once, in the order of declaration")
+  func findings() throws {
+    let codes = try declared(in: "Checks/FindingCodes.swift")
+    #expect(codes.count > 20)
+    #expect(Finding.Code.allOfReaders.map(\.rawValue) == codes)
+  }
+
+  @Test("No code is used twice")
+  func distinct() {
+    let codes = ReaderError.Code.all.map(\.rawValue) + Finding.Code.allOfReaders.map(\.rawValue)
+    #expect(Set(codes).count == codes.count)
+  }
+}

@@ -1,0 +1,184 @@
+import DatasetReaders
+import Forecasting
+import Targets
+import Testing
+import TimeSeries
+
+@testable import Reports
+
+/// What the code that makes a message names, by code; from the comments beside the codes.
+private let reasonArguments: [String: Set<String>] = [
+  "no_series": ["indicator", "area"], "series_unknown": ["series"],
+  "derivation_without_series": ["note", "from"], "base_year_missing": ["year"],
+  "base_year_not_positive": ["year"], "no_observation_yet": ["year"],
+  "too_few_observations": ["needed", "available", "model"], "years_missing": ["years"],
+  "not_yet_published": ["year", "last_year"], "gap_year": ["year", "before", "after"],
+  "before_first_observation": ["year", "first_year"],
+  "unit_mismatch": ["target_unit", "series_unit"], "model_refused": ["model", "code"],
+  "value_out_of_bounds": ["year", "value", "lower", "upper"], "series_malformed": ["code", "year"],
+  "weak_value": ["value", "note"], "unknown_kind": ["kind"],
+]
+
+@Suite("Both languages of every code")
+struct CatalogueTests {
+  @Test("Every reason has its sentences, with the arguments it is made with")
+  func reasons() {
+    #expect(Set(Reason.Code.all.map(\.rawValue)) == Set(Catalogue.reasons.keys))
+    for (code, message) in Catalogue.reasons {
+      let used = Template(message.sentence.en).argumentNames
+      #expect(used.isSubset(of: reasonArguments[code] ?? []), "\(code) uses \(used)")
+      #expect(Template(message.label.en).argumentNames.isEmpty, "the label of \(code)")
+    }
+  }
+
+  @Test("Every cause of a series passed over has its words")
+  func passedOver() {
+    #expect(
+      Set(SeriesPassedOver.Cause.allCases.map(\.rawValue)) == Set(Catalogue.passedOver.keys))
+  }
+
+  @Test("Every refusal of a model has its sentence, with the arguments of its case")
+  func fitErrors() {
+    let all: [FitError] = [
+      .tooFewObservations(needed: 3, available: 1), .rankDeficient(columns: ["x", "y"]),
+      .valueNotAbove(limit: 0.5, year: 2020), .boundsMissing, .numericRange, .notConverged,
+    ]
+    #expect(Set(all.map(\.code)) == Set(Catalogue.fitErrors.keys))
+    for error in all {
+      for language in Language.allCases { expectFilled(error.sentence(in: language)) }
+    }
+  }
+
+  @Test("Every refusal of a series has its sentence, with the arguments of its case")
+  func seriesErrors() {
+    let all: [SeriesError] = [
+      .duplicateYear(seriesID: "s", year: 2020), .valueNotFinite(seriesID: "s", year: 2020),
+      .yearOutOfRange(seriesID: "s", year: 20202),
+      .valueOutOfBounds(seriesID: "s", year: 2020, value: 101),
+      .contradictoryBounds(lower: 2, upper: 1),
+    ]
+    #expect(Set(all.map(\.code)) == Set(Catalogue.seriesErrors.keys))
+    for error in all {
+      for language in Language.allCases {
+        let reason = Reason(
+          .seriesMalformed, ["code": error.code].merging(error.arguments) { first, _ in first })
+        expectFilled(reason.sentence(in: language))
+      }
+    }
+  }
+
+  @Test("Every error of a reader has its sentence and says what to do")
+  func readerErrors() {
+    #expect(Set(ReaderError.Code.all.map(\.rawValue)) == Set(Catalogue.readerErrors.keys))
+    for (code, message) in Catalogue.readerErrors { #expect(message.advice != nil, "\(code)") }
+  }
+
+  @Test("Every finding has its sentence and says what to do")
+  func findings() {
+    let quality: [Finding.Code] = [
+      .shortSeries, .gapYears, .constantSeries, .repeatedValue, .valueOnBound, .coarseRounding,
+      .mixedPrecision, .unitSlip, .outlier, .levelBreak, .unusualEndChange,
+    ]
+    let assessment: [Finding.Code] = [.denominatorDiffers]
+    for code in Finding.Code.allOfReaders + quality + assessment {
+      #expect(Catalogue.findings[code.rawValue] != nil, "\(code.rawValue)")
+    }
+    for (code, message) in Catalogue.findings {
+      #expect(message.advice != nil, "\(code)")
+      #expect(Template(message.label.en).argumentNames.isEmpty, "the label of \(code)")
+    }
+  }
+
+  @Test("Both languages name the same arguments, and neither is empty")
+  func languagesAgree() {
+    let groups = [
+      Catalogue.reasons, Catalogue.passedOver, Catalogue.fitErrors, Catalogue.seriesErrors,
+      Catalogue.diagnostics, Catalogue.findings, Catalogue.readerErrors, Catalogue.runErrors,
+    ]
+    for (code, message) in groups.flatMap({ $0 }) {
+      let all: [Words?] = [message.label, message.sentence, message.advice]
+      for words in all.compactMap({ $0 }) { expectAgreement(words, code) }
+    }
+    for label in Label.allCases { expectAgreement(label.words, "\(label)") }
+    for phrase in Phrase.allCases { expectAgreement(phrase.words, "\(phrase)") }
+  }
+
+  @Test("Forms of places are those that the template knows")
+  func forms() {
+    let known: Set<String?> = [nil, "number", "cause", "unit", "date"]
+    let groups = [Catalogue.reasons, Catalogue.findings, Catalogue.readerErrors]
+    for (code, message) in groups.flatMap({ $0 }) {
+      for text in [message.sentence.vi, message.sentence.en] {
+        for piece in Template(text).pieces {
+          if case .place(_, let form) = piece { #expect(known.contains(form), "\(code)") }
+        }
+      }
+    }
+  }
+
+  @Test("Every word of the vocabulary stands in both languages")
+  func vocabulary() {
+    let words =
+      AssessmentStatus.allCases.map(\.words) + Likelihood.allCases.map(\.words)
+      + ProgressClass.allCases.map(\.words) + ProgressClass.allCases.map(\.heading)
+      + EvidenceGrade.allCases.map(\.words) + Comparator.allCases.map(\.words)
+      + TargetKind.all.map(\.words) + Direction.allCases.map(\.words)
+      + Finding.Severity.allCases.map(\.words) + SeriesQuality.allCases.map(\.words)
+    for pair in words {
+      #expect(!pair.vi.isEmpty && !pair.en.isEmpty)
+      #expect(pair.vi != pair.en, "\(pair.en) is not translated")
+    }
+    #expect(Set(Likelihood.allCases.map(\.words.vi)).count == Likelihood.allCases.count)
+    #expect(Set(ProgressClass.allCases.map(\.symbol)).count == ProgressClass.allCases.count)
+  }
+
+  @Test("A code without an entry is still told, with its arguments")
+  func unknownCode() {
+    let reason = Reason(.init(rawValue: "moon_phase"), ["phase": "full"])
+    #expect(reason.sentence(in: .vi) == "moon_phase (phase full)")
+  }
+
+  @Test("A refusal names its cause in the language, with numbers set in it")
+  func nestedCause() {
+    let reason = Reason(
+      .modelRefused,
+      ["model": "log-linear", "code": "value_not_above", "limit": "0.5", "year": "2020"])
+    #expect(
+      reason.sentence(in: .vi)
+        == "Mô hình log-linear không ước lượng được chuỗi này: mọi giá trị phải lớn hơn 0,5,"
+        + " nhưng năm 2020 thì không")
+    #expect(reason.sentence(in: .en).hasSuffix("all values must be above 0.5, that of 2020 is not"))
+  }
+
+  @Test("Errors stand behind their place and say what to do")
+  func errorMessages() {
+    let error = ErrorMessage(
+      "decimal_comma", arguments: ["name": "value", "value": "95,5", "suggestion": "95.5"],
+      file: "mine.csv", line: 3, column: 4)
+    #expect(
+      error.render(in: .en)
+        == "mine.csv:3:4: error: value: “95,5” has a decimal comma.\n"
+        + "  → Write it with a decimal point: 95.5.\n")
+    #expect(
+      error.render(in: .vi)
+        == "mine.csv:3:4: lỗi: value: “95,5” dùng dấu phẩy thập phân.\n"
+        + "  → Viết với dấu chấm thập phân: 95.5.\n")
+    let nearest = ErrorMessage(
+      "missing_column", arguments: ["name": "year", "found": "Year, value", "nearest": "Year"],
+      file: "mine.csv", line: 1)
+    #expect(
+      nearest.render(in: .en)
+        == "mine.csv:1: error: The column year is missing; found: Year, value.\n"
+        + "  → Add it; is “Year” meant?\n")
+  }
+
+  private func expectAgreement(_ words: Words, _ code: String) {
+    #expect(!words.vi.isEmpty && !words.en.isEmpty, "\(code) lacks a language")
+    let (vi, en) = (Template(words.vi).argumentNames, Template(words.en).argumentNames)
+    #expect(vi == en, "\(code): \(vi) and \(en)")
+  }
+
+  private func expectFilled(_ sentence: String) {
+    #expect(!sentence.contains("…") && !sentence.contains("{"), "\(sentence)")
+  }
+}

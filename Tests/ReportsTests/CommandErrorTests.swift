@@ -1,0 +1,49 @@
+import DatasetReaders
+import Forecasting
+import Pipeline
+import Testing
+
+@testable import Reports
+
+@Suite("Errors of commands in both languages")
+struct CommandErrorTests {
+  private static let regressions: [RegressionError] = [
+    .tooFewObservations(needed: 3, available: 2), .rankDeficient(columns: ["x", "y"]),
+    .notFinite(column: "x", row: 2), .numericRange(column: "x"), .weightNotPositive(row: 1),
+    .yearsMissing, .yearsNotRising(row: 4), .predictorCount(needed: 1, available: 2),
+    .unsupported("weights"), .notConverged,
+  ]
+
+  /// What a question can lack, as the reader of questions names it.
+  private static let questionParts = [
+    "an_observation", "comparator", "decimal_point", "distinct_years", "number", "one_target",
+    "rising_range", "value_at_year", "within_bounds", "year",
+  ]
+
+  private static let all: [PipelineError] =
+    [
+      .reading(ReaderError(.emptyFile, file: "mine.csv")),
+      .bundleNotFound(places: ["/usr/share/khathi"]), .unknownPlan("x", known: ["y"]),
+      .duplicateTarget("t"), .unknownModel("x", known: ["auto"]),
+      .unknownSeries("x", nearest: nil), .unknownSeries("x", nearest: "y"),
+      .nothingSelected("--area XX"), .badSetting(name: "horizon", value: "0", expected: "1…50"),
+      .outputExists("out.csv"), .writeFailed(path: "out.csv", errno: 28),
+    ] + regressions.map { .regression($0, file: "mine.csv", line: nil) }
+    + questionParts.map { .unclearQuestion(text: "90", part: "90", expected: $0) }
+
+  @Test("Each has a sentence with all its arguments", arguments: all)
+  func told(error: PipelineError) {
+    let message = error.message
+    #expect(Catalogue.message(ofError: message.code) != nil, "\(message.code)")
+    for language in Language.allCases {
+      let text = message.render(in: language)
+      #expect(!text.contains(": …") && !text.contains("“…”") && !text.contains("{"), "\(text)")
+    }
+  }
+
+  @Test("No entry is left over")
+  func nothingLeftOver() {
+    let used = Set(Self.all.map(\.message.code))
+    #expect(Set(Catalogue.runErrors.keys).subtracting(used) == [])
+  }
+}
