@@ -11,6 +11,7 @@ public enum Models {
     TheilSenTrend(),
     Drift(),
     DampedDrift(),
+    CombinationModel(),
   ]
 
   /// The model with the name `name`, or `nil` where there is none.

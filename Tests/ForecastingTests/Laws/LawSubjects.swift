@@ -13,6 +13,12 @@ struct LawSubject: CustomStringConvertible, Sendable {
   /// optimised says its own figure.
   var equivariance = closedForm
 
+  /// Whether forecasts on the values follow a shift of the series.
+  var followsZeroPoint: Bool { !Self.zeroPointMatters.contains(model.name) }
+
+  /// The models that take the zero of the values for a natural one.
+  static let zeroPointMatters: Set = ["combination"]
+
   /// Every model, with the settings that the defaults leave out. New models are in `Models.all`
   /// and so come here by themselves; further settings are added to `variants`.
   static let all =
