@@ -49,7 +49,7 @@ public struct AutomaticModel: ForecastModel {
     {
       return fitted
     }
-    return try DampedDrift().fitTrend(to: series).named(name)
+    return try CombinationModel().fitCombination(to: series).renamed(name)
   }
 }
 

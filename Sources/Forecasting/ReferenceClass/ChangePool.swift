@@ -102,8 +102,11 @@ struct ChangePool: Sendable {
 
   /// An interval outside which there is next to nothing.
   var range: ClosedRange<Double> {
-    let centres = [sameIndicator?.mean, sameIndicatorLong?.mean, kindred?.mean, own?.location].compactMap { $0 }
-    let spreads = [sameIndicator?.deviation, sameIndicatorLong?.deviation, kindred?.deviation, own?.scale].compactMap { $0 }
+    let centres = [sameIndicator?.mean, sameIndicatorLong?.mean, kindred?.mean, own?.location]
+      .compactMap { $0 }
+    let spreads = [
+      sameIndicator?.deviation, sameIndicatorLong?.deviation, kindred?.deviation, own?.scale,
+    ].compactMap { $0 }
     let reach = 12 * (spreads.max() ?? 1)
     return ((centres.min() ?? 0) - reach)...((centres.max() ?? 0) + reach)
   }

@@ -147,15 +147,18 @@ public struct FittedReference: FittedModel {
             points: view.features.pointCount, kernel: numbers.sameIndicator),
           kernel: numbers.sameIndicator, horizon: horizon)
       }
-      let long = same == nil ? nil : indicator.flatMap { position in
-        FeatureSelection.sameIndicatorLong(
-          points: view.features.pointCount, kernel: numbers.sameIndicator
-        ).flatMap { selection in
-          estimate(
-            reference.cases(of: position), view: view, selection: selection,
-            kernel: numbers.sameIndicator, horizon: horizon)
+      let long =
+        same == nil
+        ? nil
+        : indicator.flatMap { position in
+          FeatureSelection.sameIndicatorLong(
+            points: view.features.pointCount, kernel: numbers.sameIndicator
+          ).flatMap { selection in
+            estimate(
+              reference.cases(of: position), view: view, selection: selection,
+              kernel: numbers.sameIndicator, horizon: horizon)
+          }
         }
-      }
       let bounds = indicator.map { reference.indicators[$0].bounds } ?? series.bounds
       let kin = estimate(
         reference.kin(of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted),
@@ -164,7 +167,8 @@ public struct FittedReference: FittedModel {
         kernel: numbers.kindred, horizon: horizon)
       guard same != nil || kin != nil,
         let pool = ChangePool(
-          sameIndicator: same, sameIndicatorLong: long, kindred: kin, own: ownTrend(view, horizon: horizon),
+          sameIndicator: same, sameIndicatorLong: long, kindred: kin,
+          own: ownTrend(view, horizon: horizon),
           pointCount: view.features.pointCount, numbers: numbers.pooling)
       else { return nil }
       pools.append(pool)
