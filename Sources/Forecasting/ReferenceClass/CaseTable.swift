@@ -15,24 +15,31 @@ struct CaseTable: Sendable {
     let year: Int32
   }
 
-  /// ``CaseFeatures/count`` features a case.
-  private(set) var features: [Double] = []
+  /// The features by feature: one number for each case, NaN where its history is too short.
+  private(set) var features = Array(repeating: [Double](), count: CaseFeatures.count)
 
-  /// ``longestHorizon`` changes a case, for one year and more; NaN where unknown.
-  private(set) var outcomes: [Double] = []
+  /// The changes by horizon, from one year on: one number for each case, NaN where unknown.
+  private(set) var outcomes = Array(repeating: [Double](), count: CaseTable.longestHorizon)
 
   /// Where the cases come from.
   private(set) var origins: [Origin] = []
+
+  /// How long the history of each case is: 1, 2, or 3 for three points and more, which have all
+  /// features.
+  private(set) var tiers: [UInt8] = []
 
   /// The number of cases.
   var count: Int { origins.count }
 
   /// Adds a case.
   mutating func append(features: [Double], outcomes: [Double], origin: Origin) {
-    self.features += features
-    self.outcomes += outcomes
-    for _ in outcomes.count..<Self.longestHorizon { self.outcomes.append(.nan) }
+    for feature in 0..<CaseFeatures.count { self.features[feature].append(features[feature]) }
+    for horizon in 0..<Self.longestHorizon {
+      self.outcomes[horizon].append(horizon < outcomes.count ? outcomes[horizon] : .nan)
+    }
     origins.append(origin)
+    let isLong = !features[CaseFeatures.Index.recentPace].isNaN
+    tiers.append(isLong ? 3 : features[CaseFeatures.Index.lastPace].isNaN ? 1 : 2)
   }
 
   /// Adds the cases of a series that `takes` lets pass; it is called once for every case.

@@ -9,6 +9,12 @@ struct FeatureSelection: Hashable, Sendable {
   /// The feature whose difference scales the spread of a case; `nil` for short histories.
   let unrest: Int?
 
+  /// The shortest history that has all these features: 1, 2 or 3 points.
+  var tier: UInt8 {
+    features.contains { $0 != CaseFeatures.Index.level && $0 != CaseFeatures.Index.lastPace }
+      ? 3 : features.contains(CaseFeatures.Index.lastPace) ? 2 : 1
+  }
+
   /// The features with which cases of the same indicator are compared.
   static func sameIndicator(
     points: Int, kernel: LearnedNumbers.Kernel

@@ -17,6 +17,9 @@ public struct FittedReference: FittedModel {
   /// The position of the series' own indicator in the reference data.
   private let indicator: Int?
 
+  /// The pools by horizon, since many targets ask for the same year.
+  private let cache = PoolCache()
+
   /// The series on the oriented scale, once for each direction that is possible.
   private let views: [View]
 
@@ -66,7 +69,7 @@ public struct FittedReference: FittedModel {
       ChangeScale(bounds: bounds, isDecreaseWanted: false, unit: unit).transformation,
       bounds: series.bounds == .none ? bounds : series.bounds,
       margin: WorkingScale.margin(of: series))
-    guard views.allSatisfy({ $0.origin.isFinite }), pools(horizon: 1) != nil else { return nil }
+    guard views.allSatisfy({ $0.origin.isFinite && speakers($0).any }) else { return nil }
   }
 
   /// Values far below 1 are measured in units of their own size, so that the softening of the
@@ -79,13 +82,13 @@ public struct FittedReference: FittedModel {
 
   /// The model with what spoke: the own indicator's class, the kindred class, the own trend.
   public var shortName: String {
-    guard let pool = pools(horizon: 1)?.first else { return "reference" }
+    let speakers = speakers(views[0])
     var parts: [String] = []
-    if pool.sameIndicator != nil, let indicator {
+    if speakers.sameIndicator, let indicator {
       parts.append("class(\(reference.indicators[indicator].id))")
     }
-    if pool.kindred != nil { parts.append("kin") }
-    if pool.own != nil { parts.append("trend") }
+    if speakers.kindred { parts.append("kin") }
+    if usesOwnTrend, views[0].features.pointCount >= 3 { parts.append("trend") }
     return parts.joined(separator: "+")
   }
 
@@ -138,53 +141,77 @@ public struct FittedReference: FittedModel {
 
   /// The pools of all views, or `nil` where no reference class speaks.
   private func pools(horizon: Int) -> [ChangePool]? {
-    var pools: [ChangePool] = []
-    for view in views {
-      let same = indicator.flatMap { position in
-        estimate(
-          reference.cases(of: position), view: view,
-          selection: .sameIndicator(
-            points: view.features.pointCount, kernel: numbers.sameIndicator),
-          kernel: numbers.sameIndicator, horizon: horizon)
+    cache.pools(horizon: horizon) {
+      var pools: [ChangePool] = []
+      for view in views {
+        guard let pool = pool(view, horizon: horizon) else { return nil }
+        pools.append(pool)
       }
-      let long =
-        same == nil
-        ? nil
-        : indicator.flatMap { position in
-          FeatureSelection.sameIndicatorLong(
-            points: view.features.pointCount, kernel: numbers.sameIndicator
-          ).flatMap { selection in
-            estimate(
-              reference.cases(of: position), view: view, selection: selection,
-              kernel: numbers.sameIndicator, horizon: horizon)
-          }
-        }
-      let bounds = indicator.map { reference.indicators[$0].bounds } ?? series.bounds
-      let kin = estimate(
-        reference.kin(of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted),
-        view: view,
-        selection: .kindred(points: view.features.pointCount, kernel: numbers.kindred),
-        kernel: numbers.kindred, horizon: horizon)
-      guard same != nil || kin != nil,
-        let pool = ChangePool(
-          sameIndicator: same, sameIndicatorLong: long, kindred: kin,
-          own: ownTrend(view, horizon: horizon),
-          pointCount: view.features.pointCount, numbers: numbers.pooling)
-      else { return nil }
-      pools.append(pool)
+      return pools
     }
-    return pools
+  }
+
+  private func pool(_ view: View, horizon: Int) -> ChangePool? {
+    let points = view.features.pointCount
+    var same: ClassEstimate?
+    var long: ClassEstimate?
+    if let indicator {
+      let table = reference.cases(of: indicator)
+      same = estimate(
+        table, view: view,
+        selection: .sameIndicator(points: points, kernel: numbers.sameIndicator),
+        kernel: numbers.sameIndicator, horizon: horizon)
+      if same != nil,
+        let selection = FeatureSelection.sameIndicatorLong(
+          points: points, kernel: numbers.sameIndicator)
+      {
+        long = estimate(
+          table, view: view, selection: selection, kernel: numbers.sameIndicator,
+          horizon: horizon)
+      }
+    }
+    let kin = estimate(
+      kin(of: view), view: view,
+      selection: .kindred(points: points, kernel: numbers.kindred), kernel: numbers.kindred,
+      horizon: horizon)
+    guard same != nil || kin != nil else { return nil }
+    return ChangePool(
+      sameIndicator: same, sameIndicatorLong: long, kindred: kin,
+      own: ownTrend(view, horizon: horizon), pointCount: points, numbers: numbers.pooling)
+  }
+
+  private func kin(of view: View) -> CaseTable {
+    let bounds = indicator.map { reference.indicators[$0].bounds } ?? series.bounds
+    return reference.kin(
+      of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted)
+  }
+
+  /// Which classes have enough cases one year ahead.
+  private func speakers(_ view: View) -> (sameIndicator: Bool, kindred: Bool, any: Bool) {
+    let points = view.features.pointCount
+    let same =
+      indicator.map {
+        ClassEstimate.isAvailable(
+          reference.cases(of: $0),
+          selection: .sameIndicator(points: points, kernel: numbers.sameIndicator), horizon: 1,
+          asOf: asOf, excluding: isExcluded)
+      } ?? false
+    let kin = ClassEstimate.isAvailable(
+      kin(of: view), selection: .kindred(points: points, kernel: numbers.kindred), horizon: 1,
+      asOf: asOf, excluding: isExcluded)
+    return (same, kin, same || kin)
+  }
+
+  private var isExcluded: ((Int32) -> Bool)? {
+    guard let country = excludedCountry else { return nil }
+    return { $0 >= 0 && reference.series[Int($0)].country == country }
   }
 
   private func estimate(
     _ table: CaseTable, view: View, selection: FeatureSelection, kernel: LearnedNumbers.Kernel,
     horizon: Int
   ) -> ClassEstimate? {
-    var isExcluded: ((Int32) -> Bool)?
-    if let country = excludedCountry {
-      isExcluded = { $0 >= 0 && reference.series[Int($0)].country == country }
-    }
-    return ClassEstimate(
+    ClassEstimate(
       table, query: view.features.values, selection: selection, kernel: kernel, numbers: numbers,
       horizon: horizon, asOf: asOf, excluding: isExcluded)
   }
@@ -216,8 +243,8 @@ extension FittedReference {
     for (index, weight) in estimate.heaviest {
       let origin = table.origins[index]
       guard origin.series >= 0 else { continue }
-      let start = table.features[index * CaseFeatures.count + CaseFeatures.Index.level]
-      let change = table.outcomes[index * CaseTable.longestHorizon + horizon - 1]
+      let start = table.features[CaseFeatures.Index.level][index]
+      let change = table.outcomes[horizon - 1][index]
       cases.append(
         ComparableCase(
           country: reference.series[Int(origin.series)].country,

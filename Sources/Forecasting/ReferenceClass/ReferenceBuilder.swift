@@ -86,7 +86,7 @@ public struct ReferenceBuilder: Sendable {
     var table = CaseTable()
     for (index, one) in series.enumerated() { table.append(one, index: index) { true } }
     let usable = (0..<table.count).filter {
-      !table.features[$0 * CaseFeatures.count + CaseFeatures.Index.recentPace].isNaN
+      !table.features[CaseFeatures.Index.recentPace][$0].isNaN
     }
     let blocks = Dictionary(grouping: usable) { Int(table.origins[$0].year) / block }
     var cells: [PooledCell] = []
@@ -106,8 +106,8 @@ public struct ReferenceBuilder: Sendable {
     guard cases.count >= 2 * PooledCell.minimumCases else { return [cases] }
     let feature = splits[depth % splits.count]
     let sorted = cases.enumerated().sorted {
-      let left = table.features[$0.element * CaseFeatures.count + feature]
-      let right = table.features[$1.element * CaseFeatures.count + feature]
+      let left = table.features[feature][$0.element]
+      let right = table.features[feature][$1.element]
       return (left, $0.offset) < (right, $1.offset)
     }.map(\.element)
     let half = sorted.count / 2
@@ -117,13 +117,13 @@ public struct ReferenceBuilder: Sendable {
 
   private static func cell(_ cases: [Int], table: CaseTable, indicator: Int) -> PooledCell {
     let features = (0..<CaseFeatures.count).map { feature in
-      cases.reduce(0) { $0 + table.features[$1 * CaseFeatures.count + feature] }
+      cases.reduce(0) { $0 + table.features[feature][$1] }
         / Double(cases.count)
     }
     var outcomes = Array(
       repeating: Double.nan, count: PooledCell.quantileCount * PooledCell.horizons)
     for horizon in 1...PooledCell.horizons {
-      let known = cases.map { table.outcomes[$0 * CaseTable.longestHorizon + horizon - 1] }
+      let known = cases.map { table.outcomes[horizon - 1][$0] }
         .filter { !$0.isNaN }.sorted()
       guard known.count >= PooledCell.minimumCases else { continue }
       for quantile in 0..<PooledCell.quantileCount {
