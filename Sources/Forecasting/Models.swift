@@ -3,6 +3,7 @@ public enum Models {
   /// Every model with its default settings.
   public static let all: [any ForecastModel] = [
     AutomaticModel(),
+    ReferenceModel(),
     LinearTrend(),
     LinearTrend(scale: .log),
     LinearTrend(scale: .logit),

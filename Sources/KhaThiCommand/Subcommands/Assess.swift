@@ -55,6 +55,12 @@ struct Assess: ParsableCommand {
   @Option(help: "The seed of simulated paths.")
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "A reference file made by 'reference build'; the bundled one where not given.",
+      valueName: "file"))
+  var reference: String?
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -66,6 +72,7 @@ struct Assess: ParsableCommand {
     settings.indicator = indicator
     settings.asOf = asOf
     settings.model = model
+    settings.reference = reference
     settings.tolerance = tolerance
     settings.seed = seed
     let report = try output.reportingErrors { () throws(PipelineError) in
