@@ -14,10 +14,10 @@ import Distributions
 /// ```
 /// s = ess / (ess + halfSize)            how far the same indicator's class is to be trusted
 /// r = 1 − s
-/// logit P(change ≥ x) = c r + α s logit S_same(x) + β r logit S_kin(x) + γ n r logit S_own(x)
+/// logit P(change ≥ x) = c + α s logit S_same(x) + β r logit S_kin(x) + γ n r logit S_own(x)
 /// ```
 ///
-/// S_same is the mean of two looks at the same indicator, over the last steps and over the whole
+/// The constant c is `constant` × r, with a single point `constantSinglePoint` whole. S_same is the mean of two looks at the same indicator, over the last steps and over the whole
 /// history.
 ///
 /// All weights are at least 0, so that it falls in x as each part does: one coherent distribution,
@@ -81,7 +81,7 @@ struct ChangePool: Sendable {
     let share = size / (size + numbers.halfSize)
     let rest = 1 - share
     weights = Weights(
-      constant: (pointCount >= 2 ? numbers.constant : numbers.constantSinglePoint) * rest,
+      constant: pointCount >= 2 ? numbers.constant * rest : numbers.constantSinglePoint,
       sameIndicator: numbers.sameIndicator * share, kindred: numbers.kindred * rest,
       own: numbers.ownTrendPerPoint * Double(pointCount) * rest)
   }

@@ -234,11 +234,13 @@ public struct FittedReference: FittedModel {
 extension FittedReference {
   /// The heaviest cases of the same indicator's class that may be named, heaviest first.
   public func comparableCases(horizon: Int, limit: Int = 10) -> [ComparableCase] {
-    guard let indicator, let pool = pools(horizon: min(horizon, CaseTable.longestHorizon))?.first,
+    let horizon = min(horizon, CaseTable.longestHorizon)
+    guard let indicator, let pool = pools(horizon: horizon)?.first,
       let estimate = pool.sameIndicator
     else { return [] }
     let table = reference.cases(of: indicator)
     let scale = reference.indicators[indicator].scale
+    let bounds = reference.indicators[indicator].bounds
     var cases: [ComparableCase] = []
     for (index, weight) in estimate.heaviest {
       let origin = table.origins[index]
@@ -249,8 +251,8 @@ extension FittedReference {
         ComparableCase(
           country: reference.series[Int(origin.series)].country,
           indicator: reference.indicators[indicator].id, fromYear: Int(origin.year),
-          toYear: Int(origin.year) + horizon, from: scale.inverse(start),
-          to: scale.inverse(start + change), weight: weight))
+          toYear: Int(origin.year) + horizon, from: bounds.clamp(scale.inverse(start)),
+          to: bounds.clamp(scale.inverse(start + change)), weight: weight))
       if cases.count == limit { break }
     }
     return cases
