@@ -39,6 +39,8 @@ struct ChangePool: Sendable {
   /// The number of points in the window.
   let pointCount: Int
 
+  let numbers: LearnedNumbers.Pooling
+
   private let weights: Weights
 
   /// A series' own trend: centre and scale of a t distribution with 4 degrees of freedom.
@@ -72,6 +74,7 @@ struct ChangePool: Sendable {
     self.kindred = kindred
     self.own = own
     self.pointCount = pointCount
+    self.numbers = numbers
     if sameIndicator == nil, kindred == nil {
       guard own != nil else { return nil }
       weights = Weights(own: 1)
