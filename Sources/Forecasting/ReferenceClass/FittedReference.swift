@@ -273,8 +273,9 @@ extension FittedReference {
     guard series.count > 1 else { return nil }
     return FittedReference(
       series.suffix(1), reference: reference, asOf: asOf, numbers: numbers, modelName: modelName,
-      usesOwnTrend: usesOwnTrend, excludedCountry: excludedCountry)
+      usesOwnTrend: false, excludedCountry: excludedCountry)
   }
+
   /// How many cases spoke: of the same indicator, and of its kind.
   public func classSizes(horizon: Int) -> (sameIndicator: Int, kindred: Int) {
     let pool = pools(horizon: min(horizon, CaseTable.longestHorizon))?.first
