@@ -11,7 +11,10 @@ public struct FittedReference: FittedModel {
   let reference: ReferenceLibrary
   private let numbers: LearnedNumbers
   private let asOf: Int
-  private let usesOwnTrend: Bool
+
+  /// The series' own trend, where it takes part: from three points on.
+  private let ownFit: FittedCombination?
+
   private let excludedCountry: String?
 
   /// The position of the series' own indicator in the reference data.
@@ -46,7 +49,9 @@ public struct FittedReference: FittedModel {
     self.reference = reference
     self.numbers = numbers
     self.asOf = asOf ?? last.year
-    self.usesOwnTrend = usesOwnTrend
+    ownFit =
+      usesOwnTrend && series.count >= 3
+      ? try? CombinationModel().fitCombination(to: series) : nil
     self.excludedCountry = excludedCountry
     self.indicator = known
     let unit = indicator == nil ? Self.unit(of: series) : 1
@@ -88,22 +93,16 @@ public struct FittedReference: FittedModel {
       parts.append("class(\(reference.indicators[indicator].id))")
     }
     if speakers.kindred { parts.append("kin") }
-    if usesOwnTrend, views[0].features.pointCount >= 3 { parts.append("trend") }
+    if ownFit != nil { parts.append("trend") }
     return parts.joined(separator: "+")
   }
 
-  /// The pace and the unrest of the own trend, where it takes part.
-  public var parameterCount: Int { usesOwnTrend && series.count >= 3 ? 2 : 0 }
+  /// Those of the own trend, where it takes part.
+  public var parameterCount: Int { ownFit?.parameterCount ?? 0 }
 
-  /// Steps less the own pace, on the working scale.
+  /// Those of the own trend, or NaN where it does not take part.
   public var residuals: [Double] {
-    let years = series.years
-    let values = series.values.map(scale.forward)
-    let pace = series.count >= 3 ? ownPace(views[0]) * views[0].sign : 0
-    return values.indices.map { index in
-      index == 0
-        ? .nan : values[index] - values[index - 1] - pace * Double(years[index] - years[index - 1])
-    }
+    ownFit?.residuals ?? Array(repeating: .nan, count: series.count)
   }
 
   public var diagnostics: [Diagnostic] { [] }
@@ -223,18 +222,12 @@ public struct FittedReference: FittedModel {
       horizon: horizon, asOf: asOf, excluding: isExcluded)
   }
 
-  private func ownPace(_ view: View) -> Double {
-    view.features.values[
-      view.features.pointCount >= 5 ? CaseFeatures.Index.wholePace : CaseFeatures.Index.recentPace]
-  }
-
-  /// A share of the own pace, spread by the own unrest.
-  private func ownTrend(_ view: View, horizon: Int) -> ChangePool.OwnTrend? {
-    guard usesOwnTrend, view.features.pointCount >= 3 else { return nil }
-    let unrest = exponential(view.features.values[CaseFeatures.Index.wholeUnrest])
-    return ChangePool.OwnTrend(
-      location: numbers.ownPace * ownPace(view) * Double(horizon),
-      scale: numbers.ownSpread * unrest * Double(horizon).squareRoot() + 0.002)
+  private func ownTrend(_ view: View, horizon: Int) -> OwnTrend? {
+    ownFit.map { fit in
+      OwnTrend(
+        fit.distribution(horizon: horizon), transformation: scale.transformation,
+        origin: view.origin, sign: view.sign)
+    }
   }
 }
 
@@ -271,7 +264,7 @@ extension FittedReference {
     guard series.count > 1 else { return nil }
     return FittedReference(
       series.suffix(1), reference: reference, asOf: asOf, numbers: numbers, modelName: modelName,
-      usesOwnTrend: usesOwnTrend, excludedCountry: excludedCountry)
+      usesOwnTrend: false, excludedCountry: excludedCountry)
   }
   /// How many cases spoke: of the same indicator, and of its kind.
   public func classSizes(horizon: Int) -> (sameIndicator: Int, kindred: Int) {

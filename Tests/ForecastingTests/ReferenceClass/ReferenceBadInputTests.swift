@@ -31,7 +31,8 @@ struct ReferenceBadInputTests {
     Input(description: "twenty-year gaps", values: [20, 24, 31], step: 20, bounds: .percent),
     Input(description: "1e-300", values: [1e-300, 2e-300, 2.5e-300, 4e-300]),
     Input(description: "1e-300 and zero", values: [0, 0, 1e-300]),
-    Input(description: "smallest", values: [.leastNonzeroMagnitude, .leastNonzeroMagnitude, 1e-300]),
+    Input(
+      description: "smallest", values: [.leastNonzeroMagnitude, .leastNonzeroMagnitude, 1e-300]),
     Input(description: "1e300", values: [1e300, 2e300, 2.5e300, 3e300]),
     Input(description: "largest", values: [1.7e308, 1.6e308, 1.75e308]),
     Input(description: "1e-300 to 1e300", values: [1e-300, 1, 1e300]),
