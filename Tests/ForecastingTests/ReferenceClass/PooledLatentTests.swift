@@ -92,14 +92,4 @@ struct PooledLatentTests {
     #expect(IncreasingRoot.find(in: 0...1, target: -1) { $0 } == 0)
     #expect(IncreasingRoot.find(in: 0...1, target: 2) { $0 } == 1)
   }
-
-  @Test func ownTrendIsStudentT() {
-    let trend = ChangePool.OwnTrend(location: 0.3, scale: 0.2)
-    let student = StudentT(degreesOfFreedom: 4)
-    for x in [-2.0, -0.4, 0.3, 0.35, 1, 4] {
-      expectClose(
-        trend.survival(x), student.probability(above: (x - 0.3) / 0.2),
-        Tolerance(absolute: 1e-14, because: "closed form against Boost"), "\(x)")
-    }
-  }
 }
