@@ -28,6 +28,7 @@ public struct FittedReference: FittedModel {
 
   struct View: Sendable {
     let isDecreaseWanted: Bool
+    /// The last value on the oriented scale, in the unit of the series.
     let origin: Double
     let features: CaseFeatures
 
@@ -40,8 +41,8 @@ public struct FittedReference: FittedModel {
     modelName: String, usesOwnTrend: Bool, excludedCountry: String? = nil
   ) {
     guard let last = series.last else { return nil }
-    let known = series.indicator.flatMap(reference.position(of:))
-    let indicator = known.map { reference.indicators[$0] }
+    let match = series.indicator.flatMap(reference.match)
+    let indicator = match.map { reference.indicators[$0.position] }
     let bounds = indicator?.bounds ?? series.bounds
     if indicator == nil, ReferenceKind(bounds) == .unbounded { return nil }
     self.modelName = modelName
@@ -53,8 +54,10 @@ public struct FittedReference: FittedModel {
       usesOwnTrend && series.count >= 3
       ? try? CombinationModel().fitCombination(to: series) : nil
     self.excludedCountry = excludedCountry
-    self.indicator = known
-    let unit = indicator == nil ? Self.unit(of: series) : 1
+    self.indicator = match?.position
+    // The softening of a logarithm is 0.05 in the unit of the reference.
+    let unit = match.map { 1 / $0.factor } ?? Self.unit(of: series)
+    let shift = ReferenceKind(bounds) == .positive ? Self.logarithm(match?.factor ?? 1) : 0
     let directions: [Bool] =
       if let indicator {
         [indicator.isDecreaseWanted]
@@ -65,9 +68,10 @@ public struct FittedReference: FittedModel {
       }
     views = directions.map { isDecreaseWanted in
       let scale = ChangeScale(bounds: bounds, isDecreaseWanted: isDecreaseWanted, unit: unit)
-      let values = series.values.map(scale.forward)
+      let values = series.values.map { scale.forward($0) + scale.sign * shift }
       return View(
-        isDecreaseWanted: isDecreaseWanted, origin: values[values.count - 1],
+        isDecreaseWanted: isDecreaseWanted,
+        origin: values[values.count - 1] - scale.sign * shift,
         features: CaseFeatures(years: series.years, values: values, last: values.count - 1))
     }
     scale = WorkingScale(
@@ -83,6 +87,10 @@ public struct FittedReference: FittedModel {
     let lower = series.bounds.lower ?? 0
     let largest = series.values.map { ($0 - lower).magnitude }.max() ?? 1
     return largest > 0 ? min(1, largest) : 1
+  }
+
+  private static func logarithm(_ x: Double) -> Double {
+    Transformation.softLog(lower: 0, shift: 0).forward(x, margin: 0)
   }
 
   /// The model with what spoke: the own indicator's class, the kindred class, the own trend.
@@ -189,7 +197,8 @@ public struct FittedReference: FittedModel {
   func kin(of view: View) -> CaseTable {
     let bounds = indicator.map { reference.indicators[$0].bounds } ?? series.bounds
     return reference.kin(
-      of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted)
+      of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted,
+      includesAdoption: indicator != nil || series.indicator == nil)
   }
 
   /// Which classes have enough cases one year ahead.
@@ -266,6 +275,7 @@ extension FittedReference {
       series.suffix(1), reference: reference, asOf: asOf, numbers: numbers, modelName: modelName,
       usesOwnTrend: false, excludedCountry: excludedCountry)
   }
+
   /// How many cases spoke: of the same indicator, and of its kind.
   public func classSizes(horizon: Int) -> (sameIndicator: Int, kindred: Int) {
     let pool = pools(horizon: min(horizon, CaseTable.longestHorizon))?.first
