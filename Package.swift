@@ -48,16 +48,20 @@ let package = Package(
     module("Distributions", ["CBoostMath"]),
     module("TimeSeries"),
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
+    module("Evaluation", ["Forecasting", "Distributions", "TimeSeries"]),
     module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["TimeSeries"]),
-    module("Reports", ["Distributions", "Forecasting", "Targets", "TimeSeries"]),
+    module("Reports", ["Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"]),
     module(
       "Pipeline",
-      ["Forecasting", "Targets", "DatasetReaders", "Reports", "TimeSeries", "LinearAlgebra"]),
+      [
+        "Forecasting", "Evaluation", "Targets", "DatasetReaders", "Reports", "TimeSeries",
+        "Distributions", "LinearAlgebra",
+      ]),
     module(
       "KhaThi",
       [
-        "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Targets",
+        "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Evaluation", "Targets",
         "DatasetReaders", "Reports", "Pipeline",
       ]),
 
@@ -76,6 +80,9 @@ let package = Package(
     tests(of: "TimeSeries"),
     tests(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
+      resources: [.copy("Reference")]),
+    tests(
+      of: "Evaluation", ["TestSupport", "Distributions", "Forecasting", "Pipeline", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
     tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
