@@ -82,13 +82,20 @@ let package = Package(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
       resources: [.copy("Reference")]),
     tests(
-      of: "Evaluation", ["TestSupport", "Distributions", "Forecasting", "Pipeline", "TimeSeries"],
+      of: "Evaluation",
+      [
+        "DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Reports", "TestSupport",
+        "TimeSeries",
+      ],
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
     tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
     tests(
       of: "Reports",
-      ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"],
+      [
+        "DatasetReaders", "Distributions", "Evaluation", "Forecasting", "Pipeline", "Targets",
+        "TimeSeries",
+      ],
       resources: [.copy("Golden")]),
   ],
   cxxLanguageStandard: .cxx17

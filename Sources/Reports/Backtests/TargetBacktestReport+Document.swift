@@ -35,31 +35,41 @@ extension TargetBacktestReport {
   }
 
   private func notes(in language: Language) -> String {
-    var notes = [EvaluationText.scoreNote[language]]
-    if models.contains(where: { $0.missingCount > 0 }) {
-      notes.append(EvaluationText.missingNote[language])
+    let numbers = NumberText(language)
+    var notes = [EvaluationText.scoreNote[language], EvaluationText.calibrationNote[language]]
+    for model in models where model.missingCount > 0 {
+      notes.append(
+        EvaluationText.missingNote.text(
+          language, ["model": model.name, "count": numbers.count(model.missingCount)]))
     }
     if unmatchedCount > 0 {
       notes.append(
-        EvaluationText.unmatchedNote.text(
-          language, ["count": NumberText(language).count(unmatchedCount)]))
+        EvaluationText.unmatchedNote.text(language, ["count": numbers.count(unmatchedCount)]))
     }
     notes.append(run.versionLine(in: language))
     return notes.joined(separator: " ")
   }
 
+  /// Every score with its error; the calibration error beside what chance alone would show.
   private func overallTable(in language: Language) -> Table {
     let numbers = NumberText(language)
     return Table(
-      columns: [.init(EvaluationText.model[language])] + scoreColumns(in: language) + [
-        .init(EvaluationText.byChance[language], .trailing, .detail),
-        .init(EvaluationText.missing[language], .trailing, .detail),
-      ],
+      columns: [
+        .init(EvaluationText.model[language]),
+        .init(EvaluationText.brier[language], .trailing), .init("±", .trailing),
+        .init(EvaluationText.logLoss[language], .trailing),
+        .init(EvaluationText.calibration[language], .trailing),
+        .init(EvaluationText.byChance[language], .trailing),
+        .init(EvaluationText.auc[language], .trailing),
+      ] + differenceColumns(in: language),
       rows: models.map { model in
-        [.init(model.name)] + cells(model.overall, in: language) + [
-          .init(numbers.fixed(model.overall.scores.chanceCalibrationError, decimals: 4)),
-          .init(numbers.count(model.missingCount)),
-        ]
+        let scores = model.overall.scores
+        return [
+          .init(model.name), cell(scores.brier.estimate, numbers),
+          cell(scores.brier.standardError, numbers), cell(scores.logLoss.estimate, numbers),
+          cell(scores.calibrationError, numbers), cell(scores.chanceCalibrationError, numbers),
+          cell(scores.auc, numbers),
+        ] + differenceCells(model.overall, numbers)
       })
   }
 
@@ -67,57 +77,45 @@ extension TargetBacktestReport {
     let numbers = NumberText(language)
     return Table(
       columns: [
-        .init(EvaluationText.group[language]),
+        .init(EvaluationText.group[language], .leading, .wrapped),
         .init(EvaluationText.targets[language], .trailing),
         .init(EvaluationText.model[language]),
-      ] + scoreColumns(in: language),
+        .init(EvaluationText.brier[language], .trailing),
+        .init(EvaluationText.logLoss[language], .trailing),
+        .init(EvaluationText.calibration[language], .trailing),
+        .init(EvaluationText.auc[language], .trailing),
+      ] + differenceColumns(in: language),
       rows: grouping.groups.flatMap { group in
         zip(models, group.entries).enumerated().map { index, pair in
           let (model, entry) = pair
+          let scores = entry.scores
           return [
             .init(index == 0 ? EvaluationText.group(group.name)[language] : ""),
-            .init(index == 0 ? numbers.count(entry.scores.count) : ""), .init(model.name),
-          ] + cells(entry, in: language)
+            .init(index == 0 ? numbers.count(scores.count) : ""), .init(model.name),
+            cell(scores.brier.estimate, numbers), cell(scores.logLoss.estimate, numbers),
+            cell(scores.calibrationError, numbers), cell(scores.auc, numbers),
+          ] + differenceCells(entry, numbers)
         }
       })
   }
 
-  private func scoreColumns(in language: Language) -> [Table.Column] {
-    var columns: [Table.Column] = [
-      .init(EvaluationText.brier[language], .trailing),
-      .init(EvaluationText.logLoss[language], .trailing),
-      .init(EvaluationText.calibration[language], .trailing),
-      .init(EvaluationText.auc[language], .trailing),
-    ]
-    if models.count > 1 {
-      columns.append(
-        .init(EvaluationText.difference.text(language, ["model": baseline]), .trailing))
-    }
-    return columns
+  /// How far the Brier score lies from that of the baseline, with its error.
+  private func differenceColumns(in language: Language) -> [Table.Column] {
+    guard models.count > 1 else { return [] }
+    let title = EvaluationText.difference.text(language, ["model": baseline])
+    return [.init(title, .trailing), .init("±", .trailing)]
   }
 
-  private func cells(_ entry: Entry, in language: Language) -> [Table.Cell] {
-    let numbers = NumberText(language)
-    let scores = entry.scores
-    var cells: [Table.Cell] = [
-      .init(text(scores.brier, in: language)),
-      .init(numbers.fixed(scores.logLoss.estimate, decimals: 4)),
-      .init(numbers.fixed(scores.calibrationError, decimals: 4)),
-      .init(scores.auc.map { numbers.fixed($0, decimals: 4) } ?? "–"),
+  private func differenceCells(_ entry: Entry, _ numbers: NumberText) -> [Table.Cell] {
+    guard models.count > 1 else { return [] }
+    return [
+      cell(entry.difference?.brier.estimate, numbers),
+      cell(entry.difference?.brier.standardError, numbers),
     ]
-    if models.count > 1 {
-      cells.append(.init(entry.difference.map { text($0.brier, in: language) } ?? "–"))
-    }
-    return cells
   }
 
-  private func text(_ mean: ClusteredMean, in language: Language) -> String {
-    let numbers = NumberText(language)
-    let value = numbers.fixed(mean.estimate, decimals: 4)
-    guard let error = mean.standardError else { return value }
-    return EvaluationText.plusMinus.text(
-      language, ["value": value, "error": numbers.fixed(error, decimals: 4)]
-    ).replacing(" ", with: "\u{A0}")
+  private func cell(_ value: Double?, _ numbers: NumberText) -> Table.Cell {
+    .init(value.map { numbers.fixed($0, decimals: 4) } ?? "–")
   }
 
   private func reliabilityTable(_ scores: ProbabilityScores, in language: Language) -> Table {

@@ -3,10 +3,10 @@ enum EvaluationText: CaseIterable {
   case forecastTitle, targetTitle, model, all, ahead, targets, windows, refused
   case smape, mase, rmsse, crps, logScore, coverage, msis
   case byHorizon, histogram, histogramNote, position, share
-  case brier, logLoss, calibration, byChance, auc, difference, missing, stated, cameTrue, diagram
+  case brier, logLoss, calibration, byChance, auc, difference, stated, cameTrue
   case reliability, reliabilityNote, byGroup, group
   case forecastHead, refusedNote, constantNote, targetHead, missingNote, unmatchedNote
-  case errorNote, scoreNote, plusMinus
+  case errorNote, scoreNote, calibrationNote
 
   /// The words.
   var words: Words {
@@ -49,18 +49,15 @@ enum EvaluationText: CaseIterable {
     .share: ("Tỷ lệ", "Share"),
     .brier: ("Brier", "Brier"),
     .logLoss: ("Log loss", "Log loss"),
-    .calibration: ("Sai lệch", "Calibration error"),
-    .byChance: ("do ngẫu nhiên", "by chance"),
+    .calibration: ("ECE", "ECE"),
+    .byChance: ("Ngẫu nhiên", "Chance"),
     .auc: ("AUC", "AUC"),
-    .difference: ("Brier so với {model}", "Brier less {model}"),
-    .missing: ("Không có", "Missing"),
+    .difference: ("So với {model}", "Less {model}"),
     .stated: ("Đã nêu", "Stated"),
     .cameTrue: ("Đã xảy ra", "Came true"),
-    .diagram: ("0 · · · 0,5 · · · 1", "0 · · · 0.5 · · · 1"),
     .reliability: ("Độ tin cậy: {model}", "Reliability: {model}"),
     .byGroup: ("Theo {group}", "By {group}"),
     .group: ("Nhóm", "Group"),
-    .plusMinus: ("{value} ± {error}", "{value} ± {error}"),
   ]
 
   private static let sentences: [EvaluationText: (String, String)] = [
@@ -89,15 +86,23 @@ enum EvaluationText: CaseIterable {
       "{targets} targets of {clusters} countries or areas."
     ),
     .missingNote: (
-      "Mục tiêu không có xác suất được tính là 0,5.",
-      "A target without a probability counts as 0.5."
+      "{model}: {count} mục tiêu không có xác suất, tính là 0,5.",
+      "{model}: {count} targets without a probability count as 0.5."
     ),
     .unmatchedNote: (
       "{count} kết quả không có mục tiêu tương ứng.", "{count} outcomes have no target."
     ),
     .errorNote: (
-      "± là sai số chuẩn, tính theo cụm địa bàn. So sánh mô hình bằng hiệu số, không bằng hai điểm.",
-      "± is a standard error clustered by country. Compare models by the difference, not by two scores."
+      "± là sai số chuẩn theo cụm địa bàn. So sánh mô hình bằng cột “So với”: hiệu số Brier trên"
+        + " cùng mục tiêu.",
+      "± is a standard error clustered by country or area. Compare models by the column “Less”,"
+        + " the difference of the Brier scores on the same targets."
+    ),
+    .calibrationNote: (
+      "ECE là khoảng cách bình quân giữa xác suất đã nêu và tỷ lệ đã xảy ra; “Ngẫu nhiên” là mức"
+        + " mà xác suất hoàn toàn đúng vẫn có.",
+      "ECE is the mean distance between stated and came true; “Chance” is what perfectly"
+        + " calibrated probabilities would show."
     ),
     .scoreNote: (
       "Càng thấp càng tốt, trừ AUC.", "Lower is better, but for AUC."
