@@ -9,6 +9,9 @@ public final class ReferenceLibrary: Sendable {
   /// The indicators.
   public let indicators: [ReferenceIndicator]
 
+  /// Indicators that go by another name or unit in the reference data, by their own name.
+  public let aliases: [String: ReferenceAlias]
+
   let series: [ReferenceSeries]
   let cells: [PooledCell]
   private let positions: [String: Int]
@@ -18,7 +21,11 @@ public final class ReferenceLibrary: Sendable {
   /// Every so many cases of a kind speak for indicators of that kind which the data lack.
   static let thinning = 8
 
-  init(indicators: [ReferenceIndicator], series: [ReferenceSeries], cells: [PooledCell]) {
+  init(
+    indicators: [ReferenceIndicator], series: [ReferenceSeries], cells: [PooledCell],
+    aliases: [String: ReferenceAlias] = [:]
+  ) {
+    self.aliases = aliases
     self.indicators = indicators
     self.series = series.sorted {
       ($0.indicator, $0.country) < ($1.indicator, $1.country)
@@ -28,8 +35,18 @@ public final class ReferenceLibrary: Sendable {
       uniqueKeysWithValues: indicators.enumerated().map { ($0.element.id, $0.offset) })
   }
 
-  /// The position of an indicator.
-  func position(of id: String) -> Int? { positions[id] }
+  /// The indicator of the reference data that an indicator is or stands beside.
+  func match(_ id: String) -> ReferenceMatch? {
+    if let position = positions[id] { return ReferenceMatch(position: position, factor: 1) }
+    guard let alias = aliases[id], let position = positions[alias.indicator] else { return nil }
+    return ReferenceMatch(position: position, factor: alias.factor)
+  }
+
+  /// The same data with other names for its indicators.
+  public func with(aliases: [String: ReferenceAlias]) -> ReferenceLibrary {
+    ReferenceLibrary(
+      indicators: indicators, series: series, cells: cells, aliases: aliases)
+  }
 
   /// The number of series with names and values.
   public var seriesCount: Int { series.count }
@@ -49,14 +66,20 @@ public final class ReferenceLibrary: Sendable {
   }
 
   /// Cases of all observed indicators of a kind and direction, thinned.
-  func kin(of kind: ReferenceKind, isDecreaseWanted: Bool) -> CaseTable {
-    let key = KinKey(kind: kind, isDecreaseWanted: isDecreaseWanted)
+  ///
+  /// - Parameter includesAdoption: Whether the spread of new technologies is among them.
+  func kin(
+    of kind: ReferenceKind, isDecreaseWanted: Bool, includesAdoption: Bool
+  ) -> CaseTable {
+    let key = KinKey(
+      kind: kind, isDecreaseWanted: isDecreaseWanted, includesAdoption: includesAdoption)
     if let known = kinPools.withLock({ $0[key] }) { return known }
     var table = CaseTable()
     var counter = 0
     for (position, indicator) in indicators.enumerated()
     where indicator.isObserved && indicator.isDecreaseWanted == isDecreaseWanted
       && ReferenceKind(indicator.bounds) == kind
+      && (includesAdoption || !indicator.isAdoption)
     {
       append(position, to: &table) {
         defer { counter += 1 }
@@ -87,5 +110,6 @@ public final class ReferenceLibrary: Sendable {
   private struct KinKey: Hashable {
     let kind: ReferenceKind
     let isDecreaseWanted: Bool
+    let includesAdoption: Bool
   }
 }
