@@ -1,4 +1,5 @@
 import DatasetReaders
+import Evaluation
 import Foundation
 import Reports
 import Testing

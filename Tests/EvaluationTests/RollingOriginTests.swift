@@ -1,3 +1,4 @@
+import Distributions
 import Evaluation
 import Forecasting
 import Testing

@@ -12,37 +12,49 @@ public import Distributions
 public enum ContinuousRankedProbability {
   /// The score of `distribution` for the outcome `actual`.
   ///
-  /// The integral over the quantiles is split at P(X ≤ y), and each part is taken by Gauss–Legendre
-  /// with 24 nodes after u = F(y) t³, which draws the nodes towards the tail. For a smooth
-  /// distribution the relative error is below 10⁻⁶ (normal) and 10⁻⁴ (Student-t with three degrees
-  /// of freedom); for one with steps the nodes may miss a step, and it is below two in a hundred.
-  /// The score of a distribution without a mean is infinite; what is returned then is the part
-  /// between the outermost nodes and says little.
+  /// The integral over the quantiles is split at the median and at P(X ≤ y), each half counted from
+  /// its own tail. Every part is taken by Gauss–Legendre with 16 nodes after u = a + (b − a) t³, which
+  /// draws the nodes towards the tail. For a smooth distribution, normal or Student-t with three
+  /// degrees of freedom and more, the relative error is below 10⁻⁷ up to six standard deviations; for
+  /// one with steps the nodes may miss a step, and it is below two in a hundred. The score of a
+  /// distribution without a mean is infinite; what is returned then is the part between the outermost
+  /// nodes and says little.
   ///
   /// - Returns: `nil` where a quantile is not finite.
   public static func score(
     _ distribution: some Distribution, against actual: Double
   ) -> Double? {
-    let below = distribution.cdf(actual)
-    let above = distribution.probability(above: actual)
-    var sum = 0.0
-    for (node, weight) in nodes {
-      let lower = below * node * node * node
-      if lower > 0 {
-        let gap = max(actual - distribution.quantile(lower), 0)
-        sum += weight * 3 * node * node * below * 2 * lower * gap
-      }
-      let upper = above * node * node * node
-      if upper > 0 {
-        let gap = max(distribution.upperQuantile(upper) - actual, 0)
-        sum += weight * 3 * node * node * above * 2 * upper * gap
-      }
+    let lower = half(upTo: distribution.cdf(actual)) { actual - distribution.quantile($0) }
+    let upper = half(upTo: distribution.probability(above: actual)) {
+      distribution.upperQuantile($0) - actual
     }
+    let sum = lower + upper
     return sum.isFinite ? sum : nil
   }
 
+  /// The integral over one half of the quantiles, counted from its tail.
+  ///
+  /// - Parameters:
+  ///   - share: The probability of that tail up to the outcome.
+  ///   - gap: How far the outcome lies on the inner side of the quantile of a tail probability.
+  private static func half(upTo share: Double, gap: (Double) -> Double) -> Double {
+    let outer = min(share, 0.5)
+    var sum = 0.0
+    for (node, weight) in nodes {
+      let cube = node * node * node
+      let slope = weight * 3 * node * node
+      let tail = outer * cube
+      if tail > 0 { sum += slope * outer * 2 * tail * max(gap(tail), 0) }
+      if share < 0.5 {
+        let inner = share + (0.5 - share) * cube
+        sum += slope * (0.5 - share) * 2 * (1 - inner) * max(-gap(inner), 0)
+      }
+    }
+    return sum
+  }
+
   /// Nodes and weights of Gauss–Legendre on 0 … 1.
-  private static let nodes = gaussLegendre(24)
+  private static let nodes = gaussLegendre(16)
 
   /// The nodes are the zeros of the Legendre polynomial, found by Newton's method from Chebyshev's
   /// approximations, symmetric about ½.

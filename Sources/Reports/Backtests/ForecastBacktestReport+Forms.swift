@@ -34,7 +34,7 @@ extension ForecastBacktestReport {
 
   private func notes(in language: Language) -> String {
     let numbers = NumberText(language)
-    var notes = [EvaluationText.scoreNote[language]]
+    var notes = [EvaluationText.forecastNote[language]]
     if seriesWithoutWindows > 0 {
       notes.append(
         EvaluationText.refusedNote.text(

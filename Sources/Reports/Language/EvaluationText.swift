@@ -6,7 +6,7 @@ enum EvaluationText: CaseIterable {
   case brier, logLoss, calibration, byChance, auc, difference, stated, cameTrue
   case reliability, reliabilityNote, byGroup, group
   case forecastHead, refusedNote, constantNote, targetHead, missingNote, unmatchedNote
-  case errorNote, scoreNote, calibrationNote
+  case errorNote, scoreNote, forecastNote, calibrationNote
 
   /// The words.
   var words: Words {
@@ -71,26 +71,28 @@ enum EvaluationText: CaseIterable {
       "○ stated, ● came true, ◉ both; the nearer to each other, the better calibrated."
     ),
     .forecastHead: (
-      "{windows} lượt cắt từ {series} chuỗi; điểm tính trên {common} lượt mà mọi mô hình đều dự báo.",
-      "{windows} windows of {series} series; scored on the {common} that all models answer."
+      "Số lượt {windows}, cắt từ {series} chuỗi; điểm tính trên {common} lượt mà mọi mô hình đều dự báo.",
+      "Windows: {windows}, series: {series}; scored on the {common} windows that all models answer."
     ),
     .refusedNote: (
-      "{count} chuỗi quá ngắn hoặc không hợp lệ.", "{count} series are too short or malformed."
+      "Chuỗi quá ngắn hoặc không hợp lệ: {count}.",
+      "Series too short or malformed: {count}."
     ),
     .constantNote: (
-      "{count} lượt không hề thay đổi, không tính vào MASE, RMSSE, CRPS và MSIS.",
-      "{count} windows never moved and are left out of MASE, RMSSE, CRPS and MSIS."
+      "Lượt không hề thay đổi, không tính vào MASE, RMSSE, CRPS và MSIS: {count}.",
+      "Windows that never moved, left out of MASE, RMSSE, CRPS and MSIS: {count}."
     ),
     .targetHead: (
-      "{targets} mục tiêu ở {clusters} địa bàn.",
-      "{targets} targets of {clusters} countries or areas."
+      "Số mục tiêu {targets}, ở {clusters} địa bàn.",
+      "Targets: {targets}, countries or areas: {clusters}."
     ),
     .missingNote: (
-      "{model}: {count} mục tiêu không có xác suất, tính là 0,5.",
-      "{model}: {count} targets without a probability count as 0.5."
+      "{model}: số mục tiêu không có xác suất, tính là 0,5: {count}.",
+      "{model}: targets without a probability, counted as 0.5: {count}."
     ),
     .unmatchedNote: (
-      "{count} kết quả không có mục tiêu tương ứng.", "{count} outcomes have no target."
+      "Kết quả không có mục tiêu tương ứng: {count}.",
+      "Outcomes without a target: {count}."
     ),
     .errorNote: (
       "± là sai số chuẩn theo cụm địa bàn. So sánh mô hình bằng cột “So với”: hiệu số Brier trên"
@@ -103,6 +105,10 @@ enum EvaluationText: CaseIterable {
         + " mà xác suất hoàn toàn đúng vẫn có.",
       "ECE is the mean distance between stated and came true; “Chance” is what perfectly"
         + " calibrated probabilities would show."
+    ),
+    .forecastNote: (
+      "Điểm càng thấp càng tốt; khoảng dự báo cần chứa đúng tỷ lệ đã nêu.",
+      "Lower is better; intervals should hold the share that they claim."
     ),
     .scoreNote: (
       "Càng thấp càng tốt, trừ AUC.", "Lower is better, but for AUC."
