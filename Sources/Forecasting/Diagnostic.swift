@@ -1,6 +1,6 @@
 /// A caveat about a fit, shown as a footnote; sentences are made in `Reports`.
 public struct Diagnostic: Hashable, Sendable {
-  /// A stable identifier such as `zero_variance`.
+  /// A stable identifier such as `variance_floor`.
   public let code: String
 
   /// What the sentence names.

@@ -1,3 +1,4 @@
+public import Forecasting
 public import TimeSeries
 
 /// What is known and expected of one target.
@@ -42,6 +43,10 @@ public struct Assessment: Sendable {
   public var modelName: String?
   /// The short name of the model with what was chosen, such as `ETS(A,Ad,N)`.
   public var modelShortName: String?
+
+  /// What moved the probability, and what comparable cases did; only where it was asked for and the
+  /// model can tell.
+  public var explanation: ProbabilityExplanation?
 
   /// Other series of the same area and indicator, with why each was passed over.
   public var seriesPassedOver: [SeriesPassedOver] = []

@@ -18,6 +18,9 @@ public struct TargetAssessor: Sendable {
   /// The seed of simulated paths.
   public var seed: UInt64
 
+  /// Whether results say what moved their probability, which costs several times the result itself.
+  public var explains = false
+
   /// The number of simulated paths for targets over several years.
   public static let pathCount = 10_000
 

@@ -42,6 +42,7 @@ struct CatalogueTests {
     let all: [FitError] = [
       .tooFewObservations(needed: 3, available: 1), .rankDeficient(columns: ["x", "y"]),
       .valueNotAbove(limit: 0.5, year: 2020), .boundsMissing, .numericRange, .notConverged,
+      .referenceMissing,
     ]
     #expect(Set(all.map(\.code)) == Set(Catalogue.fitErrors.keys))
     for error in all {

@@ -27,7 +27,9 @@ struct CommandErrorTests {
       .duplicateTarget("t"), .unknownModel("x", known: ["auto"]),
       .unknownSeries("x", nearest: nil), .unknownSeries("x", nearest: "y"),
       .nothingSelected("--area XX"), .badSetting(name: "horizon", value: "0", expected: "1…50"),
-      .outputExists("out.csv"), .writeFailed(path: "out.csv", errno: 28),
+      .reference(.notAReferenceFile, file: "x.bin"),
+      .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
+      .writeFailed(path: "out.csv", errno: 28),
     ] + regressions.map { .regression($0, file: "mine.csv", line: nil) }
     + questionParts.map { .unclearQuestion(text: "90", part: "90", expected: $0) }
 

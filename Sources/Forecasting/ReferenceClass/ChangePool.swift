@@ -14,12 +14,12 @@ import Distributions
 /// ```
 /// s = ess / (ess + halfSize)            how far the same indicator's class is to be trusted
 /// r = 1 − s
-/// logit P(change ≥ x) = c r + α s logit S_same(x) + β r logit S_kin(x) + g logit S_own(x)
+/// logit P(change ≥ x) = c + α s logit S_same(x) + β r logit S_kin(x) + g logit S_own(x)
 /// g = γ (r + δ s) n / (n + halfLength)  for n ≥ 3 points, else 0
 /// ```
 ///
-/// S_same is the mean of two looks at the same indicator, over the last steps and over the whole
-/// history.
+/// The constant c is `constant` × r, with a single point `constantSinglePoint` whole. S_same is the
+/// mean of two looks at the same indicator, over the last steps and over the whole history.
 ///
 /// All weights are at least 0, so that it falls in x as each part does: one coherent distribution,
 /// from which probability, median and intervals follow. After Genest and Zidek (1986), *Combining
@@ -40,6 +40,8 @@ struct ChangePool: Sendable {
   /// The number of points in the window.
   let pointCount: Int
 
+  let numbers: LearnedNumbers.Pooling
+
   private let weights: Weights
 
   private struct Weights: Hashable, Sendable {
@@ -59,6 +61,7 @@ struct ChangePool: Sendable {
     self.kindred = kindred
     self.own = own
     self.pointCount = pointCount
+    self.numbers = numbers
     if sameIndicator == nil, kindred == nil {
       guard own != nil else { return nil }
       weights = Weights(own: 1)
@@ -68,7 +71,7 @@ struct ChangePool: Sendable {
     let share = size / (size + numbers.halfSize)
     let rest = 1 - share
     weights = Weights(
-      constant: (pointCount >= 2 ? numbers.constant : numbers.constantSinglePoint) * rest,
+      constant: pointCount >= 2 ? numbers.constant * rest : numbers.constantSinglePoint,
       sameIndicator: numbers.sameIndicator * share, kindred: numbers.kindred * rest,
       own: numbers.ownTrend * (rest + numbers.ownTrendBeside * share) * Double(pointCount)
         / (Double(pointCount) + numbers.ownTrendHalfLength))

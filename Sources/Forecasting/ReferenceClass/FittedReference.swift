@@ -8,7 +8,7 @@ public struct FittedReference: FittedModel {
   public let series: AnnualSeries
   public let scale: WorkingScale
 
-  private let reference: ReferenceLibrary
+  let reference: ReferenceLibrary
   private let numbers: LearnedNumbers
   private let asOf: Int
 
@@ -18,15 +18,15 @@ public struct FittedReference: FittedModel {
   private let excludedCountry: String?
 
   /// The position of the series' own indicator in the reference data.
-  private let indicator: Int?
+  let indicator: Int?
 
   /// The pools by horizon, since many targets ask for the same year.
   private let cache = PoolCache()
 
   /// The series on the oriented scale, once for each direction that is possible.
-  private let views: [View]
+  let views: [View]
 
-  private struct View: Sendable {
+  struct View: Sendable {
     let isDecreaseWanted: Bool
     /// The last value on the oriented scale, in the unit of the series.
     let origin: Double
@@ -121,6 +121,13 @@ public struct FittedReference: FittedModel {
     let nearest = min(horizon, CaseTable.longestHorizon)
     // The furthest horizon with any case; a class exists at one year, or there would be no fit.
     let (pools, used) = longestPools(upTo: nearest)
+    return distribution(of: pools, used: used, horizon: horizon)
+  }
+
+  /// The distribution that pools over `used` years give for `horizon` years.
+  func distribution(
+    of pools: [ChangePool], used: Int, horizon: Int
+  ) -> PredictiveDistribution {
     let stretch = Double(horizon) / Double(used)
     let latents = zip(views, pools).map { view, pool in
       PooledLatent(pool: pool, origin: view.origin, sign: view.sign, stretch: stretch)
@@ -139,7 +146,7 @@ public struct FittedReference: FittedModel {
       persistence: 0.63, using: &generator)
   }
 
-  private func longestPools(upTo horizon: Int) -> (pools: [ChangePool], horizon: Int) {
+  func longestPools(upTo horizon: Int) -> (pools: [ChangePool], horizon: Int) {
     for candidate in stride(from: horizon, through: 1, by: -1) {
       if let pools = pools(horizon: candidate) { return (pools, candidate) }
     }
@@ -187,7 +194,7 @@ public struct FittedReference: FittedModel {
       own: ownTrend(view, horizon: horizon), pointCount: points, numbers: numbers.pooling)
   }
 
-  private func kin(of view: View) -> CaseTable {
+  func kin(of view: View) -> CaseTable {
     let bounds = indicator.map { reference.indicators[$0].bounds } ?? series.bounds
     return reference.kin(
       of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted,
@@ -236,26 +243,37 @@ public struct FittedReference: FittedModel {
 extension FittedReference {
   /// The heaviest cases of the same indicator's class that may be named, heaviest first.
   public func comparableCases(horizon: Int, limit: Int = 10) -> [ComparableCase] {
-    guard let indicator, let pool = pools(horizon: min(horizon, CaseTable.longestHorizon))?.first,
+    let horizon = min(horizon, CaseTable.longestHorizon)
+    guard let indicator, let pool = pools(horizon: horizon)?.first,
       let estimate = pool.sameIndicator
     else { return [] }
     let table = reference.cases(of: indicator)
-    let scale = reference.indicators[indicator].scale
-    var cases: [ComparableCase] = []
-    for (index, weight) in estimate.heaviest {
-      let origin = table.origins[index]
-      guard origin.series >= 0 else { continue }
-      let start = table.features[CaseFeatures.Index.level][index]
-      let change = table.outcomes[horizon - 1][index]
-      cases.append(
-        ComparableCase(
-          country: reference.series[Int(origin.series)].country,
-          indicator: reference.indicators[indicator].id, fromYear: Int(origin.year),
-          toYear: Int(origin.year) + horizon, from: scale.inverse(start),
-          to: scale.inverse(start + change), weight: weight))
-      if cases.count == limit { break }
-    }
-    return cases
+    return estimate.heaviest.lazy.filter { table.origins[$0.caseIndex].series >= 0 }.prefix(limit)
+      .map { named($0.caseIndex, of: table, horizon: horizon, weight: $0.weight) }
+  }
+
+  /// A case that comes from a series, with its name.
+  func named(
+    _ index: Int, of table: CaseTable, horizon: Int, weight: Double
+  ) -> ComparableCase {
+    let origin = table.origins[index]
+    let source = reference.series[Int(origin.series)]
+    let indicator = reference.indicators[source.indicator]
+    let start = table.features[CaseFeatures.Index.level][index]
+    let change = table.outcomes[horizon - 1][index]
+    return ComparableCase(
+      country: source.country, indicator: indicator.id, fromYear: Int(origin.year),
+      toYear: Int(origin.year) + horizon,
+      from: indicator.bounds.clamp(indicator.scale.inverse(start)),
+      to: indicator.bounds.clamp(indicator.scale.inverse(start + change)), weight: weight)
+  }
+
+  /// The same judgement with nothing but the last value; `nil` where there is nothing else anyway.
+  var fromLastValueAlone: FittedReference? {
+    guard series.count > 1 else { return nil }
+    return FittedReference(
+      series.suffix(1), reference: reference, asOf: asOf, numbers: numbers, modelName: modelName,
+      usesOwnTrend: false, excludedCountry: excludedCountry)
   }
 
   /// How many cases spoke: of the same indicator, and of its kind.

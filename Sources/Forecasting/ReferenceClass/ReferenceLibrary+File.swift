@@ -82,9 +82,13 @@ extension ReferenceLibrary {
     var levels: [ClosedRange<Double>] = []
     var changes: [Double] = []
     for _ in 0..<Int(try reader.u16()) {
-      indicators.append(try Self.indicator(&reader))
+      let indicator = try Self.indicator(&reader)
+      if indicators.contains(where: { $0.id == indicator.id }) {
+        throw .damaged(byte: reader.position)
+      }
+      indicators.append(indicator)
       levels.append(try reader.range())
-      changes.append(try reader.f64())
+      changes.append(try reader.positive())
     }
     var features: [ClosedRange<Double>] = []
     for _ in 0..<CaseFeatures.count { features.append(try reader.range()) }

@@ -23,7 +23,7 @@ public struct FittedTrend: FittedModel {
   /// by the root of the years between, the first of which is NaN.
   public let residuals: [Double]
 
-  /// `zero_variance` where the series moves less than its print resolution shows.
+  /// `variance_floor` where the series moves less than its print resolution shows.
   public let diagnostics: [Diagnostic]
 
   /// The change a year on the working scale at the last observation, before any damping.

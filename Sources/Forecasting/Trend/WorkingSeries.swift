@@ -82,7 +82,7 @@ struct WorkingSeries: Sendable {
     // Above the floor by rounding alone is not above it.
     guard deviation <= smallestDeviation else { return (deviation, []) }
     let caveat = Diagnostic(
-      "zero_variance", arguments: ["standard_deviation": "\(smallestDeviation)"])
+      "variance_floor", arguments: ["standard_deviation": "\(smallestDeviation)"])
     return (smallestDeviation, [caveat])
   }
 

@@ -75,6 +75,7 @@ struct Assess: ParsableCommand {
     settings.reference = reference
     settings.tolerance = tolerance
     settings.seed = seed
+    settings.explains = output.format == .json
     let report = try output.reportingErrors { () throws(PipelineError) in
       try AssessRun(settings).report()
     }

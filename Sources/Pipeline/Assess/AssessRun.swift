@@ -27,9 +27,10 @@ public struct AssessRun {
     let model = try ModelChoice.model(named: settings.model, asOf: inputs.asOf) {
       () throws(PipelineError) in try inputs.files.readReference(settings.reference)
     }
-    let assessor = TargetAssessor(
+    var assessor = TargetAssessor(
       model: model, tolerance: AttainmentTolerance(approximate: settings.tolerance),
       asOf: inputs.asOf, seed: settings.seed)
+    assessor.explains = settings.explains || inputs.targets.count == 1
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
       inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)

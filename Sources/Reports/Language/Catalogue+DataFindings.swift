@@ -72,7 +72,7 @@ extension Catalogue {
         vi: "Chỉ có {count} quan sát, chưa đủ để thấy xu thế",
         en: "With {count} observations no trend of its own can be seen"),
       advice: Words(vi: "Bổ sung số liệu các năm trước", en: "Add earlier years")),
-    "gap_years": Message(
+    "gap": Message(
       label: Words(vi: "Thiếu năm", en: "Gap"),
       Words(
         vi: "Thiếu số liệu {count} năm, từ {from} đến {to}",
@@ -135,7 +135,7 @@ extension Catalogue {
         en: "{value|number} lies far from the values before ({before|number}) and after"
           + " ({after|number})[, {deviations|number} times the usual movement]"),
       advice: Words(vi: "Đối chiếu với nguồn", en: "Compare it with the source")),
-    "level_break": Message(
+    "break": Message(
       label: Words(vi: "Chuỗi bị gãy", en: "Break"),
       Words(
         vi: "Năm {year} thay đổi {change|number}, trong khi mức thường thấy là {usual|number}"

@@ -120,6 +120,11 @@ extension Catalogue {
       Words(vi: "Ô {name} bị bỏ trống", en: "{name} is empty"),
       advice: Words(
         vi: "Điền giá trị hoặc bỏ cả dòng", en: "Fill it or leave out the row")),
+    "spaces_around_key": Message(
+      Words(
+        vi: "{name}: “{value}” có khoảng trắng ở đầu hoặc cuối",
+        en: "{name}: “{value}” begins or ends with a space"),
+      advice: Words(vi: "Xóa khoảng trắng thừa", en: "Remove the space")),
     "missing_value_mark": Message(
       Words(
         vi: "{name}: “{value}” không phải là số", en: "{name}: “{value}” is no number"),
@@ -211,6 +216,13 @@ extension Catalogue {
         en: "The lower limit {lower|number} is not below the upper limit {upper|number}"),
       advice: Words(
         vi: "Kiểm tra lower_bound và upper_bound", en: "Check lower_bound and upper_bound")),
+    "contradictory_numbers": Message(
+      Words(
+        vi: "Cột {name} ghi {value|number} nhưng cột khác ghi {other|number}",
+        en: "Column {name} says {value|number}, another column says {other|number}"),
+      advice: Words(
+        vi: "Chỉ ghi một giá trị, hoặc ghi hai giá trị giống nhau",
+        en: "Give one number, or the same number twice")),
     "contradictory_range": Message(
       Words(
         vi: "Đầu dưới {lower|number} của khoảng lớn hơn đầu trên {upper|number}",
