@@ -43,6 +43,12 @@ public struct Assessment: Sendable {
   /// The short name of the model with what was chosen, such as `ETS(A,Ad,N)`.
   public var modelShortName: String?
 
+  /// What the official rules say, in the order asked.
+  public var verdicts: [RuleVerdict] = []
+
+  /// How fast the target asks to move, where that was asked.
+  public var pace: Pace?
+
   /// Other series of the same area and indicator, with why each was passed over.
   public var seriesPassedOver: [SeriesPassedOver] = []
 
