@@ -78,7 +78,9 @@ let package = Package(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
-    tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
+    tests(
+      of: "Targets", ["TestSupport", "Distributions", "Forecasting", "TimeSeries"],
+      resources: [.copy("Reference")]),
     tests(
       of: "Reports",
       ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"],

@@ -12,6 +12,9 @@ public struct AssessRun {
   /// Where the bundled data lie; `nil` looks for them.
   public let library: DataLibrary?
 
+  /// Whether the pace of each target is worked out beside.
+  var includesPace = false
+
   /// Creates a run.
   public init(_ settings: AssessSettings, library: DataLibrary? = nil) {
     self.settings = settings
@@ -24,17 +27,25 @@ public struct AssessRun {
   ///   cannot be assessed is a row of the report.
   public func report() throws(PipelineError) -> AssessmentReport {
     let model = try ModelChoice.model(named: settings.model)
+    let rules = try RuleChoice.rules(named: settings.rules)
+    let thresholds = try settings.review.thresholds()
     let inputs = try AssessInputs(settings, library: library)
-    let assessor = TargetAssessor(
+    var assessor = TargetAssessor(
       model: model, tolerance: AttainmentTolerance(approximate: settings.tolerance),
       asOf: inputs.asOf, seed: settings.seed)
+    assessor.rules = rules
+    assessor.baseYear = settings.baseYear
+    assessor.includesPace = includesPace
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
       inputs: inputs.filesRead, seed: settings.seed, asOfYear: inputs.asOf)
-    return AssessmentReport(
+    var report = AssessmentReport(
       run: run, plans: inputs.plans,
       assessments: TargetJoin(inputs).assessments(by: assessor),
       findings: inputs.findings, tolerance: assessor.tolerance)
+    report.rules = rules
+    if !rules.isEmpty { report.review = thresholds }
+    return report
   }
 
   private func settingList(asOf: Int?) -> [RunInfo.Setting] {
@@ -53,7 +64,7 @@ public struct AssessRun {
     list.append(RunInfo.Setting("model", settings.model))
     list.append(
       RunInfo.Setting("tolerance", settings.tolerance.map { "\($0)" } ?? "print precision"))
-    return list
+    return list + settings.ruleSettings
   }
 }
 
@@ -70,7 +81,10 @@ extension AssessmentReport {
   /// The only target of the report, told in full.
   public var card: TargetCard {
     precondition(assessments.count == 1, "\(assessments.count) targets, not one")
-    return TargetCard(
+    var card = TargetCard(
       run: run, plan: plans.first, assessment: assessments[0], tolerance: tolerance)
+    card.rules = rules
+    card.review = review
+    return card
   }
 }

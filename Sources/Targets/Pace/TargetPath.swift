@@ -27,10 +27,9 @@ public struct TargetPath: Hashable, Sendable {
   /// - Parameters:
   ///   - targets: Targets of one indicator, area and plan, in any order; others than levels of one
   ///     year and those already past are left out.
-  ///   - series: What may be known.
+  ///   - start: The last observation.
   /// - Returns: `nil` unless two targets lie ahead.
-  public init?(_ targets: [Target], series: AnnualSeries) {
-    guard let start = series.last else { return nil }
+  public init?(_ targets: [Target], from start: Observation) {
     let ahead = targets.compactMap { target -> (target: Target, year: Int, value: Double)? in
       guard target.kind == .level, target.periodStart == nil, target.periodEnd == nil,
         let year = target.year, year > start.year, let value = target.value
