@@ -90,6 +90,26 @@ public struct CSVTable: Sendable {
     return years
   }
 
+  /// The numbers of a column in which cells may be empty.
+  ///
+  /// - Throws: ``ReaderError`` if the table has no such column or a filled cell is no number.
+  public func optionalNumbers(in name: String) throws(ReaderError) -> [Double?] {
+    let column = try column(name)
+    var result: [Double?] = []
+    for row in 0..<rowCount {
+      if range(row, column).isEmpty {
+        result.append(nil)
+        continue
+      }
+      guard let number = number(row, column), number.isFinite else {
+        let refusal = NumberRefusal(of: text(row: row, column: column))
+        throw error(refusal.code, row, column, refusal.arguments)
+      }
+      result.append(number)
+    }
+    return result
+  }
+
   /// Whether every cell of the column is a finite number; `false` if there is no such column.
   public func isNumeric(_ name: String) -> Bool {
     guard let column = columnNames.firstIndex(of: name) else { return false }

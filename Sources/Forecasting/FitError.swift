@@ -8,6 +8,8 @@ public enum FitError: Error, Hashable, Sendable {
   case valueNotAbove(limit: Double, year: Int)
   /// The model needs bounds that the series does not have.
   case boundsMissing
+  /// No comparable series are at hand.
+  case referenceMissing
   /// The numbers are too large or too small to compute with.
   case numericRange
   /// The optimiser ended without a solution.

@@ -3,6 +3,7 @@ public enum Models {
   /// Every model with its default settings.
   public static let all: [any ForecastModel] = [
     AutomaticModel(),
+    ReferenceModel(),
     LinearTrend(),
     LinearTrend(scale: .log),
     LinearTrend(scale: .logit),
@@ -10,6 +11,12 @@ public enum Models {
     TheilSenTrend(),
     Drift(),
     DampedDrift(),
+    ExponentialSmoothing(),
+    Theta(),
+    SegmentedTrend(),
+    ARIMA(),
+    LocalTrend(),
+    CombinationModel(),
   ]
 
   /// The model with the name `name`, or `nil` where there is none.

@@ -24,5 +24,6 @@ struct KhaThiCommand: ParsableCommand {
     version: version,
     subcommands: [
       Ask.self, Assess.self, PaceCommand.self, ForecastCommand.self, Fit.self, Data.self,
+      Reference.self,
     ])
 }

@@ -36,6 +36,12 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A reference file made by 'reference build'; the bundled one where not given.",
+      valueName: "file"))
+  var reference: String?
+
+  @Option(
+    help: ArgumentHelp(
       "How near counts for '=' and 'approx', in the unit of the target; print precision where not given.",
       valueName: "number"))
   var tolerance: Double?
@@ -53,6 +59,7 @@ struct SelectionOptions: ParsableArguments {
     settings.indicator = indicator
     settings.asOf = asOf
     settings.model = model
+    settings.reference = reference
     settings.tolerance = tolerance
     settings.seed = seed
     return settings

@@ -13,12 +13,19 @@ extension DesignFactorization {
   /// the same factor again.
   private static var finalCorrection: Double { 0x1p-80 }
 
+  /// Coefficients whose corrections stop shrinking above this share are not to be trusted.
+  private static var largestStalledCorrection: Double { 0x1p-60 }
+
   /// Solves the augmented system; see ``DesignFactorization``.
   ///
   /// - Parameters:
   ///   - f: As many elements as rows, or empty for zeros.
   ///   - g: As many elements as columns, or empty for zeros.
-  func solveAugmented(f: [DoubleDouble], g: [DoubleDouble]) -> AugmentedSolution {
+  /// - Throws: ``LinearAlgebraError/notConverged`` where corrections do not shrink, as with weights
+  ///   dozens of orders of magnitude apart.
+  func solveAugmented(
+    f: [DoubleDouble], g: [DoubleDouble]
+  ) throws(LinearAlgebraError) -> AugmentedSolution {
     let rows = design.rows
     var solution = AugmentedSolution(
       residual: [DoubleDouble](repeating: .zero, count: rows),
@@ -27,21 +34,23 @@ extension DesignFactorization {
     let g = g.isEmpty ? solution.coefficients : g
     var (upper, lower) = (f, g)
     var previous = Double.infinity
-    for step in 0..<Self.largestStepCount {
+    for count in 0..<Self.largestStepCount {
       let change = correction(upper.map(\.high), lower.map(\.high))
       for i in 0..<rows { solution.residual[i] += DoubleDouble(change.residual[i]) }
       for j in columns.indices { solution.coefficients[j] += DoubleDouble(change.coefficients[j]) }
       guard isRefined else { return solution }
-      let size = max(
-        relativeSize(change.residual, of: solution.residual),
-        relativeSize(change.coefficients, of: solution.coefficients))
+      let step = relativeSize(change.coefficients, of: solution.coefficients)
+      let size = max(step, relativeSize(change.residual, of: solution.residual))
       if size <= Self.finalCorrection { return solution }
-      // The residual may be nothing but rounding (an exact fit) and then never settles.
-      if step >= 3, size > previous / 4 { return solution }
+      // The residual of an exact fit is nothing but rounding and never settles.
+      if count >= 3, size > previous / 4 {
+        guard step <= Self.largestStalledCorrection else { break }
+        return solution
+      }
       previous = size
       (upper, lower) = defects(of: solution, f: f, g: g)
     }
-    return solution
+    throw .notConverged
   }
 
   private func relativeSize(_ change: [Double], of total: [DoubleDouble]) -> Double {

@@ -42,4 +42,16 @@ extension DesignFactorization {
     let deviations = zip(target, ones).map { $0 - $1 * mean }
     return Double(DoubleDouble.dot(deviations, deviations))
   }
+
+  /// The weights with which the response itself makes up each raw coefficient, row by row.
+  var responseWeights: [[Double]] {
+    guard let whitening else { return pseudoInverse.map { $0.map { Double($0) } } }
+    return pseudoInverse.map { row in
+      row.indices.map { i in
+        var weight = row[i] * whitening.diagonal[i]
+        if let lower = whitening.lower, i + 1 < row.count { weight += row[i + 1] * lower[i + 1] }
+        return Double(weight)
+      }
+    }
+  }
 }

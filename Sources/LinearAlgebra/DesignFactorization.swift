@@ -53,7 +53,8 @@ public struct DesignFactorization: Sendable {
   ///   - whitening: As many rows as `design`; `nil` for independent errors of equal variance.
   ///   - isRefined: Whether to refine; without it solutions have the accuracy of a plain QR.
   /// - Throws: ``LinearAlgebraError/rankDeficient(columns:)`` with all columns that take part in
-  ///   the linear dependence.
+  ///   the linear dependence; ``LinearAlgebraError/notConverged`` and
+  ///   ``LinearAlgebraError/numericRange(column:)`` for numbers too far apart.
   public init(
     _ design: DesignMatrix, whitening: Whitening? = nil, isRefined: Bool = true
   ) throws(LinearAlgebraError) {
@@ -63,18 +64,12 @@ public struct DesignFactorization: Sendable {
     var columns = whitening.map { w in design.working.map(w.apply(to:)) } ?? design.working
     var exponents: [Int] = []
     var tolerances: [Double] = []
-    let unit = 0x1p-53
-    let root = Double(design.rows).squareRoot()
     for j in columns.indices {
-      let norm = columns[j].reduce(0) { $0 + $1.high * $1.high }.squareRoot()
-      guard norm > 0, norm.isFinite else { throw .rankDeficient(columns: [design.names[j]]) }
-      let exponent = Int(norm.exponent) + 1
+      let (exponent, norm) = try Self.scale(&columns[j], name: design.names[j])
       exponents.append(exponent)
       tolerances.append(
-        4 * root * (unit * Double(columns.count) + design.rounding[j] / norm))
-      for i in columns[j].indices {
-        columns[j][i] = columns[j][i].scaled(byPowerOfTwo: -exponent)
-      }
+        4 * Double(design.rows).squareRoot()
+          * (0x1p-53 * Double(columns.count) + design.rounding[j] / norm))
     }
     self.columns = columns
     self.exponents = exponents
@@ -84,13 +79,29 @@ public struct DesignFactorization: Sendable {
         elements: columns.flatMap { column in column.map(\.high) }))
     try Self.requireFullRank(qr, tolerances: tolerances, names: design.names)
     leverage = qr.orthogonal.rowSquares
-    unscaledCovariance = Matrix(rows: columns.count, columns: columns.count)
     backTransformation = design.backTransformation.map { row in
       zip(row, exponents).map { $0.scaled(byPowerOfTwo: -$1) }
     }
+    unscaledCovariance = Matrix(rows: columns.count, columns: columns.count)
     for row in backTransformation {
-      pseudoInverse.append(solveAugmented(f: [], g: row).residual)
+      pseudoInverse.append(try solveAugmented(f: [], g: row).residual)
     }
+    try formCovariance()
+  }
+
+  /// Scales a column by a power of two to a norm between ½ and 1.
+  private static func scale(
+    _ column: inout [DoubleDouble], name: String
+  ) throws(LinearAlgebraError) -> (exponent: Int, norm: Double) {
+    let norm = column.reduce(0) { $0 + $1.high * $1.high }.squareRoot()
+    guard norm > 0 else { throw .rankDeficient(columns: [name]) }
+    guard norm.isFinite else { throw .numericRange(column: name) }
+    let exponent = Int(norm.exponent) + 1
+    for i in column.indices { column[i] = column[i].scaled(byPowerOfTwo: -exponent) }
+    return (exponent, norm)
+  }
+
+  private mutating func formCovariance() throws(LinearAlgebraError) {
     for i in columns.indices {
       for j in 0...i {
         let value = Double(DoubleDouble.dot(pseudoInverse[i], pseudoInverse[j]))

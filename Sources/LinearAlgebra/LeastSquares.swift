@@ -44,7 +44,7 @@ public struct LeastSquares: Sendable {
     self.factorization = factorization
     let raw = response.map { DoubleDouble($0) }
     let target = factorization.whitening?.apply(to: raw) ?? raw
-    let solution = factorization.solveAugmented(f: target, g: [])
+    let solution = try factorization.solveAugmented(f: target, g: [])
     working = solution.coefficients
     coefficients = factorization.backTransformation.map {
       Double(DoubleDouble.dot($0, solution.coefficients))

@@ -75,6 +75,7 @@ public struct LeastSquaresWorkspace: Sendable {
       }
     }
     return isDetermined && residualSumOfSquares.isFinite
+      && coefficients.allSatisfy(\.isFinite)
   }
 
   /// Scales the columns to length 1; false where one is zero or not finite.

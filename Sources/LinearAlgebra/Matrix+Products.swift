@@ -19,15 +19,21 @@ extension Matrix {
   public static func * (left: Matrix, right: Matrix) -> Matrix {
     precondition(
       left.columns == right.rows, "\(left.columns) columns do not meet \(right.rows) rows")
-    var result = Matrix(rows: left.rows, columns: right.columns)
-    guard !left.elements.isEmpty, !right.elements.isEmpty else { return result }
+    guard !left.elements.isEmpty, !right.elements.isEmpty else {
+      return Matrix(rows: left.rows, columns: right.columns)
+    }
     BLAS.prepare()
-    khathi_dgemm(
-      BLAS.character("N"), BLAS.character("N"), BLAS.integer(left.rows),
-      BLAS.integer(right.columns), BLAS.integer(left.columns), 1, left.elements,
-      BLAS.integer(left.rows), right.elements, BLAS.integer(right.rows), 0, &result.elements,
-      BLAS.integer(left.rows))
-    return result
+    let count = left.rows * right.columns
+    // With a factor of zero dgemm does not read the result, so it need not be set before.
+    let elements = [Double](unsafeUninitializedCapacity: count) { result, initializedCount in
+      khathi_dgemm(
+        BLAS.character("N"), BLAS.character("N"), BLAS.integer(left.rows),
+        BLAS.integer(right.columns), BLAS.integer(left.columns), 1, left.elements,
+        BLAS.integer(left.rows), right.elements, BLAS.integer(right.rows), 0,
+        result.baseAddress!, BLAS.integer(left.rows))
+      initializedCount = count
+    }
+    return Matrix(rows: left.rows, columns: right.columns, elements: elements)
   }
 
   /// The product with a column vector.

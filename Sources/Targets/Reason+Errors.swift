@@ -23,6 +23,8 @@ extension Reason {
       self.init(.modelRefused, ["model": model, "code": "numeric_range"])
     case .notConverged:
       self.init(.modelRefused, ["model": model, "code": "not_converged"])
+    case .referenceMissing:
+      self.init(.modelRefused, ["model": model, "code": "reference_missing"])
     }
   }
 

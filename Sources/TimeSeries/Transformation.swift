@@ -21,6 +21,16 @@ public enum Transformation: Hashable, Sendable {
   /// `ln((y − lower) / (upper − y))`, for values between two bounds.
   case logit(lower: Double, upper: Double)
 
+  /// `ln(y − lower + shift)`, for values from `lower` on; finite at the bound.
+  case softLog(lower: Double, shift: Double)
+
+  /// `ln((u + shift) / (1 − u + shift))` with `u = (y − lower) / (upper − lower)`; finite at both
+  /// bounds.
+  case softLogit(lower: Double, upper: Double, shift: Double)
+
+  /// `asinh(y / scale)`: like a logarithm far from 0, on both sides, and like a line near it.
+  case asinh(scale: Double)
+
   /// The value on the working scale.
   ///
   /// - Parameters:
@@ -37,6 +47,13 @@ public enum Transformation: Hashable, Sendable {
     case .logit(let lower, let upper):
       let clamped = min(max(value, lower + margin), upper - margin)
       return naturalLogarithm((clamped - lower) / (upper - clamped))
+    case .softLog(let lower, let shift):
+      return naturalLogarithm(max(value - lower, 0) + shift)
+    case .softLogit(let lower, let upper, let shift):
+      let share = min(max((value - lower) / (upper - lower), 0), 1)
+      return naturalLogarithm((share + shift) / (1 - share + shift))
+    case .asinh(let scale):
+      return inverseHyperbolicSine(value / scale)
     }
   }
 
@@ -53,6 +70,15 @@ public enum Transformation: Hashable, Sendable {
         return upper - (upper - lower) * (exp(-working) / (1 + exp(-working)))
       }
       return lower + (upper - lower) * (exp(working) / (1 + exp(working)))
+    case .softLog(let lower, let shift):
+      return lower + max(exp(working) - shift, 0)
+    case .softLogit(let lower, let upper, let shift):
+      // `odds` = (u + shift) / (1 − u + shift), solved for u.
+      let odds = exp(min(max(working, -50), 50))
+      let share = (odds * (1 + shift) - shift) / (1 + odds)
+      return lower + (upper - lower) * min(max(share, 0), 1)
+    case .asinh(let scale):
+      return scale * sinh(min(max(working, -700), 700))
     }
   }
 
@@ -66,8 +92,20 @@ public enum Transformation: Hashable, Sendable {
     case .logit(let lower, let upper):
       let clamped = min(max(value, lower + margin), upper - margin)
       return (upper - lower) / ((clamped - lower) * (upper - clamped))
+    case .softLog(let lower, let shift):
+      return 1 / (max(value - lower, 0) + shift)
+    case .softLogit(let lower, let upper, let shift):
+      let share = min(max((value - lower) / (upper - lower), 0), 1)
+      return (1 / (share + shift) + 1 / (1 - share + shift)) / (upper - lower)
+    case .asinh(let scale):
+      return 1 / (value * value + scale * scale).squareRoot()
     }
   }
+}
+
+/// The C library's inverse hyperbolic sine, which the case `asinh` would hide.
+private func inverseHyperbolicSine(_ value: Double) -> Double {
+  asinh(value)
 }
 
 /// The C library's logarithm, which the case `log` would hide.

@@ -80,6 +80,16 @@ import Testing
     #expect(prediction.standardError.isFinite && prediction.standardError > 0)
   }
 
+  @Test func everySecondYearGivesNoSign() throws {
+    let reference = try #require(try RegressionReference.read().autoregressive["lake_huron"])
+    let kept = reference.values.indices.filter { $0.isMultiple(of: 2) }
+    let fit = try AutoregressiveRegression().fit(
+      to: RegressionProblem(
+        response: kept.map { reference.values[$0] }, predictors: [],
+        years: kept.map { reference.years[$0] }))
+    #expect(fit.autocorrelation > 0.5)
+  }
+
   @Test func yearsMustRise() throws {
     let problem = RegressionProblem(
       response: [1, 2, 4, 3, 5, 7], predictors: [], years: [2001, 2002, 2002, 2003, 2004, 2005])

@@ -81,6 +81,7 @@ import Testing
     let plain = try LinearRegression().fit(to: Self.problem(golden))
     let weighted = try LinearRegression().fit(
       to: Self.problem(golden, weights: Array(repeating: 1, count: golden.values.count)))
+    #expect(plain.method == .ols && weighted.method == .wls)
     #expect(plain.coefficients == weighted.coefficients)
     #expect(plain.rSquared == weighted.rSquared)
     #expect(plain.aicc == weighted.aicc)

@@ -47,6 +47,27 @@ import Testing
     #expect(Self.error(of: Self.problem(weights: weights)) == .weightNotPositive(row: 5))
   }
 
+  @Test func whatAMethodDoesNotTake() {
+    let two = [("t", Self.time), ("v", Self.values)]
+    #expect(Self.error(of: Self.problem(), method: .wls) == .unsupported("no-weights"))
+    #expect(Self.error(of: Self.problem(), method: .glsAR1) == .yearsMissing)
+    #expect(
+      Self.error(of: Self.problem(two), method: .theilSen)
+        == .predictorCount(needed: 1, available: 2))
+    #expect(
+      Self.error(of: Self.problem(polynomial: 2), method: .theilSen)
+        == .unsupported("polynomial"))
+    #expect(
+      Self.error(of: Self.problem(intercept: false), method: .theilSen)
+        == .unsupported("no-intercept"))
+    for method in [LinearRegression.Method.glsAR1, .theilSen] {
+      #expect(
+        Self.error(of: Self.problem(weights: Self.time), method: method)
+          == .unsupported("weights"))
+    }
+    #expect(LinearRegression.Method.all.map(\.name) == ["ols", "wls", "gls-ar1", "theil-sen"])
+  }
+
   @Test func moreColumnsThanRows() {
     #expect(
       Self.error(of: Self.problem(polynomial: 9))
@@ -106,6 +127,26 @@ import Testing
       Self.error(of: Self.problem([("x", Self.time.map { $0 * 1e60 })], polynomial: 3))
         == .numericRange(column: "x"))
     #expect(Self.error(of: Self.problem(weights: huge)) == .numericRange(column: "weights"))
+  }
+
+  @Test(arguments: [1e-110, 1e-30, 1e30, 1e110])
+  func weightsFarApart(_ weight: Double) throws {
+    var weights = Array(repeating: 1.0, count: 8)
+    weights[2] = weight
+    weights[6] = 1 / weight
+    do throws(RegressionError) {
+      let fit = try LinearRegression().fit(to: Self.problem(weights: weights))
+      #expect(
+        fit.coefficients.allSatisfy { $0.estimate.isFinite && $0.standardError?.isFinite == true })
+      // The line passes through the observation that outweighs the others.
+      #expect(fit.residuals[weight > 1 ? 2 : 6].magnitude < 1e-9)
+    } catch {
+      // One observation that outweighs all others does not determine a line.
+      let refusals: [RegressionError] = [
+        .rankDeficient(columns: ["intercept", "t"]), .notConverged,
+      ]
+      #expect(refusals.contains(error))
+    }
   }
 
   @Test func calendarYearsAndTheirPowersAreKeptApart() throws {

@@ -61,7 +61,9 @@ public struct AutoregressiveRegression: Hashable, Sendable {
     _ design: DesignMatrix, response: [Double], gaps: [Int]
   ) -> Double {
     var profile = AutoregressiveProfile(design: design, response: response, gaps: gaps)
-    let grid = (-20...20).map { Double($0) / 20 * bound }
+    // Where every gap is even the sign of ρ cannot be seen.
+    let lowest = gaps.allSatisfy { $0.isMultiple(of: 2) } ? 0 : -20
+    let grid = (lowest...20).map { Double($0) / 20 * bound }
     return BoundedSearch.minimum(grid: grid, tolerance: 1e-10) {
       profile.negativeLogLikelihood(autocorrelation: $0)
     }.place

@@ -9,10 +9,15 @@ public struct LinearRegression: Hashable, Sendable {
 
     /// Least squares; weighted where the problem has weights.
     public static let ols = Method(name: "ols")
+    /// Weighted least squares; the problem must have weights.
+    public static let wls = Method(name: "wls")
     /// Generalised least squares with first-order autoregressive errors, by exact likelihood.
     public static let glsAR1 = Method(name: "gls-ar1")
     /// The median of the slopes of all pairs of observations.
     public static let theilSen = Method(name: "theil-sen")
+
+    /// All methods.
+    public static let all = [ols, wls, glsAR1, theilSen]
   }
 
   /// The method.
@@ -29,6 +34,7 @@ public struct LinearRegression: Hashable, Sendable {
     switch method {
     case .glsAR1: try AutoregressiveRegression().fit(to: problem).regression
     case .theilSen: try TheilSen.fit(to: problem)
+    case .wls where problem.weights == nil: throw .unsupported("no-weights")
     default: try Self.leastSquares(problem)
     }
   }
@@ -46,7 +52,8 @@ public struct LinearRegression: Hashable, Sendable {
       }
       let factorization = try DesignFactorization(design, whitening: whitening)
       return RegressionFit(
-        problem, method: .ols, solution: try factorization.solve(problem.response))
+        problem, method: whitening == nil ? .ols : .wls,
+        solution: try factorization.solve(problem.response))
     } catch {
       throw RegressionError(error)
     }

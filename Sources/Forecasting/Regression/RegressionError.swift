@@ -18,7 +18,8 @@ public enum RegressionError: Error, Hashable, Sendable {
   case yearsNotRising(row: Int)
   /// The method takes another number of predictors.
   case predictorCount(needed: Int, available: Int)
-  /// The method does not take weights, powers above one or a model without intercept.
+  /// The method does not take what is named: `weights`, `no-weights`, `polynomial` (powers above
+  /// one) or `no-intercept`.
   case unsupported(String)
   /// An iteration ended without a solution.
   case notConverged
@@ -44,7 +45,8 @@ extension FitError {
       self = .tooFewObservations(needed: needed, available: available)
     case .rankDeficient(let columns): self = .rankDeficient(columns: columns)
     case .notConverged: self = .notConverged
-    case .notFinite, .numericRange, .weightNotPositive, .yearsMissing, .yearsNotRising,
+    case .notFinite, .numericRange, .weightNotPositive, .yearsMissing,
+      .yearsNotRising,
       .predictorCount, .unsupported:
       self = .numericRange
     }

@@ -99,7 +99,7 @@ public struct RegressionFit: Sendable {
     let determinant = factorization.whitening?.logDeterminant ?? 0
     logLikelihood =
       solution.isExact
-      ? .infinity : -n / 2 * (log(2 * .pi * sumOfSquares / n) + 1) + determinant
+      ? .infinity : determinant - n * (log(2 * .pi / n) / 2 + log(solution.residualNorm) + 0.5)
     parameterCount = solution.coefficients.count + (method == .glsAR1 ? 2 : 1)
   }
 

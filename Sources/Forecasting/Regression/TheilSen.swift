@@ -48,11 +48,15 @@ public enum TheilSen {
     let centre = predictor.values[predictor.values.count / 2]
     var levels = zip(problem.response, predictor.values).map { $0 - slope * ($1 - centre) }
     let level = median(&levels)
-    return RegressionFit(
+    let fit = RegressionFit(
       method: .theilSen,
       estimates: [("intercept", level - slope * centre), (predictor.name, slope)],
       fittedValues: predictor.values.map { level + slope * ($0 - centre) },
       response: problem.response)
+    guard fit.residualStandardDeviation.isFinite else {
+      throw .numericRange(column: predictor.name)
+    }
+    return fit
   }
 
   private static func median(_ values: inout [Double]) -> Double {

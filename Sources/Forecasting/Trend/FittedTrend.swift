@@ -110,6 +110,9 @@ extension WorkingScale {
     case .identity: ""
     case .log: " log"
     case .logit: " logit"
+    case .softLog: " log"
+    case .softLogit: " logit"
+    case .asinh: " asinh"
     }
   }
 }

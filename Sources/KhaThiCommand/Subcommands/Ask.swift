@@ -38,6 +38,12 @@ struct Ask: ParsableCommand {
     help: ArgumentHelp("How near counts for '=' and '~'.", valueName: "number"))
   var tolerance: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "A reference file made by 'reference build'; the bundled one where not given.",
+      valueName: "file"))
+  var reference: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -51,6 +57,7 @@ struct Ask: ParsableCommand {
     run.unit = unit
     run.like = like
     run.model = model
+    run.reference = reference
     run.tolerance = tolerance
     if lower != nil || upper != nil { run.bounds = try? Bounds(lower: lower, upper: upper) }
     let card = try output.reportingErrors { () throws(PipelineError) in try run.report() }

@@ -37,6 +37,12 @@ struct ForecastCommand: ParsableCommand {
       "The information year: nothing observed later is visible.", valueName: "year"))
   var asOf: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A reference file made by 'reference build'; the bundled one where not given.",
+      valueName: "file"))
+  var reference: String?
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -44,6 +50,7 @@ struct ForecastCommand: ParsableCommand {
     run.seriesID = series
     run.levels = levels.values
     run.model = model
+    run.reference = reference
     run.asOf = asOf
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     try output.write(report)

@@ -14,6 +14,8 @@ public struct AskRun {
   public var like: String?
   /// The model by its name on the command line.
   public var model = "auto"
+  /// A reference file; `nil` takes the bundled one.
+  public var reference: String?
   /// Allowance for `~` and `=`.
   public var tolerance: Double?
   /// The seed of simulated paths.
@@ -26,8 +28,9 @@ public struct AskRun {
 
   /// Answers the question.
   ///
+  /// - Parameter library: Where the bundled data lie; `nil` looks for them.
   /// - Throws: ``PipelineError`` where the question cannot be read.
-  public func report() throws(PipelineError) -> TargetCard {
+  public func report(library: DataLibrary? = nil) throws(PipelineError) -> TargetCard {
     let question = try Question(parts, unit: unit, bounds: bounds)
     let series: AnnualSeries
     do throws(SeriesError) {
@@ -39,15 +42,19 @@ public struct AskRun {
     }
     var target = question.target
     target.indicator = like
+    var files = InputFiles(library: library)
+    let chosen = try ModelChoice.model(named: model, asOf: nil) { () throws(PipelineError) in
+      try files.readReference(reference)
+    }
     let assessor = TargetAssessor(
-      model: try ModelChoice.model(named: model),
+      model: chosen,
       tolerance: AttainmentTolerance(approximate: tolerance), asOf: nil, seed: seed)
     let run = RunInfo(
       command: "ask", version: version,
       settings: [RunInfo.Setting("question", parts.joined(separator: " "))]
         + [("unit", unit), ("like", like), ("model", model)]
         .compactMap { name, value in value.map { RunInfo.Setting(name, $0) } },
-      seed: seed)
+      inputs: files.read, seed: seed)
     return TargetCard(
       run: run,
       assessment: assessor.assess(target, candidates: [CandidateSeries(series: series)]),

@@ -22,15 +22,13 @@ struct AssessInputs {
   /// The information year of the run.
   var asOf: Int?
 
-  private var files: InputFiles
+  /// The files read, and more to come.
+  var files: InputFiles
   private var rows: [TargetRow] = []
   private var planTitles: [String: PlanInfo] = [:]
 
   /// The bundled registers, by the folder that holds them.
   static let registers = ["plans", "plans-national"]
-
-  /// The files read, in order.
-  var filesRead: [RunInfo.Input] { files.read }
 
   /// Reads what `settings` name.
   ///

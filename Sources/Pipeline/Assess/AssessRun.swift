@@ -26,10 +26,12 @@ public struct AssessRun {
   /// - Throws: ``PipelineError`` where an input cannot be used; a single target or series that
   ///   cannot be assessed is a row of the report.
   public func report() throws(PipelineError) -> AssessmentReport {
-    let model = try ModelChoice.model(named: settings.model)
     let rules = try RuleChoice.rules(named: settings.rules)
     let thresholds = try settings.review.thresholds()
-    let inputs = try AssessInputs(settings, library: library)
+    var inputs = try AssessInputs(settings, library: library)
+    let model = try ModelChoice.model(named: settings.model, asOf: inputs.asOf) {
+      () throws(PipelineError) in try inputs.files.readReference(settings.reference)
+    }
     var assessor = TargetAssessor(
       model: model, tolerance: AttainmentTolerance(approximate: settings.tolerance),
       asOf: inputs.asOf, seed: settings.seed)
@@ -38,7 +40,7 @@ public struct AssessRun {
     assessor.includesPace = includesPace
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
-      inputs: inputs.filesRead, seed: settings.seed, asOfYear: inputs.asOf)
+      inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)
     var report = AssessmentReport(
       run: run, plans: inputs.plans,
       assessments: TargetJoin(inputs).assessments(by: assessor),

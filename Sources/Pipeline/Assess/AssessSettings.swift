@@ -23,6 +23,9 @@ public struct AssessSettings: Hashable, Sendable {
   /// The model by its name on the command line.
   public var model: String = "auto"
 
+  /// A reference file; `nil` takes the bundled one.
+  public var reference: String?
+
   /// Allowance for `approx` and `=` in the unit of the target; `nil` takes print precision.
   public var tolerance: Double?
 

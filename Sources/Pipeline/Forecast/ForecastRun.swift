@@ -15,6 +15,8 @@ public struct ForecastRun: Sendable {
   public var levels: [Double] = [80, 95]
   /// The model by its name on the command line.
   public var model = "auto"
+  /// A reference file; `nil` takes the bundled one.
+  public var reference: String?
   /// The information year: nothing observed after it is visible.
   public var asOf: Int?
 
@@ -40,8 +42,10 @@ public struct ForecastRun: Sendable {
     for level in levels where !(level > 0 && level < 100) {
       throw .badSetting(name: "levels", value: "\(level)", expected: "0 < level < 100")
     }
-    let model = try ModelChoice.model(named: model)
-    let inputs = try SeriesInputs(data, library: library)
+    var inputs = try SeriesInputs(data, library: library)
+    let model = try ModelChoice.model(named: model, asOf: asOf) { () throws(PipelineError) in
+      try inputs.files.readReference(reference)
+    }
     let chosen = try inputs.select(seriesID)
     let outcomes = Chunks.map(count: chosen.count) { outcome(chosen[$0], model: model) }
     var report = ForecastReport(
@@ -52,7 +56,7 @@ public struct ForecastRun: Sendable {
           RunInfo.Setting("horizon", "\(horizon)"),
           RunInfo.Setting("as-of", asOf.map(String.init) ?? "last observation"),
           RunInfo.Setting("model", model.name),
-        ], inputs: inputs.files, asOfYear: asOf),
+        ], inputs: inputs.files.read, asOfYear: asOf),
       forecasts: [], levels: levels)
     for outcome in outcomes {
       switch outcome {

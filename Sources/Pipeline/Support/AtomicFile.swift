@@ -12,8 +12,11 @@ enum AtomicFile {
   ///
   /// - Returns: 0, or the error number of the system.
   static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var text = text
-    return text.withUTF8 { bytes in
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBufferPointer { bytes in
       var written = 0
       while written < bytes.count {
         let count = systemWrite(descriptor, bytes.baseAddress! + written, bytes.count - written)
@@ -35,11 +38,18 @@ enum AtomicFile {
   static func write(
     _ text: String, to path: String, overwrite: Bool
   ) throws(PipelineError) {
+    try write(Array(text.utf8), to: path, overwrite: overwrite)
+  }
+
+  /// Writes `bytes` to `path` through a neighbouring temporary file.
+  static func write(
+    _ bytes: [UInt8], to path: String, overwrite: Bool
+  ) throws(PipelineError) {
     if !overwrite, access(path, F_OK) == 0 { throw .outputExists(path) }
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .writeFailed(path: path, errno: errno) }
-    var failure = write(text, to: descriptor)
+    var failure = write(bytes, to: descriptor)
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure == 0, !overwrite, link(temporary, path) != 0 {

@@ -36,6 +36,10 @@ extension PipelineError {
         "bad_setting", arguments: ["name": name, "value": value, "expected": expected])
     case .regression(let error, let file, let line):
       ErrorMessage(error.code, arguments: error.arguments, file: file, line: line)
+    case .reference(let error, let file):
+      ErrorMessage(
+        error == .notAReferenceFile ? "reference_not_one" : "reference_damaged",
+        arguments: ["detail": "\(error)"], file: file)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
     case .writeFailed(let path, let errno):

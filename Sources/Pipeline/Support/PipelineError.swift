@@ -23,6 +23,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case unclearQuestion(text: String, part: String, expected: String)
   /// A regression could not be fitted.
   case regression(RegressionError, file: String, line: Int?)
+  /// A reference file is damaged or is none.
+  case reference(ReferenceFileError, file: String)
   /// A setting is outside its range.
   case badSetting(name: String, value: String, expected: String)
   /// The output exists and is not to be overwritten.
@@ -39,7 +41,7 @@ public enum PipelineError: Error, Hashable, Sendable {
       ]
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
-    case .unknownSeries, .nothingSelected, .duplicateTarget, .regression: return .data
+    case .unknownSeries, .nothingSelected, .duplicateTarget, .regression, .reference: return .data
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
     case .badSetting: return .settings
     case .outputExists, .writeFailed: return .writeFailed

@@ -6,8 +6,8 @@ import TimeSeries
 struct SeriesInputs {
   /// The series.
   private(set) var store = SeriesStore()
-  /// The files read.
-  private(set) var files: [RunInfo.Input]
+  /// The files read, and more to come.
+  var files: InputFiles
 
   /// Reads files of observations, `bundled` among them.
   init(_ names: [String], library: DataLibrary?) throws(PipelineError) {
@@ -26,7 +26,7 @@ struct SeriesInputs {
           indicators: .empty, units: .empty)
       }
     }
-    self.files = files.read
+    self.files = files
   }
 
   /// All series, or the one with this key.

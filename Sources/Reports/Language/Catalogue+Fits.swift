@@ -37,6 +37,12 @@ extension Catalogue {
       advice: Words(
         vi: "Đổi sang đơn vị phù hợp hơn, ví dụ triệu đồng thay cho đồng",
         en: "Use a unit that brings the values nearer to 1, such as millions")),
+    "reference_missing": Message(
+      Words(
+        vi: "không có chuỗi tương tự nào để so sánh", en: "there are no comparable series"),
+      advice: Words(
+        vi: "Khai báo giới hạn của chỉ tiêu, hoặc chọn --reference",
+        en: "State the limits of the indicator, or name data with --reference")),
     "not_converged": Message(
       Words(
         vi: "thuật toán tối ưu không hội tụ", en: "the optimiser ended without a solution"),
@@ -87,6 +93,7 @@ extension FitError {
     case .boundsMissing: "bounds_missing"
     case .numericRange: "numeric_range"
     case .notConverged: "not_converged"
+    case .referenceMissing: "reference_missing"
     }
   }
 
@@ -99,7 +106,7 @@ extension FitError {
       ["columns": columns.joined(separator: ", ")]
     case .valueNotAbove(let limit, let year):
       ["limit": MachineNumber.text(limit) ?? "", "year": String(year)]
-    case .boundsMissing, .numericRange, .notConverged:
+    case .boundsMissing, .numericRange, .notConverged, .referenceMissing:
       [:]
     }
   }

@@ -45,6 +45,18 @@ extension Catalogue {
       Words(
         vi: "--{name}[ {value}] không hợp lệ; cần {expected}",
         en: "--{name}[ {value}] cannot be used; expected {expected}")),
+    "reference_not_one": Message(
+      Words(
+        vi: "Đây không phải là tệp tham chiếu", en: "This is no reference file"),
+      advice: Words(
+        vi: "Tạo tệp bằng “khathi reference build”", en: "Make one with “khathi reference build”")),
+    "reference_damaged": Message(
+      Words(
+        vi: "Tệp tham chiếu bị hỏng hoặc thuộc phiên bản khác ({detail})",
+        en: "The reference file is damaged or of another version ({detail})"),
+      advice: Words(
+        vi: "Tạo lại tệp bằng “khathi reference build”",
+        en: "Make it anew with “khathi reference build”")),
     "output_exists": Message(
       Words(vi: "Tệp đã tồn tại", en: "The file exists"),
       advice: Words(vi: "Thêm --force để ghi đè", en: "Add --force to overwrite it")),

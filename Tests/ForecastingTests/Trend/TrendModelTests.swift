@@ -154,7 +154,7 @@ struct TrendModelTests {
     #expect(Set(names).count == names.count)
     for name in [
       "auto", "linear", "log-linear", "logit-linear", "gls-ar1", "theil-sen", "drift",
-      "damped-drift",
+      "damped-drift", "combination",
     ] {
       #expect(Models.model(named: name)?.name == name)
     }

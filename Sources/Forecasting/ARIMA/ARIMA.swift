@@ -1,0 +1,74 @@
+public import TimeSeries
+
+/// An autoregressive integrated moving average of annual values, of small order.
+///
+/// ```
+/// (1 − φ₁B − φ₂B²) (Δᵈz(t) − c) = (1 + θ₁B + θ₂B²) e(t),   e(t) normal with variance σ²
+/// ```
+///
+/// Without a given order the number of differences comes from repeated tests of Kwiatkowski,
+/// Phillips, Schmidt and Shin, and p, q and the constant from the corrected Akaike criterion over
+/// all orders with p, q ≤ 2 and p + q ≤ 3 (Hyndman & Khandakar 2008, Journal of Statistical
+/// Software 27(3); the complete search, not the stepwise one).
+public struct ARIMA: ForecastModel {
+  /// The order, or `nil` where it is to be searched for.
+  public let order: ARIMAOrder?
+
+  /// The scale to work on.
+  public let scale: TrendScale
+
+  /// The level of the tests for differencing, 0.01 to 0.10.
+  public let differencingLevel: Double
+
+  /// Creates the model.
+  ///
+  /// - Parameters:
+  ///   - order: The order, or `nil` where it is to be searched for.
+  ///   - scale: The scale to work on.
+  ///   - differencingLevel: The level of the tests for differencing, 0.01 to 0.10.
+  public init(
+    order: ARIMAOrder? = nil, scale: TrendScale = .values,
+    differencingLevel: Double = 0.05
+  ) {
+    precondition(
+      (0.01...0.10).contains(differencingLevel),
+      "the level of the test is \(differencingLevel), not 0.01 to 0.10")
+    self.order = order
+    self.scale = scale
+    self.differencingLevel = differencingLevel
+  }
+
+  /// The name on the command line.
+  public var name: String { "arima" }
+
+  /// 5 for a search; for a given order, three more than differences and coefficients.
+  public var minimumObservations: Int {
+    guard let order else { return 5 }
+    return max(5, order.d + order.coefficientCount + 3)
+  }
+
+  /// Fits the model.
+  ///
+  /// - Throws: ``FitError`` where the series is too short for the model or for its scale.
+  public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
+    try fitted(to: series)
+  }
+
+  /// Fits the model; the result shows the order and the coefficients.
+  public func fitted(to series: AnnualSeries) throws(FitError) -> FittedARIMA {
+    try requireObservations(of: series)
+    let scale = try scale.workingScale(for: series)
+    let data = try YearlyValues(series, scale: scale)
+    let test = DifferencingTest(level: differencingLevel, limit: 2)
+    let d = order?.d ?? test.differences(of: data.observed)
+    let simplest = order ?? ARIMAOrder(0, d, 0, includesConstant: d < 2)
+    // A drift makes straight lines exact, a mean levels, and second differences lines.
+    let degree = d == 2 ? 1 : simplest.includesConstant ? d : d - 1
+    if data.areExact(degree: degree) {
+      return FittedARIMA(series: series, scale: scale, data: data, exact: simplest)
+    }
+    let search = ARIMASearch(data, d: d)
+    let candidate = order.map { search.estimate($0) } ?? search.best()
+    return try FittedARIMA(series: series, scale: scale, data: data, candidate: candidate)
+  }
+}

@@ -1,0 +1,88 @@
+public import TimeSeries
+
+/// Exponential smoothing as a state space model, its form chosen by the corrected Akaike criterion.
+///
+/// Among additive and multiplicative errors, without trend, with an additive or a damped trend:
+/// the six forms that R's `forecast::ets(model = "ZZN")` compares, within the same limits of the
+/// parameters. Multiplicative errors are tried only where all values are positive and the scale is
+/// that of the values; a form is tried only where its criterion exists, which takes two
+/// observations more than it has parameters.
+///
+/// Reference: Hyndman, Koehler, Ord, Snyder (2008), Forecasting with Exponential Smoothing.
+public struct ExponentialSmoothing: ForecastModel {
+  /// The name on the command line.
+  public let name = "ets"
+
+  /// The forms to choose from; never empty.
+  public let forms: [SmoothingForm]
+
+  /// The scale to fit on.
+  public let scale: TrendScale
+
+  /// Creates a specification.
+  ///
+  /// - Parameters:
+  ///   - forms: The forms to choose from, at least one.
+  ///   - scale: The scale to fit on.
+  public init(forms: [SmoothingForm] = SmoothingForm.all, scale: TrendScale = .values) {
+    precondition(!forms.isEmpty, "no form to choose from")
+    self.forms = forms
+    self.scale = scale
+  }
+
+  /// Two more than the simplest form has parameters: 5 for all forms.
+  public var minimumObservations: Int {
+    forms.map(\.minimumObservations).min() ?? 0
+  }
+
+  /// Fits all forms that the series admits and keeps the one with the lowest criterion.
+  ///
+  /// - Throws: ``FitError/tooFewObservations(needed:available:)``;
+  ///   ``FitError/valueNotAbove(limit:year:)`` where all forms ask for positive values;
+  ///   ``FitError/numericRange`` where values or their spread are not finite numbers.
+  public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
+    try fitted(to: series)
+  }
+
+  /// The same as ``fit(to:)``, as its own type.
+  public func fitted(to series: AnnualSeries) throws(FitError) -> FittedExponentialSmoothing {
+    try requireObservations(of: series)
+    let working = try WorkingSeries(series, scale: try scale.workingScale(for: series))
+    let data = SmoothingData(working)
+    let admitted = try admittedForms(for: working, positive: data.isPositive)
+    let best = data.isConstant ? constantFit(admitted, to: data) : bestFit(admitted, to: data)
+    guard let best else { throw .notConverged }
+    return FittedExponentialSmoothing(fit: best, data: data, working: working)
+  }
+
+  /// The forms that the length and the signs of the values admit.
+  private func admittedForms(
+    for working: WorkingSeries, positive: Bool
+  ) throws(FitError) -> [SmoothingForm] {
+    let admitsRatios = positive && working.scale.transformation == .identity
+    let admitted = forms.filter {
+      $0.minimumObservations <= working.count && (admitsRatios || $0.error == .additive)
+    }
+    guard admitted.isEmpty else { return admitted }
+    let bad = working.series.observations.first { $0.value <= 0 } ?? working.series.last
+    throw .valueNotAbove(limit: 0, year: bad?.year ?? 0)
+  }
+
+  private func bestFit(_ forms: [SmoothingForm], to data: SmoothingData) -> SmoothingFit? {
+    var best: SmoothingFit?
+    var hints: [SmoothingForm.Trend: SmoothingSearch.Point] = [:]
+    for form in forms {
+      let goal = best?.aicc ?? .infinity
+      let fit = SmoothingFit(form, to: data, hint: hints[form.trend], below: goal)
+      guard let fit else { continue }
+      hints[form.trend] = fit.point
+      if fit.aicc < goal { best = fit }
+    }
+    return best
+  }
+
+  /// A constant series fits every form exactly; the level then follows the last value.
+  private func constantFit(_ forms: [SmoothingForm], to data: SmoothingData) -> SmoothingFit? {
+    forms.first.map { SmoothingFit($0, to: data, at: SmoothingSearch.Point(1, 0, 0)) }
+  }
+}

@@ -1,0 +1,94 @@
+public import TimeSeries
+
+/// The model that the command takes where none is named.
+///
+/// A series with natural limits and a wanted direction is judged by what comparable series did next
+/// – those of the same indicator, and those of its kind – together with its own trend; it works
+/// from a single observation on. A series of which nothing but its values is known is forecast by
+/// ``CombinationModel``.
+public struct AutomaticModel: ForecastModel {
+  /// The reference data; without them everything is forecast by the combination.
+  public var reference: ReferenceLibrary?
+
+  /// The information year: cases that ended later are invisible. `nil` takes the last year of the
+  /// series.
+  public var asOf: Int?
+
+  /// The learned numbers.
+  public var numbers: LearnedNumbers
+
+  /// Series of the reference that are left out by country, for evaluation.
+  public var excludedCountry: String?
+
+  /// Creates the specification.
+  public init(
+    reference: ReferenceLibrary? = nil, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
+    excludedCountry: String? = nil
+  ) {
+    self.reference = reference
+    self.asOf = asOf
+    self.numbers = numbers
+    self.excludedCountry = excludedCountry
+  }
+
+  /// The name on the command line, `auto`.
+  public var name: String { "auto" }
+
+  /// A single observation is enough where there are reference data.
+  public var minimumObservations: Int { 1 }
+
+  /// Fits the model.
+  ///
+  /// - Throws: ``FitError`` where neither reference data nor the own history are enough.
+  public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
+    try requireObservations(of: series)
+    if let reference,
+      let fitted = FittedReference(
+        series, reference: reference, asOf: asOf, numbers: numbers, modelName: name,
+        usesOwnTrend: true, excludedCountry: excludedCountry)
+    {
+      return fitted
+    }
+    return try CombinationModel().fitCombination(to: series).renamed(name)
+  }
+}
+
+/// What comparable series did next, without the series' own trend.
+public struct ReferenceModel: ForecastModel {
+  /// The reference data.
+  public var reference: ReferenceLibrary?
+
+  /// The information year; `nil` takes the last year of the series.
+  public var asOf: Int?
+
+  /// The learned numbers.
+  public var numbers: LearnedNumbers
+
+  /// Creates the specification.
+  public init(
+    reference: ReferenceLibrary? = nil, asOf: Int? = nil, numbers: LearnedNumbers = .init()
+  ) {
+    self.reference = reference
+    self.asOf = asOf
+    self.numbers = numbers
+  }
+
+  /// The name on the command line, `reference`.
+  public var name: String { "reference" }
+
+  /// A single observation is enough.
+  public var minimumObservations: Int { 1 }
+
+  /// Fits the model.
+  ///
+  /// - Throws: ``FitError/referenceMissing`` where there are no comparable series.
+  public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
+    try requireObservations(of: series)
+    guard let reference,
+      let fitted = FittedReference(
+        series, reference: reference, asOf: asOf, numbers: numbers, modelName: name,
+        usesOwnTrend: false)
+    else { throw .referenceMissing }
+    return fitted
+  }
+}

@@ -1,0 +1,87 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What makes two histories comparable: level, pace, unrest and stillness of the last years.
+///
+/// All on the oriented working scale, on which more is better. A feature that the history is too
+/// short for is NaN.
+struct CaseFeatures: Hashable, Sendable {
+  /// The number of features.
+  static let count = 8
+
+  /// The years that are looked back.
+  static let window = 15
+
+  /// The features by their position in ``values``.
+  enum Index {
+    /// The last value.
+    static let level = 0
+    /// The change a year of the last step.
+    static let lastPace = 1
+    /// The change a year over the last two steps.
+    static let recentPace = 2
+    /// The change a year over the whole window.
+    static let wholePace = 3
+    /// The logarithm of the mean size of the last two steps, each divided by √years.
+    static let recentUnrest = 4
+    /// The same over all steps of the window.
+    static let wholeUnrest = 5
+    /// The share of steps without any change.
+    static let stillness = 6
+    /// The years between the last two points.
+    static let gap = 7
+  }
+
+  /// The features, ``count`` of them.
+  private(set) var values = Array(repeating: Double.nan, count: Self.count)
+
+  /// The number of points in the window.
+  let pointCount: Int
+
+  /// Keeps the logarithm of a step finite; a change of this size is none to speak of.
+  private static let smallestStep = 0.003
+
+  /// The features of a history at its last point.
+  ///
+  /// - Parameters:
+  ///   - years: Calendar years, rising.
+  ///   - values: One value for each year on the oriented working scale.
+  ///   - last: The position of the last point; later ones are not looked at.
+  init(years: [Int], values z: [Double], last: Int) {
+    var start = last
+    while start > 0, years[start - 1] > years[last] - Self.window { start -= 1 }
+    pointCount = last - start + 1
+    values[Index.level] = z[last]
+    if pointCount >= 2 {
+      values[Index.lastPace] =
+        (z[last] - z[last - 1]) / Double(years[last] - years[last - 1])
+      values[Index.gap] = Double(years[last] - years[last - 1])
+      var sum = 0.0
+      var steps = 0
+      var still = 0
+      for i in stride(from: last, to: start, by: -1) {
+        sum += (z[i] - z[i - 1]).magnitude / Double(years[i] - years[i - 1]).squareRoot()
+        steps += 1
+        if z[i] == z[i - 1] { still += 1 }
+        if steps <= 2 {
+          values[Index.recentUnrest] = log(sum / Double(steps) + Self.smallestStep)
+        }
+      }
+      values[Index.wholeUnrest] = log(sum / Double(steps) + Self.smallestStep)
+      values[Index.stillness] = Double(still) / Double(steps)
+    }
+    if pointCount >= 3 {
+      values[Index.recentPace] =
+        (z[last] - z[last - 2]) / Double(years[last] - years[last - 2])
+      values[Index.wholePace] = (z[last] - z[start]) / Double(years[last] - years[start])
+    }
+  }
+}
+
+/// eˣ.
+func exponential(_ x: Double) -> Double { exp(x) }

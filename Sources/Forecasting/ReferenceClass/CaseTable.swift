@@ -1,0 +1,70 @@
+/// Past situations with what came of them: the features of a history at an origin year, and the
+/// changes over the following years.
+struct CaseTable: Sendable {
+  /// The furthest horizon for which outcomes are kept, in years.
+  static let longestHorizon = 20
+
+  /// A situation is a case if one of its outcomes within so many years is known.
+  static let caseHorizon = 10
+
+  /// Which series a case comes from; none for a pooled one.
+  struct Origin: Hashable, Sendable {
+    /// The position of the series in the library, −1 for a pooled case.
+    let series: Int32
+    /// The year in which the history ends.
+    let year: Int32
+  }
+
+  /// The features by feature: one number for each case, NaN where its history is too short.
+  private(set) var features = Array(repeating: [Double](), count: CaseFeatures.count)
+
+  /// The changes by horizon, from one year on: one number for each case, NaN where unknown.
+  private(set) var outcomes = Array(repeating: [Double](), count: CaseTable.longestHorizon)
+
+  /// Where the cases come from.
+  private(set) var origins: [Origin] = []
+
+  /// How long the history of each case is: 1, 2, or 3 for three points and more, which have all
+  /// features.
+  private(set) var tiers: [UInt8] = []
+
+  /// The number of cases.
+  var count: Int { origins.count }
+
+  /// Adds a case.
+  mutating func append(features: [Double], outcomes: [Double], origin: Origin) {
+    for feature in 0..<CaseFeatures.count { self.features[feature].append(features[feature]) }
+    for horizon in 0..<Self.longestHorizon {
+      self.outcomes[horizon].append(horizon < outcomes.count ? outcomes[horizon] : .nan)
+    }
+    origins.append(origin)
+    let isLong = !features[CaseFeatures.Index.recentPace].isNaN
+    tiers.append(isLong ? 3 : features[CaseFeatures.Index.lastPace].isNaN ? 1 : 2)
+  }
+
+  /// Adds the cases of a series that `takes` lets pass; it is called once for every case.
+  mutating func append(_ series: ReferenceSeries, index: Int, where takes: () -> Bool) {
+    var years: [Int] = []
+    var values: [Double] = []
+    for (offset, value) in series.values.enumerated() where !value.isNaN {
+      years.append(series.firstYear + offset)
+      values.append(value)
+    }
+    var outcomes = Array(repeating: Double.nan, count: Self.longestHorizon)
+    for last in years.indices {
+      var isCase = false
+      let position = years[last] - series.firstYear
+      for horizon in 1...Self.longestHorizon {
+        let later = position + horizon
+        let value = later < series.values.count ? series.values[later] : .nan
+        outcomes[horizon - 1] = value - values[last]
+        if horizon <= Self.caseHorizon, !value.isNaN { isCase = true }
+      }
+      guard isCase, takes() else { continue }
+      let features = CaseFeatures(years: years, values: values, last: last)
+      append(
+        features: features.values, outcomes: outcomes,
+        origin: Origin(series: Int32(index), year: Int32(years[last])))
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Distributions
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The joint verdict of reference classes and own trend on the change of a series, pooled in
+/// log-odds.
+///
+/// ```
+/// s = ess / (ess + halfSize)            how far the same indicator's class is to be trusted
+/// r = 1 − s
+/// logit P(change ≥ x) = c r + α s logit S_same(x) + β r logit S_kin(x) + γ n r logit S_own(x)
+/// ```
+///
+/// S_same is the mean of two looks at the same indicator, over the last steps and over the whole
+/// history.
+///
+/// All weights are at least 0, so that it falls in x as each part does: one coherent distribution,
+/// from which probability, median and intervals follow. After Genest and Zidek (1986), *Combining
+/// probability distributions*, Statistical Science 1(1), §3 on logarithmic pools.
+struct ChangePool: Sendable {
+  /// The class of the same indicator.
+  let sameIndicator: ClassEstimate?
+
+  /// The second look at the same indicator.
+  let sameIndicatorLong: ClassEstimate?
+
+  /// The class of all indicators of the kind.
+  let kindred: ClassEstimate?
+
+  /// The own trend, Student t with 4 degrees of freedom.
+  let own: OwnTrend?
+
+  /// The number of points in the window.
+  let pointCount: Int
+
+  private let weights: Weights
+
+  /// A series' own trend: centre and scale of a t distribution with 4 degrees of freedom.
+  struct OwnTrend: Hashable, Sendable {
+    let location: Double
+    let scale: Double
+
+    /// P(change ≥ x), in closed form.
+    func survival(_ x: Double) -> Double {
+      let t = (x - location) / scale
+      if t.magnitude > 1e6 { return t > 0 ? 0 : 1 }
+      let a = 1 + t * t / 4
+      return min(max(0.5 - 0.375 * t / a.squareRoot() * (1 - t * t / a / 12), 0), 1)
+    }
+  }
+
+  private struct Weights: Hashable, Sendable {
+    var constant = 0.0
+    var sameIndicator = 0.0
+    var kindred = 0.0
+    var own = 0.0
+  }
+
+  /// Joins the parts; `nil` without any.
+  init?(
+    sameIndicator: ClassEstimate?, sameIndicatorLong: ClassEstimate?, kindred: ClassEstimate?,
+    own: OwnTrend?, pointCount: Int, numbers: LearnedNumbers.Pooling
+  ) {
+    self.sameIndicatorLong = sameIndicatorLong
+    self.sameIndicator = sameIndicator
+    self.kindred = kindred
+    self.own = own
+    self.pointCount = pointCount
+    if sameIndicator == nil, kindred == nil {
+      guard own != nil else { return nil }
+      weights = Weights(own: 1)
+      return
+    }
+    let size = sameIndicator?.effectiveSize ?? 0
+    let share = size / (size + numbers.halfSize)
+    let rest = 1 - share
+    weights = Weights(
+      constant: (pointCount >= 2 ? numbers.constant : numbers.constantSinglePoint) * rest,
+      sameIndicator: numbers.sameIndicator * share, kindred: numbers.kindred * rest,
+      own: numbers.ownTrendPerPoint * Double(pointCount) * rest)
+  }
+
+  /// P(change ≥ x).
+  func survival(_ x: Double) -> Double {
+    pooled(
+      mean(sameIndicator?.survival(x), sameIndicatorLong?.survival(x)), kindred?.survival(x),
+      own?.survival(x))
+  }
+
+  /// P(change > x).
+  func survivalBeyond(_ x: Double) -> Double {
+    pooled(
+      mean(sameIndicator?.survivalBeyond(x), sameIndicatorLong?.survivalBeyond(x)),
+      kindred?.survivalBeyond(x), own?.survival(x))
+  }
+
+  /// An interval outside which there is next to nothing.
+  var range: ClosedRange<Double> {
+    let centres = [sameIndicator?.mean, sameIndicatorLong?.mean, kindred?.mean, own?.location]
+      .compactMap { $0 }
+    let spreads = [
+      sameIndicator?.deviation, sameIndicatorLong?.deviation, kindred?.deviation, own?.scale,
+    ].compactMap { $0 }
+    let reach = 12 * (spreads.max() ?? 1)
+    return ((centres.min() ?? 0) - reach)...((centres.max() ?? 0) + reach)
+  }
+
+  private func mean(_ left: Double?, _ right: Double?) -> Double? {
+    guard let left, let right else { return left }
+    return (left + right) / 2
+  }
+
+  private func pooled(_ same: Double?, _ kin: Double?, _ own: Double?) -> Double {
+    if let own, same == nil, kin == nil { return own }
+    var sum = weights.constant
+    if let same { sum += weights.sameIndicator * Self.logit(same) }
+    if let kin { sum += weights.kindred * Self.logit(kin) }
+    if let own { sum += weights.own * Self.logit(own) }
+    return 1 / (1 + exp(-sum))
+  }
+
+  /// Log-odds, kept finite where a part is certain.
+  private static func logit(_ probability: Double) -> Double {
+    let p = min(max(probability, 1e-9), 1 - 1e-9)
+    return log(p / (1 - p))
+  }
+}

@@ -1,0 +1,68 @@
+/// The numbers of the default engine that were learned from data, all of them.
+///
+/// They are trained on windows of world development series, cross-validated by country; none is
+/// indexed by an indicator, a country or a year. `khathi reference fit` recomputes those of
+/// ``Pooling``; the others are round numbers of a flat optimum.
+public struct LearnedNumbers: Hashable, Sendable {
+  /// How a reference class weighs its cases.
+  public struct Kernel: Hashable, Sendable {
+    /// Bandwidth of the level, in standard deviations of the cases.
+    public var level: Double
+    /// Bandwidth of the paces and of the gap.
+    public var pace: Double
+    /// Bandwidth of the unrest.
+    public var unrest: Double
+    /// Bandwidth of the stillness.
+    public var stillness: Double
+    /// Years after which a case counts by a factor e less.
+    public var memory: Double
+    /// How far the spread of a case is adjusted to the unrest of the query, 0 to 1.
+    public var unrestTransfer: Double
+    /// The ridge of the local regression.
+    public var ridge: Double
+  }
+
+  /// How the parts are joined in log-odds.
+  public struct Pooling: Hashable, Sendable {
+    /// The weight of the same indicator's class.
+    public var sameIndicator = 1.095
+    /// The effective number of cases at which that class has half of its weight.
+    public var halfSize = 206.0
+    /// The weight of the kindred class.
+    public var kindred = 0.642
+    /// The weight of the own trend for each point of history.
+    public var ownTrendPerPoint = 0.0161
+    /// The constant with two points or more: progress comes slower than cases suggest.
+    public var constant = -0.204
+    /// The constant with a single point.
+    public var constantSinglePoint = -0.306
+
+    /// The values that ship.
+    public init() {}
+  }
+
+  /// The class of the same indicator.
+  public var sameIndicator = Kernel(
+    level: 1.2, pace: 2.5, unrest: 2.0, stillness: 1.0, memory: 12, unrestTransfer: 0.3,
+    ridge: 0.05)
+
+  /// The class of all indicators of the same kind.
+  public var kindred = Kernel(
+    level: 0.8, pace: 1.5, unrest: 1.5, stillness: 0.7, memory: 8, unrestTransfer: 0.5,
+    ridge: 0.1)
+
+  /// How the parts are joined.
+  public var pooling = Pooling()
+
+  /// The share of its own pace that a series keeps.
+  public var ownPace = 0.6
+
+  /// The spread of the own trend in units of its unrest.
+  public var ownSpread = 1.25
+
+  /// The smoothing of a class in its standard deviations.
+  public var smoothing = 0.3
+
+  /// The values that ship.
+  public init() {}
+}

@@ -1,0 +1,119 @@
+import Distributions
+
+/// The distribution of a future value on the working scale: the last value plus a pooled change.
+struct PooledLatent: Distribution {
+  /// The pooled change, on the oriented scale.
+  let pool: ChangePool
+
+  /// The last value on the oriented scale.
+  let origin: Double
+
+  /// 1 where more is better, −1 where less is better.
+  let sign: Double
+
+  /// How much longer than the longest case the horizon is; changes are proportional beyond it.
+  let stretch: Double
+
+  var support: ClosedRange<Double> { -.infinity ... .infinity }
+
+  func cdf(_ x: Double) -> Double {
+    let change = oriented(x)
+    return sign > 0 ? 1 - pool.survivalBeyond(change) : pool.survival(change)
+  }
+
+  func probabilityBelow(_ x: Double) -> Double {
+    let change = oriented(x)
+    return sign > 0 ? 1 - pool.survival(change) : pool.survivalBeyond(change)
+  }
+
+  func probability(atLeast x: Double) -> Double {
+    let change = oriented(x)
+    return sign > 0 ? pool.survival(change) : 1 - pool.survivalBeyond(change)
+  }
+
+  func quantile(_ p: Double) -> Double {
+    if p <= 0 { return -.infinity }
+    if p >= 1 { return .infinity }
+    let still = sign * origin
+    if probabilityBelow(still) < p, p <= cdf(still) { return still }
+    let range = pool.range
+    let ends = [
+      sign * (origin + stretch * range.lowerBound), sign * (origin + stretch * range.upperBound),
+    ]
+    return IncreasingRoot.find(
+      in: min(ends[0], ends[1])...max(ends[0], ends[1]), target: p
+    ) { cdf($0) }
+  }
+
+  /// The change on the oriented scale that leads to `x`.
+  private func oriented(_ x: Double) -> Double {
+    // A value equal to the last one gives exactly 0, where the mass of unchanged cases lies.
+    (sign * x - origin) / stretch
+  }
+}
+
+/// The answer where no direction is wanted: the mean of the answers for both.
+struct UndirectedLatent: Distribution {
+  let parts: [PooledLatent]
+
+  var support: ClosedRange<Double> { -.infinity ... .infinity }
+
+  func cdf(_ x: Double) -> Double {
+    parts.reduce(0) { $0 + $1.cdf(x) } / Double(parts.count)
+  }
+
+  func probabilityBelow(_ x: Double) -> Double {
+    parts.reduce(0) { $0 + $1.probabilityBelow(x) } / Double(parts.count)
+  }
+
+  func probability(atLeast x: Double) -> Double {
+    parts.reduce(0) { $0 + $1.probability(atLeast: x) } / Double(parts.count)
+  }
+
+  func quantile(_ p: Double) -> Double {
+    if p <= 0 { return -.infinity }
+    if p >= 1 { return .infinity }
+    let quantiles = parts.map { $0.quantile(p) }
+    guard let low = quantiles.min(), let high = quantiles.max(), low < high else {
+      return quantiles[0]
+    }
+    return IncreasingRoot.find(in: low...high, target: p) { cdf($0) }
+  }
+}
+
+/// Finds where a function that does not decrease reaches a value.
+enum IncreasingRoot {
+  /// The smallest x, to a relative 1e-12 of the interval, at which `function` is at least `target`.
+  ///
+  /// Regula falsi with the Illinois weight, safeguarded by bisection.
+  static func find(
+    in interval: ClosedRange<Double>, target: Double, of function: (Double) -> Double
+  ) -> Double {
+    var low = interval.lowerBound
+    var high = interval.upperBound
+    var below = function(low) - target
+    var above = function(high) - target
+    if below >= 0 { return low }
+    if above < 0 { return high }
+    let tolerance = 1e-12 * (high - low)
+    var side = 0
+    for iteration in 0..<200 where high - low > tolerance {
+      var middle = (low * above - high * below) / (above - below)
+      if iteration % 3 == 2 || !(middle > low && middle < high) { middle = low + (high - low) / 2 }
+      let value = function(middle) - target
+      if value >= 0 {
+        high = middle
+        above = value
+        if side == 1 { below /= 2 }
+        side = 1
+      } else {
+        low = middle
+        below = value
+        if side == -1 { above /= 2 }
+        side = -1
+      }
+      if value.magnitude < 1e-13 { return middle }
+    }
+    return high
+  }
+}

@@ -1,0 +1,106 @@
+/// How numbers of the reference data are rounded for the file: 16 bits each.
+enum ReferenceCoding {
+  /// Marks a missing value.
+  static let missing = UInt16.max
+
+  /// The place of `value` between two ends, 0 to 65534.
+  static func encode(_ value: Double, from low: Double, to high: Double) -> UInt16 {
+    guard value.isFinite else { return missing }
+    guard high > low else { return 0 }
+    return UInt16(min(max(((value - low) / (high - low) * 65534).rounded(), 0), 65534))
+  }
+
+  /// The value that a place stands for.
+  static func decode(_ code: UInt16, from low: Double, to high: Double) -> Double {
+    code == missing ? .nan : low + Double(code) * ((high - low) / 65534)
+  }
+
+  /// A change as a share of `reach`, symmetric, so that no change stays exactly none.
+  static func encodeChange(_ value: Double, reach: Double) -> UInt16 {
+    guard value.isFinite else { return missing }
+    guard reach > 0 else { return 32767 }
+    return UInt16(32767 + min(max((value / reach * 32767).rounded(), -32767), 32767))
+  }
+
+  /// The change that a code stands for.
+  static func decodeChange(_ code: UInt16, reach: Double) -> Double {
+    code == missing ? .nan : (Double(code) - 32767) * (reach / 32767)
+  }
+}
+
+/// The ends between which the numbers of a library are rounded.
+struct ReferenceRanges {
+  /// The smallest and the largest value of each indicator, on the oriented scale.
+  let levels: [ClosedRange<Double>]
+
+  /// The smallest and the largest of each feature, over all cells.
+  let features: [ClosedRange<Double>]
+
+  /// The largest change of each indicator in cells.
+  let changes: [Double]
+
+  init(levels: [ClosedRange<Double>], features: [ClosedRange<Double>], changes: [Double]) {
+    self.levels = levels
+    self.features = features
+    self.changes = changes
+  }
+
+  init(_ library: ReferenceLibrary) {
+    let count = library.indicators.count
+    var levels = Array(repeating: ClosedRange<Double>?.none, count: count)
+    for series in library.series {
+      for value in series.values where value.isFinite {
+        let known = levels[series.indicator] ?? value...value
+        levels[series.indicator] = min(known.lowerBound, value)...max(known.upperBound, value)
+      }
+    }
+    var features = Array(repeating: ClosedRange<Double>?.none, count: CaseFeatures.count)
+    var changes = Array(repeating: 0.0, count: count)
+    for cell in library.cells {
+      for (index, value) in cell.features.enumerated() {
+        let known = features[index] ?? value...value
+        features[index] = min(known.lowerBound, value)...max(known.upperBound, value)
+      }
+      for change in cell.outcomes where change.isFinite {
+        changes[cell.indicator] = max(changes[cell.indicator], change.magnitude)
+      }
+    }
+    self.levels = levels.map { $0 ?? 0...0 }
+    self.features = features.map { $0 ?? 0...0 }
+    self.changes = changes
+  }
+}
+
+extension ReferenceLibrary {
+  /// The library with every number rounded as the file stores it, so that a library just built and
+  /// one read from its file give the same answers.
+  var rounded: ReferenceLibrary {
+    let ranges = ReferenceRanges(self)
+    return ReferenceLibrary(
+      indicators: indicators,
+      series: series.map { series in
+        let range = ranges.levels[series.indicator]
+        return ReferenceSeries(
+          indicator: series.indicator, country: series.country, firstYear: series.firstYear,
+          values: series.values.map {
+            ReferenceCoding.decode(
+              ReferenceCoding.encode($0, from: range.lowerBound, to: range.upperBound),
+              from: range.lowerBound, to: range.upperBound)
+          })
+      },
+      cells: cells.map { cell in
+        let reach = ranges.changes[cell.indicator]
+        return PooledCell(
+          indicator: cell.indicator, year: cell.year,
+          features: zip(cell.features, ranges.features).map { value, range in
+            ReferenceCoding.decode(
+              ReferenceCoding.encode(value, from: range.lowerBound, to: range.upperBound),
+              from: range.lowerBound, to: range.upperBound)
+          },
+          outcomes: cell.outcomes.map {
+            ReferenceCoding.decodeChange(
+              ReferenceCoding.encodeChange($0, reach: reach), reach: reach)
+          })
+      })
+  }
+}

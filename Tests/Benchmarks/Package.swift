@@ -1,0 +1,24 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  platforms: [.macOS(.v13)],
+  dependencies: [
+    .package(name: "KhaThi", path: "../.."),
+    .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+  ],
+  targets: [
+    .target(name: "PlainBLAS", path: "Benchmarks/PlainBLAS"),
+    .executableTarget(
+      name: "LeastSquares",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "KhaThi", package: "KhaThi"),
+        "PlainBLAS",
+      ],
+      path: "Benchmarks/LeastSquares",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+  ]
+)
