@@ -122,6 +122,7 @@ struct PaceTests {
       PaceAnalysis().pace(of: target(.coverage), series: there, model: nil))
     #expect(reached.reach?.isReached == true)
     #expect(reached.reach?.median == 2024)
+    #expect(reached.ratio == nil && reached.required != nil)
   }
 
   @Test func aSumKnowsWhatIsLeft() throws {
@@ -145,6 +146,12 @@ struct PaceTests {
     expectClose(path.steps.map(\.perYear), [0.71, 0.6], close)
     #expect(!path.steps[1].isSteeper)
     #expect(TargetPath([near], from: start) == nil)
+    // 90 is behind us: no step back, and all the rest on the second leg.
+    near.lower = 90
+    let late = try #require(TargetPath([near, target(.coverage)], from: start))
+    expectClose(late.steps[0].perYear, 0, close)
+    expectClose(late.steps[1].perYear, 3.71 / 5, close)
+    #expect(late.steps[1].isSteeper)
   }
 }
 

@@ -23,8 +23,18 @@ public struct ReviewSettings: Hashable, Sendable {
     {
       return thresholds
     }
+    let (name, value) =
+      if !(0..<1).contains(nearly) {
+        ("nearly", nearly)
+      } else if likely < unlikely || !(0...1).contains(likely) {
+        ("likely", likely)
+      } else if expectedNot > unlikely || expectedNot < 0 {
+        ("expected-not", expectedNot)
+      } else {
+        ("unlikely", unlikely)
+      }
     throw .badSetting(
-      name: "review", value: "\(expectedNot), \(unlikely), \(likely), \(nearly)",
+      name: name, value: "\(value)",
       expected: "0 ≤ expected-not ≤ unlikely ≤ likely ≤ 1, 0 ≤ nearly < 1")
   }
 }

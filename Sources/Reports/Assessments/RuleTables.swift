@@ -112,7 +112,10 @@ struct RuleTables {
         .init(Label.target[language], .leading, .wrapped),
         .init(Label.chance[language], .trailing),
       ]
-      + rules.map { .init($0.title(in: language), .leading, .detail) }
+      + rules.map { rule in
+        let title = rule.title(in: language)
+        return .init(title, .leading, .detail, foldedTitle: title + ":")
+      }
     let table = Table(
       columns: columns,
       rows: shown.map { assessment in
@@ -132,8 +135,10 @@ struct RuleTables {
 
   private func caveats() -> String {
     var sentences = [RuleLabel.intro[language]]
-    let items = rules.compactMap { rule in
-      rule.caveat.map { "\(rule.title(in: language)): \($0.words[language])" }
+    let items = RuleCaveat.allCases.compactMap { caveat -> String? in
+      let named = rules.filter { $0.caveat == caveat }.map(\.id)
+      return named.isEmpty
+        ? nil : "\(caveat.words[language]) (\(named.joined(separator: ", ")))"
     }
     if !items.isEmpty {
       sentences.append(

@@ -155,7 +155,7 @@ enum RuleLabel: CaseIterable {
     .recentRange: ("Gần đây mỗi năm (80%)", "Recent a year (80\u{A0}%)"),
     .standard: ("Ngưỡng", "Thresholds"),
     .notBefore: ("không trước {year}", "not before {year}"),
-    .already: ("đã đạt", "there already"),
+    .already: ("đang ở mức mục tiêu", "there now"),
     .reviewRange: (
       "Có khả năng đạt từ {likely}; khó có khả năng đạt dưới {unlikely}; dự kiến không hoàn thành"
         + " dưới {expected_not}.",

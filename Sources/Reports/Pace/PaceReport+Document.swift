@@ -27,7 +27,7 @@ struct PaceTables {
   private var language: Language { style.language }
   private var numbers: NumberText { NumberText(style.language) }
 
-  /// Levels, those furthest behind the pace they need first.
+  /// Levels, in input order.
   func levels() -> Document.Block? {
     let rows = report.assessments.filter { $0.pace?.recent != nil || $0.pace?.required != nil }
       .filter { $0.pace?.accumulation == nil }

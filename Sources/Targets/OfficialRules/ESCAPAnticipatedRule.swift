@@ -19,14 +19,18 @@ public struct ESCAPAnticipatedRule: ProgressRule {
   /// How the values go on.
   public let extrapolator: ESCAPExtrapolator
 
+  /// The stable name.
   public var id: String { "escap-2026-ap-\(extrapolator.rawValue)" }
 
+  /// The edition that was read.
   public var edition: String {
     "Progress assessment methodology, 4 March 2026: anticipated progress, \(extrapolator.rawValue)"
   }
 
+  /// Where it is published.
   public let source = "data.unescap.org/resource-guides/progress-assessment-methodology"
 
+  /// What could not be verified.
   public var caveat: RuleCaveat? {
     switch extrapolator {
     case .weightedLogit, .linear: .correctedVariant
@@ -34,6 +38,7 @@ public struct ESCAPAnticipatedRule: ProgressRule {
     }
   }
 
+  /// The classes, best first.
   public let classes: [RuleClass] = [.willMeetTarget, .needToAccelerate, .noProgressExpected]
 
   /// Creates the rule with an extrapolator.
@@ -41,6 +46,7 @@ public struct ESCAPAnticipatedRule: ProgressRule {
     self.extrapolator = extrapolator
   }
 
+  /// The class of a subject, by the formula above.
   public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let scale = try ESCAPScale(subject)
     try subject.requireTwoPoints()

@@ -15,14 +15,19 @@ import TimeSeries
 /// Source: data.unescap.org/resource-guides/progress-assessment-methodology, updated 4 March 2026;
 /// code of UNICEF MENARO.
 public struct ESCAPStatusRule: ProgressRule {
+  /// The stable name.
   public let id = "escap-2026-cs"
+  /// The edition that was read.
   public let edition = "Progress assessment methodology, 4 March 2026: current status"
+  /// Where it is published.
   public let source = "data.unescap.org/resource-guides/progress-assessment-methodology"
+  /// The classes, best first.
   public let classes: [RuleClass] = [.onTrack, .slowProgress, .regression]
 
   /// Creates the rule.
   public init() {}
 
+  /// The class of a subject, by the formula above.
   public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let scale = try ESCAPScale(subject)
     let last = try subject.lastObservation()

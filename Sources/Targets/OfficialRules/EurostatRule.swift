@@ -15,10 +15,15 @@ import TimeSeries
 /// Source: monitoring reports of 2020 and 2021 (classes and terms); formula and cut-offs as adapted
 /// by Open SDG.
 public struct EurostatRule: ProgressRule {
+  /// The stable name.
   public let id: String
+  /// The edition that was read.
   public let edition: String
+  /// Where it is published.
   public let source = "Eurostat, SDG monitoring reports 2020 and 2021; docs of Open SDG"
+  /// What could not be verified.
   public let caveat: RuleCaveat? = .readInAdaptation
+  /// The classes, best first.
   public let classes: [RuleClass] = [
     .significantProgress, .moderateProgress, .insufficientProgress, .movementAway,
   ]
@@ -40,6 +45,7 @@ public struct EurostatRule: ProgressRule {
     self.years = years
   }
 
+  /// The class of a subject, by the formula above.
   public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let frame = try subject.frame(.window(years: years))
     let growth = try frame.growth()

@@ -18,15 +18,21 @@ import TimeSeries
 /// measured is not verified, and the rules for extrapolating two years and holding four are left
 /// out.
 public struct JMPLineRule: ProgressRule {
+  /// The stable name.
   public let id = "jmp-mdg"
+  /// The edition that was read.
   public let edition = "Millennium Development Goals, until 2015"
+  /// Where it is published.
   public let source = "WHO/UNICEF Joint Monitoring Programme, wssinfo.org"
+  /// What could not be verified.
   public let caveat: RuleCaveat? = .shareBaseNotVerified
+  /// The classes, best first.
   public let classes: [RuleClass] = [.targetMet, .goodProgress, .notGoodProgress]
 
   /// Creates the rule.
   public init() {}
 
+  /// The class of a subject, by the formula above.
   public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let frame = try subject.frame(.first)
     let series = frame.series

@@ -22,9 +22,13 @@ import TimeSeries
 /// Source: open-sdg.readthedocs.io, *Progress methodology*; `sdg/ProgressMeasure.py` of
 /// open-sdg/sdg-build at commit 139fede.
 public struct OpenSDGRule: ProgressRule {
+  /// The stable name.
   public let id = "open-sdg"
+  /// The edition that was read.
   public let edition = "sdg-build, commit 139fede"
+  /// Where it is published.
   public let source = "open-sdg.readthedocs.io/en/latest/progress-methodology"
+  /// The classes, best first.
   public let classes: [RuleClass] = [
     .targetMet, .substantialProgress, .accelerationNeeded, .limitedProgress, .deterioration,
   ]
@@ -32,6 +36,7 @@ public struct OpenSDGRule: ProgressRule {
   /// Creates the rule.
   public init() {}
 
+  /// The class of a subject, by the formula above.
   public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     if subject.direction == .maintain { return try judge(parity(subject)) }
     let sign = try subject.sign()

@@ -18,10 +18,15 @@ import TimeSeries
 /// `predict_aarr.R` of caldwellst/augury. The traffic lights of the Global Nutrition Report are not
 /// verified and left out; the names of the classes are ours.
 public struct ReductionRateRule: ProgressRule {
+  /// The stable name.
   public let id = "aarr"
+  /// The edition that was read.
   public let edition = "UNICEF technical note"
+  /// Where it is published.
   public let source = "UNICEF, technical note on the average annual rate of reduction"
+  /// What could not be verified.
   public let caveat: RuleCaveat? = .classNamesOurs
+  /// The classes, best first.
   public let classes: [RuleClass] = [
     .targetMet, .rateSufficient, .rateInsufficient, .rateAdverse,
   ]
@@ -29,6 +34,7 @@ public struct ReductionRateRule: ProgressRule {
   /// Creates the rule.
   public init() {}
 
+  /// The class of a subject, by the formula above.
   public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let goal = try subject.requiredGoal()
     let sign = try subject.sign()

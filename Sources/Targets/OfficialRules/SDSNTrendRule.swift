@@ -15,10 +15,15 @@ import TimeSeries
 /// Source: FAQ of SDSN Africa; labels of the published data. The length of the recent period is
 /// not verified: four years here, and ``SDSNTrendRule/init(recentYears:)`` sets another.
 public struct SDSNTrendRule: ProgressRule {
+  /// The stable name.
   public var id: String { "sdsn-trend-\(recentYears)y" }
+  /// The edition that was read.
   public let edition = "FAQ of SDSN Africa, undated"
+  /// Where it is published.
   public let source = "SDSN, Sustainable Development Report, trend arrows"
+  /// What could not be verified.
   public let caveat: RuleCaveat? = .recentPeriodNotVerified
+  /// The classes, best first.
   public let classes: [RuleClass] = [
     .onTrackOrMaintaining, .moderatelyImproving, .stagnating, .decreasing,
   ]
@@ -32,6 +37,7 @@ public struct SDSNTrendRule: ProgressRule {
     self.recentYears = recentYears
   }
 
+  /// The class of a subject, by the formula above.
   public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let goal = try subject.requiredGoal()
     let sign = try subject.sign()

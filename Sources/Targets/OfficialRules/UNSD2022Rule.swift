@@ -17,10 +17,15 @@ import TimeSeries
 /// cwtravisyip/unsd_global_database. That code takes the absolute value of growth without a target
 /// and so loses the direction; here the direction counts.
 public struct UNSD2022Rule: ProgressRule {
+  /// The stable name.
   public let id = "unsd-2022"
+  /// The edition that was read.
   public let edition = "Progress Chart 2022"
+  /// Where it is published.
   public let source = "unstats.un.org/sdgs/report/2022/Progress_Chart_Technical_Note_2022.pdf"
+  /// What could not be verified.
   public let caveat: RuleCaveat? = .thresholdsFromCode
+  /// The classes, best first.
   public let classes: [RuleClass] = [
     .substantialProgress, .fairProgress, .limitedProgress, .deterioration,
   ]
@@ -28,6 +33,7 @@ public struct UNSD2022Rule: ProgressRule {
   /// Creates the rule.
   public init() {}
 
+  /// The class of a subject, by the formula above.
   public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     guard subject.goal != nil else { return try judgeTrend(subject) }
     let frame = try subject.frame(.nearestAfterThenBefore(2015), horizon: 2030)

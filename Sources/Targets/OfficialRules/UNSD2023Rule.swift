@@ -16,10 +16,15 @@ import TimeSeries
 /// Source: methodology of Eustat (EUSTAT-DES/site), which adapts the technical notes of 2023 and
 /// 2024. The cut-offs of the five classes used since are not verified and left out.
 public struct UNSD2023Rule: ProgressRule {
+  /// The stable name.
   public let id = "unsd-2023"
+  /// The edition that was read.
   public let edition = "Progress Chart 2023 and 2024"
+  /// Where it is published.
   public let source = "Eustat, methodology adapting the UNSD technical notes of 2023 and 2024"
+  /// What could not be verified.
   public let caveat: RuleCaveat? = .readInAdaptation
+  /// The classes, best first.
   public let classes: [RuleClass] = [
     .targetMet, .onTrack, .accelerationNeeded, .stagnationOrRegression,
   ]
@@ -27,6 +32,7 @@ public struct UNSD2023Rule: ProgressRule {
   /// Creates the rule.
   public init() {}
 
+  /// The class of a subject, by the formula above.
   public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     guard let goal = subject.goal else { return try judgeTrend(subject) }
     let sign = try subject.sign()

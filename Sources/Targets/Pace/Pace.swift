@@ -6,7 +6,8 @@ public struct Pace: Hashable, Sendable {
   /// What changed recently.
   public var recent: RecentPace?
 
-  /// Recent change over required change, both a year; negative where they differ in sign.
+  /// Recent change over required change, both a year; negative where they differ in sign, `nil`
+  /// where the last value reaches the target.
   public var ratio: Double?
 
   /// Where the straight way from the base to the target stands in the year of the last value.

@@ -53,7 +53,10 @@ public struct PaceAnalysis: Sendable {
     var pace = Pace()
     pace.required = required(scale, from: last, bounds: series.bounds)
     pace.recent = RecentPace(series, divisor: scale.divisor)
-    if let required = pace.required, let recent = pace.recent, required.perYear != 0 {
+    // Where the value is there already nothing is needed that a pace could be compared with.
+    if !reached.contains(last.value / scale.divisor), let required = pace.required,
+      let recent = pace.recent, required.perYear != 0
+    {
       pace.ratio = recent.perYear / required.perYear
     }
     pace.straightPath = straightPath(target, scale, series)

@@ -16,7 +16,8 @@ public struct TargetPath: Hashable, Sendable {
     public let year: Int
     /// Its number.
     public let value: Double
-    /// The change a year on this leg, from the target before or the last value.
+    /// The change a year on this leg, from the target before or the last value; 0 where its number
+    /// is reached already.
     public let perYear: Double
     /// Whether this leg is steeper than the one before, in the direction that is wanted.
     public let isSteeper: Bool
@@ -40,13 +41,17 @@ public struct TargetPath: Hashable, Sendable {
     var position = (year: start.year, value: start.value)
     // Two numbers for one year contradict each other; the first stands.
     for item in ahead where item.year > position.year {
-      let perYear = (item.value - position.value) / Double(item.year - position.year)
-      let sign: Double = item.target.wantedSign < 0 ? -1 : 1
+      let sign = Double(item.target.wantedSign)
+      // A number that is reached already asks for no step back.
+      let value =
+        sign * (position.value - item.value) > 0 ? position.value : item.value
+      let perYear = (value - position.value) / Double(item.year - position.year)
+      let before = steps.last.map { sign * $0.perYear } ?? .infinity
       steps.append(
         Step(
           targetID: item.target.id, year: item.year, value: item.value, perYear: perYear,
-          isSteeper: steps.last.map { sign * perYear > sign * $0.perYear } ?? false))
-      position = (item.year, item.value)
+          isSteeper: sign * perYear > before + 1e-9 * before.magnitude))
+      position = (item.year, value)
     }
     guard steps.count >= 2 else { return nil }
     self.start = start

@@ -133,7 +133,7 @@ struct OfficialRuleSpecialCaseTests {
   }
 
   @Test func aBaseThatMeetsTheTarget() {
-    let lost = codes(subject([12, 11, 9]))
+    let lost = codes(subject([12, 12, 11, 10, 9, 9]))
     #expect(lost["unsd-2022"] == "base_meets_target")
     #expect(lost["eurostat-2021"] == "base_meets_target")
     #expect(lost["sdsn-trend-4y"] == "decreasing")
