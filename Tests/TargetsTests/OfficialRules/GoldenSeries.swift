@@ -40,7 +40,11 @@ enum GoldenSeries: String, CaseIterable {
 func series(
   _ values: [Double], from first: Int = 2015, bounds: Bounds = .none
 ) -> AnnualSeries {
-  try! AnnualSeries(
-    id: "s", bounds: bounds,
-    observations: values.enumerated().map { Observation(year: first + $0, value: $1) })
+  do {
+    return try AnnualSeries(
+      id: "s", bounds: bounds,
+      observations: values.enumerated().map { Observation(year: first + $0, value: $1) })
+  } catch {
+    preconditionFailure("\(values) from \(first) form no series: \(error)")
+  }
 }

@@ -1,6 +1,23 @@
 import Forecasting
 import TimeSeries
 
+/// The years in which a target would be reached, read from the predictive distributions.
+public struct ReachYear: Hashable, Sendable {
+  /// Whether the last value reaches the target already.
+  public let isReached: Bool
+  /// The first year with a probability of at least one half; `nil`: not before ``horizon``.
+  public let median: Int?
+  /// The first year with a probability of at least one tenth.
+  public let earliest: Int?
+  /// The first year with a probability of at least nine tenths.
+  public let latest: Int?
+  /// The last year looked at.
+  public let horizon: Int
+
+  /// The year beyond which no answer is sought.
+  public static let lastYear = 2050
+}
+
 extension ReachYear {
   /// The first years in which the predictive distribution of that very year gives the target a
   /// probability of .1, .5 and .9.

@@ -1,6 +1,27 @@
 import Distributions
 import TimeSeries
 
+/// The change a year over the last five calendar years, with its uncertainty.
+public struct RecentPace: Hashable, Sendable {
+  /// The change a year, in the unit of the target.
+  public let perYear: Double
+
+  /// Its standard error as the mean of independent yearly changes; `nil` below two changes.
+  public let standardError: Double?
+
+  /// The lower end of the central 80 % interval of the mean change, by Student's t.
+  public let lower80: Double?
+
+  /// The upper end.
+  public let upper80: Double?
+
+  /// The first year of the period.
+  public let fromYear: Int
+
+  /// The last year of the period.
+  public let toYear: Int
+}
+
 extension RecentPace {
   /// The change a year over the last five calendar years, or over what exists of them.
   ///
