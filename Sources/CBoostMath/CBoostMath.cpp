@@ -16,7 +16,8 @@ namespace policy = boost::math::policies;
 
 // Errors come back as values, not as exceptions.
 using Policy =
-    policy::policy<policy::domain_error<policy::ignore_error>,
+    policy::policy<policy::promote_double<false>,
+                   policy::domain_error<policy::ignore_error>,
                    policy::pole_error<policy::ignore_error>,
                    policy::overflow_error<policy::ignore_error>,
                    policy::underflow_error<policy::ignore_error>,

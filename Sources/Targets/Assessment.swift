@@ -1,3 +1,4 @@
+public import Forecasting
 public import TimeSeries
 
 /// What is known and expected of one target.
@@ -48,6 +49,10 @@ public struct Assessment: Sendable {
 
   /// How fast the target asks to move, where that was asked.
   public var pace: Pace?
+
+  /// What moved the probability, and what comparable cases did; only where it was asked for and the
+  /// model can tell.
+  public var explanation: ProbabilityExplanation?
 
   /// Other series of the same area and indicator, with why each was passed over.
   public var seriesPassedOver: [SeriesPassedOver] = []

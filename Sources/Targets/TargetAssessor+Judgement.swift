@@ -123,6 +123,14 @@ extension TargetAssessor {
     if item.quantity.isSettledByOneYear {
       let distribution = model.distribution(horizon: years.upperBound - origin)
       record(Ratio(distribution, to: base), item: item, into: &result)
+      if explains, let model = model as? any ExplainingModel {
+        func probability(_ outcome: some Distribution) -> Double {
+          item.reached.probability(under: Ratio(outcome, to: base))
+        }
+        result.explanation = model.explanation(horizon: years.upperBound - origin) {
+          probability($0)
+        }
+      }
     } else {
       let outcomes = simulate(item, model: model, observed: observed, origin: origin)
       record(Empirical(outcomes), item: item, into: &result)

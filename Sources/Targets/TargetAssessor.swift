@@ -27,6 +27,9 @@ public struct TargetAssessor: Sendable {
   /// Whether the pace is worked out.
   public var includesPace = false
 
+  /// Whether results say what moved their probability, which costs several times the result itself.
+  public var explains = false
+
   /// The number of simulated paths for targets over several years.
   public static let pathCount = 10_000
 

@@ -71,8 +71,14 @@ struct ByteCursor {
   mutating func range() throws(ReferenceFileError) -> ClosedRange<Double> {
     let low = try f64()
     let high = try f64()
-    guard low.isFinite, high.isFinite, low <= high else { throw .damaged(byte: position) }
+    guard (high - low).isFinite, low <= high else { throw .damaged(byte: position) }
     return low...high
+  }
+
+  mutating func positive() throws(ReferenceFileError) -> Double {
+    let value = try f64()
+    guard value > 0, value.isFinite else { throw .damaged(byte: position) }
+    return value
   }
 
   mutating func index(below count: Int) throws(ReferenceFileError) -> Int {

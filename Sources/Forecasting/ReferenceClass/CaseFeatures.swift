@@ -82,6 +82,3 @@ struct CaseFeatures: Hashable, Sendable {
     }
   }
 }
-
-/// eˣ.
-func exponential(_ x: Double) -> Double { exp(x) }

@@ -42,8 +42,15 @@ struct CaseTable: Sendable {
     tiers.append(isLong ? 3 : features[CaseFeatures.Index.lastPace].isNaN ? 1 : 2)
   }
 
-  /// Adds the cases of a series that `takes` lets pass; it is called once for every case.
-  mutating func append(_ series: ReferenceSeries, index: Int, where takes: () -> Bool) {
+  /// Adds the cases of a series.
+  ///
+  /// - Parameters:
+  ///   - keepsOpen: Whether situations count of which nothing is known yet.
+  ///   - takes: Which origin years to take.
+  mutating func append(
+    _ series: ReferenceSeries, index: Int, keepsOpen: Bool = false,
+    where takes: (_ year: Int) -> Bool = { _ in true }
+  ) {
     var years: [Int] = []
     var values: [Double] = []
     for (offset, value) in series.values.enumerated() where !value.isNaN {
@@ -60,7 +67,7 @@ struct CaseTable: Sendable {
         outcomes[horizon - 1] = value - values[last]
         if horizon <= Self.caseHorizon, !value.isNaN { isCase = true }
       }
-      guard isCase, takes() else { continue }
+      guard isCase || keepsOpen, takes(years[last]) else { continue }
       let features = CaseFeatures(years: years, values: values, last: last)
       append(
         features: features.values, outcomes: outcomes,

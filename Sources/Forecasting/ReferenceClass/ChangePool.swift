@@ -14,11 +14,12 @@ import Distributions
 /// ```
 /// s = ess / (ess + halfSize)            how far the same indicator's class is to be trusted
 /// r = 1 − s
-/// logit P(change ≥ x) = c r + α s logit S_same(x) + β r logit S_kin(x) + γ n r logit S_own(x)
+/// logit P(change ≥ x) = c + α s logit S_same(x) + β r logit S_kin(x) + g logit S_own(x)
+/// g = γ (r + δ s) n / (n + halfLength)  for n ≥ 3 points, else 0
 /// ```
 ///
-/// S_same is the mean of two looks at the same indicator, over the last steps and over the whole
-/// history.
+/// The constant c is `constant` × r, with a single point `constantSinglePoint` whole. S_same is the
+/// mean of two looks at the same indicator, over the last steps and over the whole history.
 ///
 /// All weights are at least 0, so that it falls in x as each part does: one coherent distribution,
 /// from which probability, median and intervals follow. After Genest and Zidek (1986), *Combining
@@ -33,27 +34,15 @@ struct ChangePool: Sendable {
   /// The class of all indicators of the kind.
   let kindred: ClassEstimate?
 
-  /// The own trend, Student t with 4 degrees of freedom.
+  /// The own trend.
   let own: OwnTrend?
 
   /// The number of points in the window.
   let pointCount: Int
 
+  let numbers: LearnedNumbers.Pooling
+
   private let weights: Weights
-
-  /// A series' own trend: centre and scale of a t distribution with 4 degrees of freedom.
-  struct OwnTrend: Hashable, Sendable {
-    let location: Double
-    let scale: Double
-
-    /// P(change ≥ x), in closed form.
-    func survival(_ x: Double) -> Double {
-      let t = (x - location) / scale
-      if t.magnitude > 1e6 { return t > 0 ? 0 : 1 }
-      let a = 1 + t * t / 4
-      return min(max(0.5 - 0.375 * t / a.squareRoot() * (1 - t * t / a / 12), 0), 1)
-    }
-  }
 
   private struct Weights: Hashable, Sendable {
     var constant = 0.0
@@ -72,6 +61,7 @@ struct ChangePool: Sendable {
     self.kindred = kindred
     self.own = own
     self.pointCount = pointCount
+    self.numbers = numbers
     if sameIndicator == nil, kindred == nil {
       guard own != nil else { return nil }
       weights = Weights(own: 1)
@@ -81,9 +71,10 @@ struct ChangePool: Sendable {
     let share = size / (size + numbers.halfSize)
     let rest = 1 - share
     weights = Weights(
-      constant: (pointCount >= 2 ? numbers.constant : numbers.constantSinglePoint) * rest,
+      constant: pointCount >= 2 ? numbers.constant * rest : numbers.constantSinglePoint,
       sameIndicator: numbers.sameIndicator * share, kindred: numbers.kindred * rest,
-      own: numbers.ownTrendPerPoint * Double(pointCount) * rest)
+      own: numbers.ownTrend * (rest + numbers.ownTrendBeside * share) * Double(pointCount)
+        / (Double(pointCount) + numbers.ownTrendHalfLength))
   }
 
   /// P(change ≥ x).
@@ -97,15 +88,15 @@ struct ChangePool: Sendable {
   func survivalBeyond(_ x: Double) -> Double {
     pooled(
       mean(sameIndicator?.survivalBeyond(x), sameIndicatorLong?.survivalBeyond(x)),
-      kindred?.survivalBeyond(x), own?.survival(x))
+      kindred?.survivalBeyond(x), own?.survivalBeyond(x))
   }
 
   /// An interval outside which there is next to nothing.
   var range: ClosedRange<Double> {
-    let centres = [sameIndicator?.mean, sameIndicatorLong?.mean, kindred?.mean, own?.location]
+    let centres = [sameIndicator?.mean, sameIndicatorLong?.mean, kindred?.mean, own?.median]
       .compactMap { $0 }
     let spreads = [
-      sameIndicator?.deviation, sameIndicatorLong?.deviation, kindred?.deviation, own?.scale,
+      sameIndicator?.deviation, sameIndicatorLong?.deviation, kindred?.deviation, own?.deviation,
     ].compactMap { $0 }
     let reach = 12 * (spreads.max() ?? 1)
     return ((centres.min() ?? 0) - reach)...((centres.max() ?? 0) + reach)

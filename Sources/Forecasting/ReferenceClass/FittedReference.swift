@@ -8,23 +8,27 @@ public struct FittedReference: FittedModel {
   public let series: AnnualSeries
   public let scale: WorkingScale
 
-  private let reference: ReferenceLibrary
+  let reference: ReferenceLibrary
   private let numbers: LearnedNumbers
   private let asOf: Int
-  private let usesOwnTrend: Bool
+
+  /// The series' own trend, where it takes part: from three points on.
+  private let ownFit: FittedCombination?
+
   private let excludedCountry: String?
 
   /// The position of the series' own indicator in the reference data.
-  private let indicator: Int?
+  let indicator: Int?
 
   /// The pools by horizon, since many targets ask for the same year.
   private let cache = PoolCache()
 
   /// The series on the oriented scale, once for each direction that is possible.
-  private let views: [View]
+  let views: [View]
 
-  private struct View: Sendable {
+  struct View: Sendable {
     let isDecreaseWanted: Bool
+    /// The last value on the oriented scale, in the unit of the series.
     let origin: Double
     let features: CaseFeatures
 
@@ -37,8 +41,8 @@ public struct FittedReference: FittedModel {
     modelName: String, usesOwnTrend: Bool, excludedCountry: String? = nil
   ) {
     guard let last = series.last else { return nil }
-    let known = series.indicator.flatMap(reference.position(of:))
-    let indicator = known.map { reference.indicators[$0] }
+    let match = series.indicator.flatMap(reference.match)
+    let indicator = match.map { reference.indicators[$0.position] }
     let bounds = indicator?.bounds ?? series.bounds
     if indicator == nil, ReferenceKind(bounds) == .unbounded { return nil }
     self.modelName = modelName
@@ -46,10 +50,14 @@ public struct FittedReference: FittedModel {
     self.reference = reference
     self.numbers = numbers
     self.asOf = asOf ?? last.year
-    self.usesOwnTrend = usesOwnTrend
+    ownFit =
+      usesOwnTrend && series.count >= 3
+      ? try? CombinationModel().fitCombination(to: series) : nil
     self.excludedCountry = excludedCountry
-    self.indicator = known
-    let unit = indicator == nil ? Self.unit(of: series) : 1
+    self.indicator = match?.position
+    // The softening of a logarithm is 0.05 in the unit of the reference.
+    let unit = match.map { 1 / $0.factor } ?? Self.unit(of: series)
+    let shift = ReferenceKind(bounds) == .positive ? Self.logarithm(match?.factor ?? 1) : 0
     let directions: [Bool] =
       if let indicator {
         [indicator.isDecreaseWanted]
@@ -60,9 +68,10 @@ public struct FittedReference: FittedModel {
       }
     views = directions.map { isDecreaseWanted in
       let scale = ChangeScale(bounds: bounds, isDecreaseWanted: isDecreaseWanted, unit: unit)
-      let values = series.values.map(scale.forward)
+      let values = series.values.map { scale.forward($0) + scale.sign * shift }
       return View(
-        isDecreaseWanted: isDecreaseWanted, origin: values[values.count - 1],
+        isDecreaseWanted: isDecreaseWanted,
+        origin: values[values.count - 1] - scale.sign * shift,
         features: CaseFeatures(years: series.years, values: values, last: values.count - 1))
     }
     scale = WorkingScale(
@@ -80,6 +89,10 @@ public struct FittedReference: FittedModel {
     return largest > 0 ? min(1, largest) : 1
   }
 
+  private static func logarithm(_ x: Double) -> Double {
+    Transformation.softLog(lower: 0, shift: 0).forward(x, margin: 0)
+  }
+
   /// The model with what spoke: the own indicator's class, the kindred class, the own trend.
   public var shortName: String {
     let speakers = speakers(views[0])
@@ -88,22 +101,16 @@ public struct FittedReference: FittedModel {
       parts.append("class(\(reference.indicators[indicator].id))")
     }
     if speakers.kindred { parts.append("kin") }
-    if usesOwnTrend, views[0].features.pointCount >= 3 { parts.append("trend") }
+    if ownFit != nil { parts.append("trend") }
     return parts.joined(separator: "+")
   }
 
-  /// The pace and the unrest of the own trend, where it takes part.
-  public var parameterCount: Int { usesOwnTrend && series.count >= 3 ? 2 : 0 }
+  /// Those of the own trend, where it takes part.
+  public var parameterCount: Int { ownFit?.parameterCount ?? 0 }
 
-  /// Steps less the own pace, on the working scale.
+  /// Those of the own trend, or NaN where it does not take part.
   public var residuals: [Double] {
-    let years = series.years
-    let values = series.values.map(scale.forward)
-    let pace = series.count >= 3 ? ownPace(views[0]) * views[0].sign : 0
-    return values.indices.map { index in
-      index == 0
-        ? .nan : values[index] - values[index - 1] - pace * Double(years[index] - years[index - 1])
-    }
+    ownFit?.residuals ?? Array(repeating: .nan, count: series.count)
   }
 
   public var diagnostics: [Diagnostic] { [] }
@@ -114,6 +121,13 @@ public struct FittedReference: FittedModel {
     let nearest = min(horizon, CaseTable.longestHorizon)
     // The furthest horizon with any case; a class exists at one year, or there would be no fit.
     let (pools, used) = longestPools(upTo: nearest)
+    return distribution(of: pools, used: used, horizon: horizon)
+  }
+
+  /// The distribution that pools over `used` years give for `horizon` years.
+  func distribution(
+    of pools: [ChangePool], used: Int, horizon: Int
+  ) -> PredictiveDistribution {
     let stretch = Double(horizon) / Double(used)
     let latents = zip(views, pools).map { view, pool in
       PooledLatent(pool: pool, origin: view.origin, sign: view.sign, stretch: stretch)
@@ -132,7 +146,7 @@ public struct FittedReference: FittedModel {
       persistence: 0.63, using: &generator)
   }
 
-  private func longestPools(upTo horizon: Int) -> (pools: [ChangePool], horizon: Int) {
+  func longestPools(upTo horizon: Int) -> (pools: [ChangePool], horizon: Int) {
     for candidate in stride(from: horizon, through: 1, by: -1) {
       if let pools = pools(horizon: candidate) { return (pools, candidate) }
     }
@@ -180,10 +194,11 @@ public struct FittedReference: FittedModel {
       own: ownTrend(view, horizon: horizon), pointCount: points, numbers: numbers.pooling)
   }
 
-  private func kin(of view: View) -> CaseTable {
+  func kin(of view: View) -> CaseTable {
     let bounds = indicator.map { reference.indicators[$0].bounds } ?? series.bounds
     return reference.kin(
-      of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted)
+      of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted,
+      includesAdoption: indicator != nil || series.indicator == nil)
   }
 
   /// Which classes have enough cases one year ahead.
@@ -216,44 +231,49 @@ public struct FittedReference: FittedModel {
       horizon: horizon, asOf: asOf, excluding: isExcluded)
   }
 
-  private func ownPace(_ view: View) -> Double {
-    view.features.values[
-      view.features.pointCount >= 5 ? CaseFeatures.Index.wholePace : CaseFeatures.Index.recentPace]
-  }
-
-  /// A share of the own pace, spread by the own unrest.
-  private func ownTrend(_ view: View, horizon: Int) -> ChangePool.OwnTrend? {
-    guard usesOwnTrend, view.features.pointCount >= 3 else { return nil }
-    let unrest = exponential(view.features.values[CaseFeatures.Index.wholeUnrest])
-    return ChangePool.OwnTrend(
-      location: numbers.ownPace * ownPace(view) * Double(horizon),
-      scale: numbers.ownSpread * unrest * Double(horizon).squareRoot() + 0.002)
+  private func ownTrend(_ view: View, horizon: Int) -> OwnTrend? {
+    ownFit.map { fit in
+      OwnTrend(
+        fit.distribution(horizon: horizon), transformation: scale.transformation,
+        origin: view.origin, sign: view.sign)
+    }
   }
 }
 
 extension FittedReference {
   /// The heaviest cases of the same indicator's class that may be named, heaviest first.
   public func comparableCases(horizon: Int, limit: Int = 10) -> [ComparableCase] {
-    guard let indicator, let pool = pools(horizon: min(horizon, CaseTable.longestHorizon))?.first,
+    let horizon = min(horizon, CaseTable.longestHorizon)
+    guard let indicator, let pool = pools(horizon: horizon)?.first,
       let estimate = pool.sameIndicator
     else { return [] }
     let table = reference.cases(of: indicator)
-    let scale = reference.indicators[indicator].scale
-    var cases: [ComparableCase] = []
-    for (index, weight) in estimate.heaviest {
-      let origin = table.origins[index]
-      guard origin.series >= 0 else { continue }
-      let start = table.features[CaseFeatures.Index.level][index]
-      let change = table.outcomes[horizon - 1][index]
-      cases.append(
-        ComparableCase(
-          country: reference.series[Int(origin.series)].country,
-          indicator: reference.indicators[indicator].id, fromYear: Int(origin.year),
-          toYear: Int(origin.year) + horizon, from: scale.inverse(start),
-          to: scale.inverse(start + change), weight: weight))
-      if cases.count == limit { break }
-    }
-    return cases
+    return estimate.heaviest.lazy.filter { table.origins[$0.caseIndex].series >= 0 }.prefix(limit)
+      .map { named($0.caseIndex, of: table, horizon: horizon, weight: $0.weight) }
+  }
+
+  /// A case that comes from a series, with its name.
+  func named(
+    _ index: Int, of table: CaseTable, horizon: Int, weight: Double
+  ) -> ComparableCase {
+    let origin = table.origins[index]
+    let source = reference.series[Int(origin.series)]
+    let indicator = reference.indicators[source.indicator]
+    let start = table.features[CaseFeatures.Index.level][index]
+    let change = table.outcomes[horizon - 1][index]
+    return ComparableCase(
+      country: source.country, indicator: indicator.id, fromYear: Int(origin.year),
+      toYear: Int(origin.year) + horizon,
+      from: indicator.bounds.clamp(indicator.scale.inverse(start)),
+      to: indicator.bounds.clamp(indicator.scale.inverse(start + change)), weight: weight)
+  }
+
+  /// The same judgement with nothing but the last value; `nil` where there is nothing else anyway.
+  var fromLastValueAlone: FittedReference? {
+    guard series.count > 1 else { return nil }
+    return FittedReference(
+      series.suffix(1), reference: reference, asOf: asOf, numbers: numbers, modelName: modelName,
+      usesOwnTrend: false, excludedCountry: excludedCountry)
   }
 
   /// How many cases spoke: of the same indicator, and of its kind.

@@ -30,10 +30,14 @@ public struct LearnedNumbers: Hashable, Sendable {
     public var halfSize = 206.0
     /// The weight of the kindred class.
     public var kindred = 0.642
-    /// The weight of the own trend for each point of history.
-    public var ownTrendPerPoint = 0.0161
+    /// The weight of the own trend of a long history.
+    public var ownTrend = 0.672
+    /// The number of points at which the own trend has half of that weight.
+    public var ownTrendHalfLength = 21.5
+    /// The share of its weight that the own trend keeps beside a large class.
+    public var ownTrendBeside = 0.233
     /// The constant with two points or more: progress comes slower than cases suggest.
-    public var constant = -0.204
+    public var constant = -0.17
     /// The constant with a single point.
     public var constantSinglePoint = -0.306
 
@@ -53,12 +57,6 @@ public struct LearnedNumbers: Hashable, Sendable {
 
   /// How the parts are joined.
   public var pooling = Pooling()
-
-  /// The share of its own pace that a series keeps.
-  public var ownPace = 0.6
-
-  /// The spread of the own trend in units of its unrest.
-  public var ownSpread = 1.25
 
   /// The smoothing of a class in its standard deviations.
   public var smoothing = 0.3

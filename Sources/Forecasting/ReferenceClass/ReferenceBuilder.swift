@@ -84,7 +84,9 @@ public struct ReferenceBuilder: Sendable {
 
   private static func cells(of series: [ReferenceSeries], indicator: Int) -> [PooledCell] {
     var table = CaseTable()
-    for (index, one) in series.enumerated() { table.append(one, index: index) { true } }
+    // Whatever became of it, a situation belongs to the cell that its own features give it: what is
+    // published later must not regroup the cases of earlier years.
+    for (index, one) in series.enumerated() { table.append(one, index: index, keepsOpen: true) }
     let usable = (0..<table.count).filter {
       !table.features[CaseFeatures.Index.recentPace][$0].isNaN
     }

@@ -29,7 +29,13 @@ enum ReferenceCoding {
 }
 
 /// The ends between which the numbers of a library are rounded.
+///
+/// All ends are multiples of one step, so that a number is rounded to the same multiple whatever
+/// other numbers, earlier or later, stand beside it.
 struct ReferenceRanges {
+  /// The step of rounding on the working scale, a quarter of a thousandth; doubled only where the
+  /// numbers of an indicator span more than sixteen units.
+  static let step = 0x1p-12
   /// The smallest and the largest value of each indicator, on the oriented scale.
   let levels: [ClosedRange<Double>]
 
@@ -65,9 +71,24 @@ struct ReferenceRanges {
         changes[cell.indicator] = max(changes[cell.indicator], change.magnitude)
       }
     }
-    self.levels = levels.map { $0 ?? 0...0 }
-    self.features = features.map { $0 ?? 0...0 }
-    self.changes = changes
+    self.levels = levels.map { Self.onGrid($0 ?? 0...0) }
+    self.features = features.map { Self.onGrid($0 ?? 0...0) }
+    self.changes = changes.map { change in
+      var reach = 32767 * Self.step
+      while reach < change { reach *= 2 }
+      return reach
+    }
+  }
+
+  /// The smallest range with ends on the grid that holds `range` and has 65,534 steps.
+  private static func onGrid(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    var step = step
+    while (range.upperBound / step).rounded(.up) - (range.lowerBound / step).rounded(.down) > 65534
+    {
+      step *= 2
+    }
+    let low = (range.lowerBound / step).rounded(.down) * step
+    return low...(low + 65534 * step)
   }
 }
 

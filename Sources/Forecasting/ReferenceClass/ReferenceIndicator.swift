@@ -25,13 +25,17 @@ public struct ReferenceIndicator: Hashable, Sendable {
   /// that pool several cases are there.
   public let isOpen: Bool
 
+  /// Whether it counts the spread of a new technology or treatment, which runs faster than other
+  /// progress; such indicators speak for others only where nothing is known of these.
+  public let isAdoption: Bool
+
   /// The source, as it has to be credited.
   public let source: String
 
   /// Creates an indicator.
   public init(
     id: String, title: String, unit: String, isDecreaseWanted: Bool, bounds: Bounds,
-    isObserved: Bool, isOpen: Bool, source: String
+    isObserved: Bool, isOpen: Bool, isAdoption: Bool = false, source: String
   ) {
     self.id = id
     self.title = title
@@ -40,6 +44,7 @@ public struct ReferenceIndicator: Hashable, Sendable {
     self.bounds = bounds
     self.isObserved = isObserved
     self.isOpen = isOpen
+    self.isAdoption = isAdoption
     self.source = source
   }
 

@@ -12,7 +12,8 @@ extension ReferenceLibrary {
   /// ```
   /// mark, version u16
   /// indicators u16, each: id, title, unit, source (u16 length, UTF-8); lower, upper f64 (NaN for
-  ///   none); flags u8 (1 less is better, 2 observed, 4 open); level range 2 × f64; change reach f64
+  ///   none); flags u8 (1 less is better, 2 observed, 4 open, 8
+  ///   adoption); level range 2 × f64; change reach f64
   /// feature ranges 8 × 2 × f64
   /// series u32, each: indicator u8, country 3 bytes, first year u16, count u8, values u16
   /// cells u32, each: indicator u8, year u16, 8 features u16, 5 × 10 changes u16
@@ -32,7 +33,7 @@ extension ReferenceLibrary {
       writer.append(
         UInt8(
           (indicator.isDecreaseWanted ? 1 : 0) + (indicator.isObserved ? 2 : 0)
-            + (indicator.isOpen ? 4 : 0)))
+            + (indicator.isOpen ? 4 : 0) + (indicator.isAdoption ? 8 : 0)))
       writer.append(ranges.levels[position].lowerBound)
       writer.append(ranges.levels[position].upperBound)
       writer.append(ranges.changes[position])
@@ -81,9 +82,13 @@ extension ReferenceLibrary {
     var levels: [ClosedRange<Double>] = []
     var changes: [Double] = []
     for _ in 0..<Int(try reader.u16()) {
-      indicators.append(try Self.indicator(&reader))
+      let indicator = try Self.indicator(&reader)
+      if indicators.contains(where: { $0.id == indicator.id }) {
+        throw .damaged(byte: reader.position)
+      }
+      indicators.append(indicator)
       levels.append(try reader.range())
-      changes.append(try reader.f64())
+      changes.append(try reader.positive())
     }
     var features: [ClosedRange<Double>] = []
     for _ in 0..<CaseFeatures.count { features.append(try reader.range()) }
@@ -114,7 +119,8 @@ extension ReferenceLibrary {
     }
     return ReferenceIndicator(
       id: id, title: title, unit: unit, isDecreaseWanted: flags & 1 != 0, bounds: bounds,
-      isObserved: flags & 2 != 0, isOpen: flags & 4 != 0, source: source)
+      isObserved: flags & 2 != 0, isOpen: flags & 4 != 0,
+      isAdoption: flags & 8 != 0, source: source)
   }
 
   private static func series(

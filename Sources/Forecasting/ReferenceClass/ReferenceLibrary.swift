@@ -9,27 +9,47 @@ public final class ReferenceLibrary: Sendable {
   /// The indicators.
   public let indicators: [ReferenceIndicator]
 
+  /// Indicators that go by another name or unit in the reference data, by their own name.
+  public let aliases: [String: ReferenceAlias]
+
   let series: [ReferenceSeries]
   let cells: [PooledCell]
   private let positions: [String: Int]
   private let tables = Mutex<[Int: CaseTable]>([:])
   private let kinPools = Mutex<[KinKey: CaseTable]>([:])
 
-  /// Every so many cases of a kind speak for indicators of that kind which the data lack.
+  /// One in so many cases of a kind speaks for indicators of that kind which the data lack.
+  ///
+  /// Which ones depends on the series and the year alone: later data never change the choice.
   static let thinning = 8
 
-  init(indicators: [ReferenceIndicator], series: [ReferenceSeries], cells: [PooledCell]) {
+  init(
+    indicators: [ReferenceIndicator], series: [ReferenceSeries], cells: [PooledCell],
+    aliases: [String: ReferenceAlias] = [:]
+  ) {
+    self.aliases = aliases
     self.indicators = indicators
     self.series = series.sorted {
       ($0.indicator, $0.country) < ($1.indicator, $1.country)
     }
     self.cells = cells
     positions = Dictionary(
-      uniqueKeysWithValues: indicators.enumerated().map { ($0.element.id, $0.offset) })
+      indicators.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  /// The position of an indicator.
-  func position(of id: String) -> Int? { positions[id] }
+  /// The indicator of the reference data that an indicator is or stands beside.
+  func match(_ id: String) -> ReferenceMatch? {
+    if let position = positions[id] { return ReferenceMatch(position: position, factor: 1) }
+    guard let alias = aliases[id], let position = positions[alias.indicator] else { return nil }
+    return ReferenceMatch(position: position, factor: alias.factor)
+  }
+
+  /// The same data with other names for its indicators.
+  public func with(aliases: [String: ReferenceAlias]) -> ReferenceLibrary {
+    ReferenceLibrary(
+      indicators: indicators, series: series, cells: cells, aliases: aliases)
+  }
 
   /// The number of series with names and values.
   public var seriesCount: Int { series.count }
@@ -41,7 +61,7 @@ public final class ReferenceLibrary: Sendable {
   func cases(of indicator: Int) -> CaseTable {
     if let known = tables.withLock({ $0[indicator] }) { return known }
     var table = CaseTable()
-    append(indicator, to: &table) { true }
+    append(indicator, to: &table, isThinned: false)
     return tables.withLock { tables in
       tables[indicator, default: table] = table
       return table
@@ -49,19 +69,21 @@ public final class ReferenceLibrary: Sendable {
   }
 
   /// Cases of all observed indicators of a kind and direction, thinned.
-  func kin(of kind: ReferenceKind, isDecreaseWanted: Bool) -> CaseTable {
-    let key = KinKey(kind: kind, isDecreaseWanted: isDecreaseWanted)
+  ///
+  /// - Parameter includesAdoption: Whether the spread of new technologies is among them.
+  func kin(
+    of kind: ReferenceKind, isDecreaseWanted: Bool, includesAdoption: Bool
+  ) -> CaseTable {
+    let key = KinKey(
+      kind: kind, isDecreaseWanted: isDecreaseWanted, includesAdoption: includesAdoption)
     if let known = kinPools.withLock({ $0[key] }) { return known }
     var table = CaseTable()
-    var counter = 0
     for (position, indicator) in indicators.enumerated()
     where indicator.isObserved && indicator.isDecreaseWanted == isDecreaseWanted
       && ReferenceKind(indicator.bounds) == kind
+      && (includesAdoption || !indicator.isAdoption)
     {
-      append(position, to: &table) {
-        defer { counter += 1 }
-        return counter % Self.thinning == 0
-      }
+      append(position, to: &table, isThinned: true)
     }
     return kinPools.withLock { pools in
       pools[key] = table
@@ -69,12 +91,22 @@ public final class ReferenceLibrary: Sendable {
     }
   }
 
-  private func append(_ indicator: Int, to table: inout CaseTable, where takes: () -> Bool) {
+  private func append(_ indicator: Int, to table: inout CaseTable, isThinned: Bool) {
+    let id = indicators[indicator].id
     for (index, series) in series.enumerated() where series.indicator == indicator {
-      table.append(series, index: index, where: takes)
+      let phase = Self.phase(of: "\(id):\(series.country)")
+      table.append(series, index: index) { year in
+        !isThinned || (year + phase) % Self.thinning == 0
+      }
     }
+    let phase = Self.phase(of: id)
+    var ranks: [Int: Int] = [:]
     for cell in cells where cell.indicator == indicator {
-      for quantile in 0..<PooledCell.quantileCount where takes() {
+      let rank = ranks[cell.year, default: 0]
+      ranks[cell.year] = rank + 1
+      for quantile in 0..<PooledCell.quantileCount {
+        let place = rank * PooledCell.quantileCount + quantile + cell.year + phase
+        if isThinned, place % Self.thinning != 0 { continue }
         let start = quantile * PooledCell.horizons
         table.append(
           features: cell.features,
@@ -84,8 +116,16 @@ public final class ReferenceLibrary: Sendable {
     }
   }
 
+  /// A number from 0 to ``thinning`` − 1 that spreads keys evenly: the FNV-1a hash of the key.
+  static func phase(of key: String) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(hash % UInt64(thinning))
+  }
+
   private struct KinKey: Hashable {
     let kind: ReferenceKind
     let isDecreaseWanted: Bool
+    let includesAdoption: Bool
   }
 }

@@ -36,6 +36,7 @@ struct Assess: ParsableCommand {
     var settings = selection.settings
     settings.rules = rules.map { $0.split(separator: ",").map(String.init) } ?? []
     yardsticks.apply(to: &settings)
+    settings.explains = output.format == .json
     let report = try output.reportingErrors { () throws(PipelineError) in
       try AssessRun(settings).report()
     }

@@ -46,9 +46,10 @@ public struct AskRun {
     let chosen = try ModelChoice.model(named: model, asOf: nil) { () throws(PipelineError) in
       try files.readReference(reference)
     }
-    let assessor = TargetAssessor(
+    var assessor = TargetAssessor(
       model: chosen,
       tolerance: AttainmentTolerance(approximate: tolerance), asOf: nil, seed: seed)
+    assessor.explains = true
     let run = RunInfo(
       command: "ask", version: version,
       settings: [RunInfo.Setting("question", parts.joined(separator: " "))]

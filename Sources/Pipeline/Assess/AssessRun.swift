@@ -38,6 +38,7 @@ public struct AssessRun {
     assessor.rules = rules
     assessor.baseYear = settings.baseYear
     assessor.includesPace = includesPace
+    assessor.explains = settings.explains || inputs.targets.count == 1
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
       inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)

@@ -41,6 +41,9 @@ public struct AssessSettings: Hashable, Sendable {
   /// The seed of simulated paths.
   public var seed: UInt64 = 1
 
+  /// Whether every result says what moved its probability; a single target always does.
+  public var explains = false
+
   /// Creates the settings of a run without arguments.
   public init() {}
 

@@ -75,6 +75,7 @@ public struct ReferenceBuildRun: Sendable {
     let lower = try table.optionalNumbers(in: "lower")
     let upper = try table.optionalNumbers(in: "upper")
     let evidence = try table.texts(in: "evidence")
+    let groups = table.columnNames.contains("group") ? try table.texts(in: "group") : []
     let licences = table.columnNames.contains("licence") ? try table.texts(in: "licence") : []
     return ids.indices.map { row in
       ReferenceIndicator(
@@ -82,7 +83,8 @@ public struct ReferenceBuildRun: Sendable {
         isDecreaseWanted: directions[row] == "down",
         bounds: (try? Bounds(lower: lower[row], upper: upper[row])) ?? .none,
         isObserved: observedEvidence.contains(evidence[row]),
-        isOpen: licences.isEmpty || licences[row] != "pooled", source: sources[row])
+        isOpen: licences.isEmpty || licences[row] != "pooled",
+        isAdoption: !groups.isEmpty && groups[row] == "adoption", source: sources[row])
     }
   }
 }

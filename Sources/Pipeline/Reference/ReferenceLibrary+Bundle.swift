@@ -17,8 +17,18 @@ extension InputFiles {
         try input.contents()
       }
     }
+    let aliases = try readBundled("reference/aliases.csv") { (input) throws(ReaderError) in
+      let table = try CSVTable.read(input)
+      let names = try table.texts(in: "indicator")
+      let indicators = try table.texts(in: "reference_indicator")
+      let factors = try table.numbers(in: "factor")
+      return Dictionary(
+        names.indices.map {
+          (names[$0], ReferenceAlias(indicator: indicators[$0], factor: factors[$0]))
+        }, uniquingKeysWith: { first, _ in first })
+    }
     do throws(ReferenceFileError) {
-      return try ReferenceLibrary(decoding: bytes)
+      return try ReferenceLibrary(decoding: bytes).with(aliases: aliases)
     } catch {
       throw .reference(error, file: name)
     }

@@ -78,6 +78,7 @@ extension Assessment {
         ("evidence", .string(evidence.rawValue)),
         ("model", .optional(modelName)),
         ("model_short_name", .optional(modelShortName)),
+        ("explanation", explanation?.jsonValue ?? .null),
         ("reasons", .array(reasons.map(\.jsonValue))),
         ("series_passed_over", .array(seriesPassedOver.map(\.jsonValue))),
         ("proxy_series", .array(proxySeriesIDs.map(JSONValue.string))),

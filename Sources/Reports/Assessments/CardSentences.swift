@@ -129,7 +129,9 @@ struct CardSentences {
     }
     if let model = assessment.modelName {
       var arguments = ["model": model]
-      if let short = assessment.modelShortName, short != model { arguments["short"] = short }
+      if let short = assessment.modelShortName, short != model {
+        arguments["short"] = ModelText.name(short, in: language)
+      }
       sentences.append(Phrase.modelUsed.text(language, arguments))
     }
     let grade = assessment.evidence
@@ -137,6 +139,9 @@ struct CardSentences {
       sentences.append(
         Phrase.evidence.text(
           language, ["grade": grade.rawValue, "meaning": grade.words[language]]))
+    }
+    if let explanation = assessment.explanation {
+      sentences += ExplanationSentences(explanation: explanation, language: language).all
     }
     return sentences
   }

@@ -6,6 +6,9 @@ enum Phrase: CaseIterable {
   case passedOver, targetIs, inPlan, doubtfulCount, doubtfulNote, andMore, noTargets
   case inYear, inPeriodMean, inPeriodEvery, inPeriodSum, inPeriodYearly, inBaseYears
   case asOf, asOfEach, toleranceApproximate, toleranceBound, legend, modelList, unlockNote
+  case drivers, driverSameIndicator, driverKindred, driverOwnHistory, driverSlowdown, driverBound
+  case comparableShare, casesReached, casesMissed, comparableCase
+  case modelClass, modelKin, modelWithTrend
   case dissolvedCount, findingCount, checkSummary, checkClean, datasetHead, intervalNote,
     versionLine
 
@@ -22,7 +25,7 @@ enum Phrase: CaseIterable {
 
   private static let pairs: [Phrase: (String, String)] = situation.merging(frame) { first, _ in
     first
-  }
+  }.merging(explanation) { first, _ in first }
 
   /// Sentences about one target.
   private static let situation: [Phrase: (String, String)] = [

@@ -1,0 +1,70 @@
+import Forecasting
+
+/// What a probability rests on, in sentences.
+struct ExplanationSentences {
+  let explanation: ProbabilityExplanation
+  let language: Language
+
+  /// How many parts are told.
+  private static let drivers = 3
+
+  private var numbers: NumberText { NumberText(language) }
+
+  /// What moved the probability most, and what comparable cases did.
+  var all: [String] { drivers + comparable }
+
+  private var drivers: [String] {
+    guard !explanation.drivers.isEmpty else { return [] }
+    let told = explanation.drivers.prefix(Self.drivers).map { driver in
+      driver.kind.phrase.text(
+        language,
+        [
+          "count": driver.caseCount.map(numbers.count) ?? "",
+          "without": numbers.probability(driver.probabilityWithout),
+        ])
+    }
+    return [Phrase.drivers.text(language, ["drivers": told.joined(separator: "; ")])]
+  }
+
+  private var comparable: [String] {
+    guard explanation.comparableCount > 0 else { return [] }
+    var sentences = [
+      Phrase.comparableShare.text(
+        language,
+        [
+          "count": numbers.count(explanation.comparableCount),
+          "reached": numbers.count(explanation.reachedCount),
+          "years": numbers.count(explanation.horizon),
+        ])
+    ]
+    for (phrase, cases) in [
+      (Phrase.casesReached, explanation.reached), (.casesMissed, explanation.missed),
+    ] where !cases.isEmpty {
+      sentences.append(
+        phrase.text(language, ["cases": cases.map(name).joined(separator: "; ")]))
+    }
+    return sentences
+  }
+
+  private func name(_ one: ComparableCase) -> String {
+    Phrase.comparableCase.text(
+      language,
+      [
+        "country": CountryNames.name(one.country, in: language),
+        "from_year": String(one.fromYear), "to_year": String(one.toYear),
+        "from": numbers.significant(one.from, 3), "to": numbers.significant(one.to, 3),
+      ])
+  }
+}
+
+extension ProbabilityExplanation.Driver.Kind {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .sameIndicator: .driverSameIndicator
+    case .kindred: .driverKindred
+    case .ownHistory: .driverOwnHistory
+    case .slowdown: .driverSlowdown
+    case .bound: .driverBound
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Forecasting
+
+@Suite("Reference files")
+struct ReferenceFileTests {
+  @Test func readsBackWhatItWrites() throws {
+    let library = ReferenceData.library()
+    let bytes = library.encoded()
+    let read = try ReferenceLibrary(decoding: bytes)
+    #expect(read.indicators == library.indicators)
+    #expect(read.seriesCount == library.seriesCount && read.cellCount == library.cellCount)
+    for (left, right) in zip(read.series, library.series) {
+      #expect(left.country == right.country && left.firstYear == right.firstYear)
+      // NaN marks a missing year, so texts are compared instead of numbers.
+      #expect("\(left.values)" == "\(right.values)")
+    }
+    for (left, right) in zip(read.cells, library.cells) {
+      #expect("\(left)" == "\(right)")
+    }
+    #expect(read.encoded() == bytes)
+  }
+
+  @Test func shippedFileReadsBack() throws {
+    let bytes = try ReferenceData.shippedBytes()
+    let library = try ReferenceData.shipped.get()
+    #expect(library.indicators.count > 50)
+    #expect(library.encoded() == bytes)
+  }
+
+  /// The licence of some indicators does not let values by country be passed on.
+  @Test func pooledIndicatorsHaveNoSeries() throws {
+    let library = try ReferenceData.shipped.get()
+    let open = Set(library.series.map(\.indicator))
+    let pooled = Set(library.cells.map(\.indicator))
+    for (position, indicator) in library.indicators.enumerated() {
+      #expect(!(open.contains(position) && !indicator.isOpen), "\(indicator.id)")
+      #expect(!(pooled.contains(position) && indicator.isOpen), "\(indicator.id)")
+    }
+    #expect(!pooled.isEmpty)
+  }
+
+  @Test func shippedFileIsSmall() throws {
+    #expect(try ReferenceData.shippedBytes().count <= 1_000_000)
+  }
+
+  @Test func everyTruncationIsRefused() throws {
+    let small = ReferenceBuilder(
+      indicators: ReferenceData.indicators,
+      values: ReferenceData.values.filter { $0.country < "CIA" && $0.year < 2000 }
+    ).library()
+    #expect(small.cellCount > 0)
+    let bytes = small.encoded()
+    for count in 0..<bytes.count {
+      #expect(throws: ReferenceFileError.self, "\(count) of \(bytes.count) bytes") {
+        _ = try ReferenceLibrary(decoding: Array(bytes[..<count]))
+      }
+    }
+    #expect(throws: ReferenceFileError.damaged(byte: bytes.count)) {
+      _ = try ReferenceLibrary(decoding: bytes + [0])
+    }
+  }
+
+  /// A changed byte is refused or gives a library that still answers without NaN.
+  @Test func damageNeverCrashes() throws {
+    let bytes = ReferenceBuilder(
+      indicators: ReferenceData.indicators,
+      values: ReferenceData.values.filter { $0.country < "CMA" && $0.year < 2005 }
+    ).library().encoded()
+    let series = try ReferenceData.series([60, 62, 63, 65], from: 2001, indicator: "coverage")
+    var generator = SplitMix(seed: 5)
+    var refused = 0
+    for round in 0..<400 {
+      var damaged = bytes
+      // The first third of the rounds hits the head, where the structure is told.
+      let reach = round % 3 == 0 ? min(400, bytes.count) : bytes.count
+      for _ in 0...(round % 4) {
+        damaged[Int(generator.next() % UInt64(reach))] = UInt8(truncatingIfNeeded: generator.next())
+      }
+      do throws(ReferenceFileError) {
+        let library = try ReferenceLibrary(decoding: damaged)
+        let model = AutomaticModel(reference: library)
+        guard let fitted = try? model.fit(to: series) else { continue }
+        let distribution = fitted.distribution(horizon: 3)
+        #expect(distribution.cdf(66).isFinite && distribution.quantile(0.5).isFinite)
+      } catch {
+        refused += 1
+      }
+    }
+    #expect(refused > 20)
+  }
+
+  @Test func otherFilesAreNamed() throws {
+    #expect(throws: ReferenceFileError.notAReferenceFile) {
+      _ = try ReferenceLibrary(decoding: Array("series_id,country,indicator\n".utf8))
+    }
+    var bytes = ReferenceData.library().encoded()
+    bytes[17] = 9
+    #expect(throws: ReferenceFileError.unknownVersion(9)) {
+      _ = try ReferenceLibrary(decoding: bytes)
+    }
+  }
+}

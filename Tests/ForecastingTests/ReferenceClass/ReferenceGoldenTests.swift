@@ -1,0 +1,163 @@
+import Distributions
+import Foundation
+import TestSupport
+import Testing
+import TimeSeries
+
+@testable import Forecasting
+
+/// Predictions of the reference implementation for one input.
+struct ReferenceGolden: Decodable, Sendable {
+  struct Class: Decodable, Sendable {
+    let mu: Double
+    let sd: Double
+    let ess: Double
+    let atom: Double
+    let cases: Int
+  }
+
+  let years: [Int]
+  let values: [Double]
+  let lower: Double?
+  let upper: Double?
+  let direction: String?
+  let indicator: String?
+  let horizon: Int
+  let asOf: Int?
+  /// Rows of value, P(X ≥ value), P(X ≤ value).
+  let probabilities: [[Double]]
+  /// Rows of probability and quantile.
+  let quantiles: [[Double]]
+  let classes: [String: Class]?
+  let ownTrend: [Double]?
+  let features: [Double?]?
+
+  static func load() throws -> [ReferenceGolden] {
+    let url = try #require(
+      Bundle.module.url(
+        forResource: "golden", withExtension: "json", subdirectory: "Reference/reference-class"))
+    return try JSONDecoder().decode([ReferenceGolden].self, from: Data(contentsOf: url))
+  }
+
+  func fit() throws -> FittedReference {
+    let direction: Direction? =
+      switch direction {
+      case "up": .increase
+      case "down": .decrease
+      default: nil
+      }
+    let series = try AnnualSeries(
+      id: "golden", indicator: indicator, bounds: Bounds(lower: lower, upper: upper),
+      direction: direction,
+      observations: zip(years, values).map { Observation(year: $0, value: $1) })
+    return try #require(
+      try AutomaticModel(reference: ReferenceData.shipped.get(), asOf: asOf).fit(to: series)
+        as? FittedReference)
+  }
+}
+
+@Suite("The default engine against the reference implementation")
+struct ReferenceGoldenTests {
+  /// The reference implementation spreads a class over 256 nodes where ours takes 128, and does not
+  /// round the pooled cells to the steps of the file.
+  static let probability = Tolerance(absolute: 0.008, because: "128 nodes, rounded storage")
+
+  /// A quantile moves by the same share of the probability, which is more where little mass lies.
+  static let quantileMass = Tolerance(absolute: 0.012, because: "128 nodes, rounded storage")
+
+  /// Before the spreading over nodes only the rounded storage differs.
+  static let moment = Tolerance(relative: 2e-3, absolute: 1e-3, because: "rounded storage")
+
+  @Test func probabilities() throws {
+    for (index, golden) in try ReferenceGolden.load().enumerated() {
+      let distribution = try golden.fit().distribution(horizon: golden.horizon)
+      for row in golden.probabilities {
+        let (value, atLeast, atMost) = (row[0], row[1], row[2])
+        let inside = distribution.scale.bounds.contains(value)
+        // The reference implementation knows no print resolution, which our distribution keeps
+        // at the bounds; between them both are compared on the working scale.
+        let working = distribution.scale.transformation.forward(value, margin: 0)
+        expectClose(
+          inside
+            ? distribution.latent.probability(atLeast: working)
+            : distribution.probability(atLeast: value),
+          value == distribution.scale.bounds.lower ? 1 : atLeast, Self.probability,
+          "case \(index), at least \(value)")
+        expectClose(
+          inside ? distribution.latent.cdf(working) : distribution.cdf(value),
+          value == distribution.scale.bounds.upper ? 1 : atMost, Self.probability,
+          "case \(index), at most \(value)")
+      }
+    }
+  }
+
+  /// Our distribution puts the same probability below the quantiles of the reference.
+  @Test func quantiles() throws {
+    for (index, golden) in try ReferenceGolden.load().enumerated() {
+      let distribution = try golden.fit().distribution(horizon: golden.horizon)
+      for row in golden.quantiles {
+        let (probability, quantile) = (row[0], row[1])
+        let margin = 1e-6 * max(quantile.magnitude, 1)
+        let below = distribution.probabilityBelow(quantile - margin)
+        let upTo = distribution.cdf(quantile + margin)
+        let nearest = min(max(probability, below), upTo)
+        expectClose(nearest, probability, Self.quantileMass, "case \(index), \(probability)")
+      }
+    }
+  }
+
+  @Test func features() throws {
+    for (index, golden) in try ReferenceGolden.load().enumerated() {
+      guard let features = golden.features else { continue }
+      let scale = ChangeScale(
+        bounds: try Bounds(lower: golden.lower, upper: golden.upper),
+        isDecreaseWanted: golden.direction == "down")
+      let ours = CaseFeatures(
+        years: golden.years, values: golden.values.map(scale.forward),
+        last: golden.years.count - 1
+      ).values
+      for (position, expected) in features.enumerated() {
+        if let expected {
+          expectClose(
+            ours[position], expected, Tolerance(absolute: 1e-8, because: "printed digits"),
+            "case \(index), feature \(position)")
+        } else {
+          #expect(ours[position].isNaN, "case \(index), feature \(position)")
+        }
+      }
+    }
+  }
+
+  @Test func classes() throws {
+    for (index, golden) in try ReferenceGolden.load().enumerated() {
+      guard let classes = golden.classes else { continue }
+      let latent = try golden.fit().distribution(horizon: golden.horizon).latent
+      let pool = try #require(latent as? PooledLatent).pool
+      for (name, ours) in [
+        ("id", pool.sameIndicator), ("long", pool.sameIndicatorLong), ("kin", pool.kindred),
+      ] {
+        guard let expected = classes[name] else {
+          #expect(ours == nil, "case \(index), \(name)")
+          continue
+        }
+        let class_ = try #require(ours, "case \(index), \(name)")
+        let label = "case \(index), \(name)"
+        #expect(class_.visibleCount == expected.cases, "\(label)")
+        expectClose(class_.mean, expected.mu, Self.moment, "\(label), mean")
+        expectClose(class_.deviation, expected.sd, Self.moment, "\(label), deviation")
+        expectClose(class_.atom, expected.atom, Self.moment, "\(label), atom")
+        expectClose(
+          class_.effectiveSize, expected.ess,
+          Tolerance(relative: 0.01, because: "rounded storage; squared weights"), "\(label), ess")
+      }
+      if let own = golden.ownTrend {
+        expectClose(
+          try #require(pool.own).location, own[0],
+          Tolerance(absolute: 1e-8, because: "printed digits"), "case \(index)")
+        expectClose(
+          try #require(pool.own).scale, own[1],
+          Tolerance(absolute: 1e-8, because: "printed digits"), "case \(index)")
+      }
+    }
+  }
+}
