@@ -89,7 +89,9 @@ let package = Package(
       ],
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
-    tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
+    tests(
+      of: "Targets", ["TestSupport", "Distributions", "Forecasting", "TimeSeries"],
+      resources: [.copy("Reference")]),
     tests(
       of: "Reports",
       [

@@ -27,6 +27,10 @@ struct Backtest: ParsableCommand {
           --models auto,drift --exclude-own-country --raw observations.csv \\
           --indicators indicators.csv
 
+      --rules shows what became of the classes of official rules:
+        khathi backtest --targets targets.csv --outcomes outcomes.csv --data observations.csv \
+          --rules unsd-2023,eurostat,escap
+
       A test set out of your own series:
         khathi backtest make-targets --from raw.csv --indicators indicators.csv --output testset
       """,
@@ -109,6 +113,7 @@ struct Backtest: ParsableCommand {
         targets: targets, outcomes: outcomes, data: data, models: modelNames)
       run.baseline = probabilities.baseline
       run.groupings = probabilities.by?.groupings ?? []
+      run.rules = probabilities.rules?.split(separator: ",").map(String.init) ?? []
       run.reference = reference
       run.excludesOwnCountry = probabilities.excludeOwnCountry
       run.raw = probabilities.raw
@@ -172,6 +177,12 @@ struct Backtest: ParsableCommand {
         "The model to compare the others with; the first where not given.", valueName: "model"))
     var baseline: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "Official rules whose classes are followed up: all, or rules and families.",
+        valueName: "list"))
+    var rules: String?
+
     @Flag(help: "Leave the country of each target out of the reference data.")
     var excludeOwnCountry = false
 
@@ -188,6 +199,7 @@ struct Backtest: ParsableCommand {
       if outcomes != nil { return "--outcomes" }
       if by != nil { return "--by" }
       if baseline != nil { return "--baseline" }
+      if rules != nil { return "--rules" }
       if excludeOwnCountry { return "--exclude-own-country" }
       return raw == nil ? nil : "--raw"
     }

@@ -18,6 +18,8 @@ public struct TargetBacktestRun: Sendable {
   public var baseline: String?
   /// By what the scores are shown, beside all together.
   public var groupings: [BacktestGrouping] = []
+  /// Official rules whose classes are followed up, by key or family; empty for none.
+  public var rules: [String] = []
   /// A reference file; `nil` takes the bundled one.
   public var reference: String?
   /// Whether the reference data say nothing of the country of the target in question.
@@ -48,6 +50,7 @@ public struct TargetBacktestRun: Sendable {
       throw .badSetting(
         name: "baseline", value: reference, expected: chosen.names.joined(separator: ", "))
     }
+    let rules = try RuleChoice.rules(named: rules)
     var held = try HeldOutTargets(
       targets: targets, outcomes: outcomes, data: data, library: library)
     let parts = try parts(&held, needsReference: chosen.needsReference)
@@ -61,7 +64,7 @@ public struct TargetBacktestRun: Sendable {
       }
     }
     let base = chosen.names.firstIndex(of: reference) ?? 0
-    return TargetBacktestReport(
+    var report = TargetBacktestReport(
       run: RunInfo(
         command: "backtest", version: version,
         settings: settingList(baseline: reference), inputs: held.inputs.files.read),
@@ -75,6 +78,8 @@ public struct TargetBacktestRun: Sendable {
       groupings: groupings.map { grouping in
         self.grouping(grouping, items: items, cases: cases, base: base)
       })
+    report.rules = held.records(of: rules)
+    return report
   }
 
   // MARK: Probabilities
@@ -211,6 +216,7 @@ public struct TargetBacktestRun: Sendable {
       RunInfo.Setting("baseline", baseline),
       RunInfo.Setting("exclude-own-country", "\(excludesOwnCountry)"),
     ]
+    if !rules.isEmpty { list.append(RunInfo.Setting("rules", rules.joined(separator: ","))) }
     if let reference { list.append(RunInfo.Setting("reference", reference)) }
     if let raw { list.append(RunInfo.Setting("raw", raw)) }
     return list

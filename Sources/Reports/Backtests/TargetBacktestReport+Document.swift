@@ -1,4 +1,5 @@
 import Evaluation
+import Targets
 
 extension TargetBacktestReport {
   /// The models side by side, then by group, then the reliability of each.
@@ -21,6 +22,14 @@ extension TargetBacktestReport {
           title: EvaluationText.byGroup.text(
             language, ["group": EvaluationText.grouping(grouping.name)[language]]),
           blocks: [.table(groupTable(grouping, in: language))]))
+    }
+    if !rules.isEmpty {
+      blocks.append(
+        .section(
+          title: EvaluationText.rules[language],
+          blocks: [
+            .table(ruleTable(in: language)), .footnote(EvaluationText.rulesNote[language]),
+          ]))
     }
     for (index, model) in models.enumerated() {
       let table = Document.Block.table(reliabilityTable(model.overall.scores, in: language))
@@ -116,6 +125,32 @@ extension TargetBacktestReport {
 
   private func cell(_ value: Double?, _ numbers: NumberText) -> Table.Cell {
     .init(value.map { numbers.fixed($0, decimals: 4) } ?? "–")
+  }
+
+  private func ruleTable(in language: Language) -> Table {
+    let numbers = NumberText(language)
+    return Table(
+      columns: [
+        .init(EvaluationText.rule[language]),
+        .init(EvaluationText.progressClass[language], .leading, .wrapped),
+        .init(EvaluationText.targets[language], .trailing),
+        .init(EvaluationText.cameTrue[language], .trailing), .init("±", .trailing),
+      ],
+      rows: rules.indices.map { index in
+        let record = rules[index]
+        let isFirst = index == 0 || rules[index - 1].ruleID != record.ruleID
+        func percent(_ share: Double?) -> Table.Cell {
+          .init(share.map { numbers.percent(numbers.fixed($0 * 100, decimals: 1)) } ?? "–")
+        }
+        return [
+          .init(isFirst ? record.ruleID : ""),
+          .init(
+            record.progressClass?.words[language] ?? EvaluationText.noClass[language],
+            tone: record.progressClass == nil ? .quiet : .plain),
+          .init(numbers.count(record.count)), percent(record.metShare.estimate),
+          percent(record.metShare.standardError),
+        ]
+      })
   }
 
   private func reliabilityTable(_ scores: ProbabilityScores, in language: Language) -> Table {

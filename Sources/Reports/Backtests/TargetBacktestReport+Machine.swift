@@ -1,4 +1,5 @@
 import Evaluation
+import Targets
 
 extension TargetBacktestReport {
   /// The columns of ``csv()``.
@@ -9,7 +10,8 @@ extension TargetBacktestReport {
   ]
 
   /// One row for each model over all targets, for each group, and for each tenth of the stated
-  /// probabilities (`by` is `probability`), which has counts and shares only.
+  /// probabilities (`by` is `probability`), which has counts and shares only; official rules stand
+  /// in the column `model` with their classes as groups (`by` is `rule_class`).
   public func csv() -> String {
     var writer = CSVWriter(columns: Self.csvColumns)
     for model in models {
@@ -32,6 +34,15 @@ extension TargetBacktestReport {
         let rest = Self.csvColumns.count - head.count
         writer.append(head + Array(repeating: CSVWriter.Field.empty, count: rest))
       }
+    }
+    for record in rules {
+      let head: [CSVWriter.Field] = [
+        .code(record.ruleID), .code("rule_class"), .optional(code: record.progressClass?.code),
+        .integer(record.count), .integer(record.metShare.clusterCount), .empty, .empty,
+        .number(record.metShare.estimate),
+      ]
+      let rest = Self.csvColumns.count - head.count
+      writer.append(head + Array(repeating: CSVWriter.Field.empty, count: rest))
     }
     return writer.text
   }
@@ -87,6 +98,20 @@ extension TargetBacktestReport {
           })
       ),
       ("groupings", .array(groupings.map(jsonValue))),
+      (
+        "rules",
+        .array(
+          rules.map { record in
+            .object([
+              ("rule", .string(record.ruleID)),
+              ("class", .optional(record.progressClass?.code)),
+              ("standing", .optional(record.progressClass?.standing.rawValue)),
+              ("n", .integer(record.count)),
+              ("met_share", .number(record.metShare.estimate)),
+              ("met_share_se", .optional(record.metShare.standardError)),
+            ])
+          })
+      ),
     ]).text
   }
 

@@ -23,6 +23,9 @@ public struct TargetBacktestReport: Report {
   /// The same scores by groups of targets.
   public var groupings: [Grouping]
 
+  /// What became of the classes of official rules, by rule; empty where none was asked for.
+  public var rules: [RuleRecord] = []
+
   /// Creates a report.
   public init(
     run: RunInfo, targetCount: Int, clusterCount: Int, unmatchedCount: Int = 0, baseline: String,

@@ -4,7 +4,7 @@ enum EvaluationText: CaseIterable {
   case smape, mase, rmsse, crps, logScore, coverage, msis
   case byHorizon, histogram, histogramNote, position, share
   case brier, logLoss, calibration, byChance, auc, difference, stated, cameTrue
-  case reliability, reliabilityNote, byGroup, group
+  case reliability, reliabilityNote, byGroup, group, rules, rule, progressClass, noClass, rulesNote
   case forecastHead, refusedNote, constantNote, targetHead, missingNote, unmatchedNote
   case errorNote, scoreNote, forecastNote, calibrationNote
 
@@ -58,6 +58,10 @@ enum EvaluationText: CaseIterable {
     .reliability: ("Độ tin cậy: {model}", "Reliability: {model}"),
     .byGroup: ("Theo {group}", "By {group}"),
     .group: ("Nhóm", "Group"),
+    .rules: ("Các bộ quy tắc chính thức", "Official rules"),
+    .rule: ("Quy tắc", "Rule"),
+    .progressClass: ("Xếp loại", "Class"),
+    .noClass: ("không xếp loại", "no class"),
   ]
 
   private static let sentences: [EvaluationText: (String, String)] = [
@@ -105,6 +109,10 @@ enum EvaluationText: CaseIterable {
         + " mà xác suất hoàn toàn đúng vẫn có.",
       "ECE is the mean distance between stated and came true; “Chance” is what perfectly"
         + " calibrated probabilities would show."
+    ),
+    .rulesNote: (
+      "Năm gốc là năm đầu của mỗi chuỗi. Quy tắc không nêu xác suất.",
+      "The base year is the first year of each window. Rules state no probability."
     ),
     .forecastNote: (
       "Điểm càng thấp càng tốt; khoảng dự báo cần chứa đúng tỷ lệ đã nêu.",
