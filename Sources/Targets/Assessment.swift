@@ -44,6 +44,12 @@ public struct Assessment: Sendable {
   /// The short name of the model with what was chosen, such as `ETS(A,Ad,N)`.
   public var modelShortName: String?
 
+  /// What the official rules say, in the order asked.
+  public var verdicts: [RuleVerdict] = []
+
+  /// How fast the target asks to move, where that was asked.
+  public var pace: Pace?
+
   /// What moved the probability, and what comparable cases did; only where it was asked for and the
   /// model can tell.
   public var explanation: ProbabilityExplanation?

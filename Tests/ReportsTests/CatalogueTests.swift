@@ -101,6 +101,9 @@ struct CatalogueTests {
       for words in all.compactMap({ $0 }) { expectAgreement(words, code) }
     }
     for label in Label.allCases { expectAgreement(label.words, "\(label)") }
+    for text in EvaluationText.allCases { expectAgreement(text.words, "\(text)") }
+    for words in EvaluationText.groups.values { expectAgreement(words, words.en) }
+    for words in EvaluationText.groupings.values { expectAgreement(words, words.en) }
     for phrase in Phrase.allCases { expectAgreement(phrase.words, "\(phrase)") }
   }
 

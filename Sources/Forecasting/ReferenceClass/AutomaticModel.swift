@@ -64,13 +64,18 @@ public struct ReferenceModel: ForecastModel {
   /// The learned numbers.
   public var numbers: LearnedNumbers
 
+  /// Series of the reference that are left out by country, for evaluation.
+  public var excludedCountry: String?
+
   /// Creates the specification.
   public init(
-    reference: ReferenceLibrary? = nil, asOf: Int? = nil, numbers: LearnedNumbers = .init()
+    reference: ReferenceLibrary? = nil, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
+    excludedCountry: String? = nil
   ) {
     self.reference = reference
     self.asOf = asOf
     self.numbers = numbers
+    self.excludedCountry = excludedCountry
   }
 
   /// The name on the command line, `reference`.
@@ -87,7 +92,7 @@ public struct ReferenceModel: ForecastModel {
     guard let reference,
       let fitted = FittedReference(
         series, reference: reference, asOf: asOf, numbers: numbers, modelName: name,
-        usesOwnTrend: false)
+        usesOwnTrend: false, excludedCountry: excludedCountry)
     else { throw .referenceMissing }
     return fitted
   }

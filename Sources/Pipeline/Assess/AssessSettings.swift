@@ -29,6 +29,15 @@ public struct AssessSettings: Hashable, Sendable {
   /// Allowance for `approx` and `=` in the unit of the target; `nil` takes print precision.
   public var tolerance: Double?
 
+  /// Official rules to show beside, by key or family; empty shows none.
+  public var rules: [String] = []
+
+  /// The base year of official rules and of the straight path; `nil` takes that of each edition.
+  public var baseYear: Int?
+
+  /// The thresholds of the words of reviews.
+  public var review = ReviewSettings()
+
   /// The seed of simulated paths.
   public var seed: UInt64 = 1
 

@@ -12,13 +12,21 @@ extension AssessmentReport {
     "doubtful", "findings", "proxy_series",
   ]
 
+  /// The columns of this report: two more for each official rule, one for the word of reviews.
+  public var csvColumns: [String] { Self.csvColumns + ruleFields.columns }
+
+  /// What official rules and review words add.
+  var ruleFields: RuleFields { RuleFields(rules: rules, review: review) }
+
   /// One row for each target, in input order, with English codes and decimal points.
   ///
   /// Text that a spreadsheet would run as a formula starts with an apostrophe.
   public func csv() -> String {
-    var writer = CSVWriter(columns: Self.csvColumns)
+    var writer = CSVWriter(columns: csvColumns)
     for assessment in assessments {
-      writer.append(Self.contractFields(assessment) + Self.furtherFields(assessment))
+      writer.append(
+        Self.contractFields(assessment) + Self.furtherFields(assessment)
+          + ruleFields.fields(assessment))
     }
     return writer.text
   }
