@@ -61,6 +61,11 @@ struct Assess: ParsableCommand {
       valueName: "file"))
   var reference: String?
 
+  @Flag(
+    name: .customLong("no-relatives"),
+    help: "Borrow no pace from the same indicator of the country or region (model auto).")
+  var noRelatives = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -73,6 +78,7 @@ struct Assess: ParsableCommand {
     settings.asOf = asOf
     settings.model = model
     settings.reference = reference
+    settings.usesRelatives = !noRelatives
     settings.tolerance = tolerance
     settings.seed = seed
     let report = try output.reportingErrors { () throws(PipelineError) in
