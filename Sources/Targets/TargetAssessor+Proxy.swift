@@ -1,5 +1,6 @@
 import Distributions
 public import Forecasting
+import TimeSeries
 
 extension TargetAssessor {
   /// Judges a target whose area was never observed, by its parent's level and how areas differ.

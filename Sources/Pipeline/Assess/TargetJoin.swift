@@ -1,4 +1,5 @@
 import DatasetReaders
+import Forecasting
 import Targets
 import TimeSeries
 
