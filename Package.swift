@@ -78,6 +78,8 @@ let package = Package(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
+    tests(
+      of: "Pipeline", ["DatasetReaders", "Forecasting", "Reports", "Targets", "TimeSeries"]),
     tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
     tests(
       of: "Reports",

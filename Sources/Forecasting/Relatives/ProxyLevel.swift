@@ -25,8 +25,8 @@ public struct ProxyLevel: Sendable {
 
   /// Why there is no level.
   public enum Refusal: Error, Hashable, Sendable {
-    /// So many areas have a value new enough beside one of the parent.
-    case tooFewAreas(Int)
+    /// Only these areas' series have a value new enough beside one of the parent.
+    case tooFewAreas([String])
     /// No model could be fitted to the parent.
     case parentNotFitted
   }
@@ -63,7 +63,7 @@ public struct ProxyLevel: Sendable {
     }
     let count = Double(differences.count)
     guard differences.count >= RelativeNumbers.leastAreas else {
-      throw .tooFewAreas(differences.count)
+      throw .tooFewAreas(areas.map(\.id))
     }
     let mean = differences.reduce(0, +) / count
     let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

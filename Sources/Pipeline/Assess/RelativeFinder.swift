@@ -80,7 +80,8 @@ struct RelativeFinder: Sendable {
     _ result: Assessment, area: String, indicator: String, unit: PrintedUnit?, model: AutomaticModel,
     assessor: TargetAssessor
   ) -> Assessment {
-    var refused: Reason?
+    var answer = result
+    var isRefused = false
     for parent in areas.parents(of: area) {
       for entry in proxies(at: parent, indicator: indicator) {
         guard let found = entry.comparable(with: unit?.code),
@@ -94,23 +95,25 @@ struct RelativeFinder: Sendable {
             year: informationYear))
         do throws(ProxyLevel.Refusal) {
           let proxy = try ProxyLevel(relatives, model: model)
-          guard var answer = assessor.assess(result.target, proxy: proxy) else { continue }
-          answer.proxySeriesIDs = result.proxySeriesIDs
-          answer.findings = result.findings
-          return answer
+          guard var judged = assessor.assess(result.target, proxy: proxy) else { continue }
+          judged.proxySeriesIDs = [entry.id]
+          judged.findings = result.findings
+          return judged
         } catch {
-          guard refused == nil, case .tooFewAreas(let count) = error else { continue }
-          refused = Reason(
-            .proxyTooFewAreas,
-            [
-              "series": entry.id, "count": "\(count)", "needed": "\(RelativeNumbers.leastAreas)",
-              "years": "\(RelativeNumbers.oldestLevel)",
-            ])
+          guard !isRefused, case .tooFewAreas(let found) = error else { continue }
+          isRefused = true
+          answer.relativeSeriesIDs = [entry.id] + found
+          answer.reasons.append(
+            Reason(
+              .proxyTooFewAreas,
+              [
+                "series": entry.id, "count": "\(found.count)",
+                "needed": "\(RelativeNumbers.leastAreas)",
+                "years": "\(RelativeNumbers.oldestLevel)",
+              ]))
         }
       }
     }
-    var answer = result
-    if let refused { answer.reasons.append(refused) }
     return answer
   }
 
