@@ -76,7 +76,7 @@ struct CatalogueTests {
   @Test("Every finding has its sentence and says what to do")
   func findings() {
     let quality: [Finding.Code] = [
-      .shortSeries, .gapYears, .constantSeries, .repeatedValue, .valueOnBound, .coarseRounding,
+      .shortSeries, .gap, .constantSeries, .repeatedValue, .valueOnBound, .coarseRounding,
       .mixedPrecision, .unitSlip, .outlier, .levelBreak, .unusualEndChange,
     ]
     let assessment: [Finding.Code] = [.denominatorDiffers, .relativeDenominatorDiffers]
