@@ -51,9 +51,16 @@ public struct FittedRelatives: FittedModel {
   /// The own model's short name with the parent's series.
   public var shortName: String { "\(own.shortName)+relative(\(relatives.parent.id))" }
 
+  /// The series of the area.
   public var series: AnnualSeries { own.series }
+
+  /// The scale of the own model, on which the pace is borrowed.
   public var scale: WorkingScale { own.scale }
+
+  /// Those of the own model.
   public var residuals: [Double] { own.residuals }
+
+  /// Those of the own model.
   public var diagnostics: [Diagnostic] { own.diagnostics }
 
   /// Those of the own model and the share of the parent's change that is followed.

@@ -77,7 +77,8 @@ struct RelativeFinder: Sendable {
   ///
   /// - Returns: The answer, or `result` with the reason why there is none.
   func judge(
-    _ result: Assessment, area: String, indicator: String, unit: PrintedUnit?, model: AutomaticModel,
+    _ result: Assessment, area: String, indicator: String, unit: PrintedUnit?,
+    model: AutomaticModel,
     assessor: TargetAssessor
   ) -> Assessment {
     var answer = result

@@ -30,8 +30,8 @@ import Testing
   @Test func areasThatFollowExactlyNarrowIt() {
     let exact = following(Array(repeating: steps(1), count: 10))
     // Sxx = 0.08, ridge = 0.04: each area has 8 − 2/3 degrees of freedom and no error.
-    let noise = 0.05 / (5 + 10 * (8 - 2.0 / 3))
-    let weight = 5 + 10 * 0.02 / (0.02 + noise)
+    let noise: Double = 0.05 / (5 + 10 * (8 - 2.0 / 3))
+    let weight: Double = 5 + 10 * (0.02 / (0.02 + noise))
     expectClose(exact.slope, 1, rounding)
     expectClose(exact.noiseVariance, noise, rounding)
     expectClose(exact.slopeVariance, 0.25 * 5 / weight * (1 + 1 / weight), rounding)
@@ -41,8 +41,10 @@ import Testing
   @Test func areasThatDoNotFollowShrinkThePace() {
     let still = following(Array(repeating: steps(0), count: 10))
     // Ridge slope 1/3: errors of (0.1 / 3)² a step.
-    let noise = (0.05 + 10 * 8 * 0.01 / 9) / (5 + 10 * (8 - 2.0 / 3))
-    expectClose(still.slope, 5 / (5 + 10 * 0.02 / (0.02 + noise)), rounding)
+    let errors: Double = 0.05 + 0.8 / 9
+    let freedom: Double = 5 + 10 * (8 - 2.0 / 3)
+    let reliability: Double = 0.02 / (0.02 + errors / freedom)
+    expectClose(still.slope, 5 / (5 + 10 * reliability), rounding)
     #expect(still.slope < 0.36)
     let slopes = [0, 1, 3, 10, 60].map {
       following(Array(repeating: steps(0), count: $0)).slope
