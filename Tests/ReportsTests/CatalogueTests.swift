@@ -80,7 +80,7 @@ struct CatalogueTests {
       .shortSeries, .gap, .constantSeries, .repeatedValue, .valueOnBound, .coarseRounding,
       .mixedPrecision, .unitSlip, .outlier, .levelBreak, .unusualEndChange,
     ]
-    let assessment: [Finding.Code] = [.denominatorDiffers]
+    let assessment: [Finding.Code] = [.denominatorDiffers, .relativeDenominatorDiffers]
     for code in Finding.Code.allOfReaders + quality + assessment {
       #expect(Catalogue.findings[code.rawValue] != nil, "\(code.rawValue)")
     }

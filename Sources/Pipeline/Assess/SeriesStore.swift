@@ -26,6 +26,7 @@ struct SeriesStore: Sendable {
 
   private var indexByID: [String: Int] = [:]
   private var indicesByMeasure: [Measure: [Int]] = [:]
+  private var areasByIndicator: [String: [String]] = [:]
   private var weakValues: [Measure: [Observation]] = [:]
 
   /// Adds the series of a table; a series that exists already by key is replaced.
@@ -58,6 +59,9 @@ struct SeriesStore: Sendable {
     (indicesByMeasure[Measure(areaCode: areaCode, indicator: indicator)] ?? []).map { entries[$0] }
   }
 
+  /// The areas with a series of an indicator, in the order in which they first appear.
+  func areas(indicator: String) -> [String] { areasByIndicator[indicator] ?? [] }
+
   /// Values of an area and indicator that belong to no series.
   func weakValues(areaCode: String, indicator: String) -> [Observation] {
     weakValues[Measure(areaCode: areaCode, indicator: indicator)] ?? []
@@ -70,6 +74,9 @@ struct SeriesStore: Sendable {
     }
     indexByID[entry.id] = entries.count
     if let measure = entry.measure {
+      if indicesByMeasure[measure] == nil {
+        areasByIndicator[measure.indicator, default: []].append(measure.areaCode)
+      }
       indicesByMeasure[measure, default: []].append(entries.count)
     }
     entries.append(entry)
