@@ -17,6 +17,8 @@ private let reasonArguments: [String: Set<String>] = [
   "unit_mismatch": ["target_unit", "series_unit"], "model_refused": ["model", "code"],
   "value_out_of_bounds": ["year", "value", "lower", "upper"], "series_malformed": ["code", "year"],
   "weak_value": ["value", "note"], "unknown_kind": ["kind"],
+  "judged_by_proxy": ["series", "count"],
+  "proxy_too_few_areas": ["series", "count", "needed", "years"],
 ]
 
 @Suite("Both languages of every code")

@@ -5,12 +5,21 @@ import TimeSeries
 
 /// Finds the same indicator around an area: of its parent, and of the areas beside it.
 struct RelativeFinder: Sendable {
-  let store: SeriesStore
-  let areas: AreaTable
+  private let store: SeriesStore
+  private let areas: AreaTable
+
+  /// The areas with a series of an indicator, by code.
+  private let areasByIndicator: [String: [String]]
 
   /// At most so many areas beside one tell how closely areas follow, so that the cost of a run
   /// grows with the number of its series and not with their square.
   private static let mostAreas = 100
+
+  init(store: SeriesStore, areas: AreaTable) {
+    self.store = store
+    self.areas = areas
+    areasByIndicator = store.areasByIndicator.mapValues { $0.sorted() }
+  }
 
   /// The series whose pace an area may borrow.
   ///
@@ -124,14 +133,14 @@ struct RelativeFinder: Sendable {
     }
   }
 
-  /// One series for each other area of the same kind below a parent: of the lowest rank, then the
-  /// latest, then the longest.
+  /// One series for each other area of the same kind below a parent, the first hundred by code: of
+  /// the lowest rank, then the latest, then the longest.
   private func beside(
     _ area: String, below parent: String, indicator: String, unitCode: String?, year: Int
   ) -> [AnnualSeries] {
     let kind = areas.kind(of: area)
     var found: [AnnualSeries] = []
-    for other in store.areas(indicator: indicator)
+    for other in areasByIndicator[indicator] ?? []
     where other != area && areas.kind(of: other) == kind
       && areas.parents(of: other).contains(parent)
     {
@@ -147,9 +156,9 @@ struct RelativeFinder: Sendable {
           < (right.rank, left.series.last?.year ?? 0, left.series.count, right.series.id)
       }
       if let best { found.append(best.series) }
+      if found.count == Self.mostAreas { break }
     }
-    let longest = found.sorted { ($1.count, $0.id) < ($0.count, $1.id) }.prefix(Self.mostAreas)
-    return longest.sorted { $0.id < $1.id }
+    return found
   }
 }
 

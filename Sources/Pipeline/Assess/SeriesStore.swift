@@ -26,7 +26,9 @@ struct SeriesStore: Sendable {
 
   private var indexByID: [String: Int] = [:]
   private var indicesByMeasure: [Measure: [Int]] = [:]
-  private var areasByIndicator: [String: [String]] = [:]
+  /// The areas with a series of an indicator, in the order in which they first appear.
+  private(set) var areasByIndicator: [String: [String]] = [:]
+
   private var weakValues: [Measure: [Observation]] = [:]
 
   /// Adds the series of a table; a series that exists already by key is replaced.
@@ -58,9 +60,6 @@ struct SeriesStore: Sendable {
   func entries(areaCode: String, indicator: String) -> [Entry] {
     (indicesByMeasure[Measure(areaCode: areaCode, indicator: indicator)] ?? []).map { entries[$0] }
   }
-
-  /// The areas with a series of an indicator, in the order in which they first appear.
-  func areas(indicator: String) -> [String] { areasByIndicator[indicator] ?? [] }
 
   /// Values of an area and indicator that belong to no series.
   func weakValues(areaCode: String, indicator: String) -> [Observation] {
