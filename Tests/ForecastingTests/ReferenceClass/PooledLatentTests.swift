@@ -36,7 +36,9 @@ struct PooledLatentTests {
   /// A third of the made-up steps are none, so that the last value keeps a mass of its own.
   @Test(arguments: [Direction.increase, .decrease])
   func quantileAndProbabilityAgreeAtTheAtom(direction: Direction) throws {
-    let latent = try distribution([60, 60, 60, 61, 61], direction: direction, horizon: 1).latent
+    let latent = try distribution(
+      [60, 60, 60, 61, 61], indicator: "coverage", direction: direction, horizon: 1
+    ).latent
     let still = try #require(latent as? PooledLatent)
     let place = still.sign * still.origin
     let (below, upTo) = (latent.probabilityBelow(place), latent.cdf(place))
