@@ -79,6 +79,7 @@ let package = Package(
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
     tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
+    tests(of: "Pipeline", ["Reports"]),
     tests(
       of: "Reports",
       ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"],

@@ -52,7 +52,7 @@ struct ReferenceBadInputTests {
   func answersAreFiniteAndOrdered(input: Input) throws {
     let library = try ReferenceData.shipped.get()
     for indicator in [nil, input.bounds == .percent ? "unemployment" : "mmr"] {
-      for direction in [Direction.increase, .decrease, .maintain, nil] {
+      for direction in [Direction.increase, .decrease, nil] {
         let series = try ReferenceData.series(
           input.values, from: 1960, step: input.step, indicator: indicator, bounds: input.bounds,
           direction: direction)
@@ -63,14 +63,16 @@ struct ReferenceBadInputTests {
           Issue.record("\(input), \(error): a reference was at hand")
           continue
         }
-        for horizon in [1, 2, 5, 10, 11, 20, 21, 40] {
+        for horizon in [1, 5, 11, 21, 40] {
           check(
             fitted.distribution(horizon: horizon), input,
             "\(input) \(indicator ?? "-") \(horizon)")
         }
+        // Paths read the same quantiles; one direction is enough.
+        guard direction == .increase else { continue }
         var generator = SplitMix64(seed: 1, stream: "bad")
-        let paths = fitted.simulate(paths: 8, horizon: 3, using: &generator)
-        for path in 0..<8 { #expect((0..<3).allSatisfy { paths[path, $0].isFinite }) }
+        let paths = fitted.simulate(paths: 8, horizon: 1, using: &generator)
+        for path in 0..<8 { #expect(paths[path, 0].isFinite) }
       }
     }
   }
