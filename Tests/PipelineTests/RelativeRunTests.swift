@@ -2,6 +2,7 @@ import Foundation
 import Reports
 import Targets
 import Testing
+import TimeSeries
 
 @testable import Pipeline
 
