@@ -93,6 +93,9 @@ let package = Package(
       of: "Targets", ["TestSupport", "Distributions", "Forecasting", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
+      of: "Pipeline", ["DatasetReaders", "Forecasting", "Reports", "Targets", "TimeSeries"]),
+    tests(of: "KhaThi"),
+    tests(
       of: "Reports",
       [
         "DatasetReaders", "Distributions", "Evaluation", "Forecasting", "Pipeline", "Targets",

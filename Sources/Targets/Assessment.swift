@@ -60,6 +60,10 @@ public struct Assessment: Sendable {
   /// Series of a parent area that might stand in, by key.
   public var proxySeriesIDs: [String] = []
 
+  /// Series that lent their pace or their level, by key: that of the parent area first, then those
+  /// that show how closely such areas follow it. Where they are too few to judge by, those found.
+  public var relativeSeriesIDs: [String] = []
+
   /// What else should be known about the target or its data.
   public var findings: [Finding] = []
 

@@ -57,7 +57,8 @@ public struct FittedReference: FittedModel {
     self.indicator = match?.position
     // The softening of a logarithm is 0.05 in the unit of the reference.
     let unit = match.map { 1 / $0.factor } ?? Self.unit(of: series)
-    let shift = ReferenceKind(bounds) == .positive ? Self.logarithm(match?.factor ?? 1) : 0
+    // Levels are compared in that unit.
+    let shift = ReferenceKind(bounds) == .positive ? -Self.logarithm(unit) : 0
     let directions: [Bool] =
       if let indicator {
         [indicator.isDecreaseWanted]
@@ -81,8 +82,8 @@ public struct FittedReference: FittedModel {
     guard views.allSatisfy({ $0.origin.isFinite && speakers($0).any }) else { return nil }
   }
 
-  /// Values far below 1 are measured in units of their own size, so that the softening of the
-  /// logarithm does not swallow them.
+  /// Values far below 1 are measured in units of their own size, so that the answer does not
+  /// depend on the unit.
   private static func unit(of series: AnnualSeries) -> Double {
     let lower = series.bounds.lower ?? 0
     let largest = series.values.map { ($0 - lower).magnitude }.max() ?? 1

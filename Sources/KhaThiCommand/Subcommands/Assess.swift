@@ -29,6 +29,11 @@ struct Assess: ParsableCommand {
       valueName: "list"))
   var rules: String?
 
+  @Flag(
+    name: .customLong("no-relatives"),
+    help: "Borrow no pace from the same indicator of the country or region (model auto).")
+  var noRelatives = false
+
   @OptionGroup var yardsticks: YardstickOptions
   @OptionGroup var output: OutputOptions
 
@@ -36,6 +41,7 @@ struct Assess: ParsableCommand {
     var settings = selection.settings
     settings.rules = rules.map { $0.split(separator: ",").map(String.init) } ?? []
     yardsticks.apply(to: &settings)
+    settings.usesRelatives = !noRelatives
     settings.explains = output.format == .json
     let report = try output.reportingErrors { () throws(PipelineError) in
       try AssessRun(settings).report()

@@ -44,7 +44,8 @@ public struct AssessRun {
       inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)
     var report = AssessmentReport(
       run: run, plans: inputs.plans,
-      assessments: TargetJoin(inputs).assessments(by: assessor),
+      assessments: TargetJoin(inputs, usesRelatives: settings.usesRelatives)
+        .assessments(by: assessor),
       findings: inputs.findings, tolerance: assessor.tolerance)
     report.rules = rules
     if !rules.isEmpty { report.review = thresholds }
@@ -65,6 +66,7 @@ public struct AssessRun {
     }
     list.append(RunInfo.Setting("as-of", asOf.map(String.init) ?? "last observation"))
     list.append(RunInfo.Setting("model", settings.model))
+    if !settings.usesRelatives { list.append(RunInfo.Setting("relatives", "off")) }
     list.append(
       RunInfo.Setting("tolerance", settings.tolerance.map { "\($0)" } ?? "print precision"))
     return list + settings.ruleSettings

@@ -26,6 +26,9 @@ public struct AssessSettings: Hashable, Sendable {
   /// A reference file; `nil` takes the bundled one.
   public var reference: String?
 
+  /// Whether an area with few points borrows the pace of its parent area, by the model `auto`.
+  public var usesRelatives: Bool = true
+
   /// Allowance for `approx` and `=` in the unit of the target; `nil` takes print precision.
   public var tolerance: Double?
 

@@ -1,5 +1,5 @@
 import DatasetReaders
-import Forecasting
+public import Forecasting
 
 extension InputFiles {
   /// The reference data: a file of the user's, else those that are bundled.
@@ -32,5 +32,15 @@ extension InputFiles {
     } catch {
       throw .reference(error, file: name)
     }
+  }
+}
+
+extension DataLibrary {
+  /// The bundled reference data, with the names that indicators of plans go by.
+  ///
+  /// - Throws: ``PipelineError`` where the file is missing or damaged.
+  public func reference() throws(PipelineError) -> ReferenceLibrary {
+    var files = InputFiles(library: self)
+    return try files.readReference(nil)
   }
 }

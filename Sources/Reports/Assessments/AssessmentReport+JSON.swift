@@ -82,6 +82,7 @@ extension Assessment {
         ("reasons", .array(reasons.map(\.jsonValue))),
         ("series_passed_over", .array(seriesPassedOver.map(\.jsonValue))),
         ("proxy_series", .array(proxySeriesIDs.map(JSONValue.string))),
+        ("relative_series", .array(relativeSeriesIDs.map(JSONValue.string))),
         ("findings", .array(findings.map(\.jsonValue))),
       ] + fields.members(self))
   }

@@ -79,9 +79,9 @@ struct KernelWeighingTests {
         horizon: 1, asOf: 2010
       ).effectiveSize
     }
-    // All others lie beyond the cap of nine squared bandwidths even after widening.
-    #expect(effectiveSize(0.01) < 20)
-    // Here widening brings them in.
+    // As asked, all others would lie at the cap of nine squared bandwidths: e^(−4.5) each, fewer
+    // than three effective cases.
+    #expect(effectiveSize(0.01) >= 20)
     #expect(effectiveSize(2) >= 20)
   }
 

