@@ -132,6 +132,23 @@ struct BacktestRunTests {
     #expect(try report(other, excluding: true) != honest)
   }
 
+  @Test("Every target has one class of each official rule, or none")
+  func rules() throws {
+    let (summary, set) = try made(in: try Self.folder())
+    var run = targetRun(set, models: ["drift"])
+    run.rules = ["unsd-2023", "eurostat"]
+    let report = try run.report(library: library)
+    let byRule = Dictionary(grouping: report.rules, by: \.ruleID)
+    #expect(byRule.count >= 2)
+    for records in byRule.values {
+      #expect(records.map(\.count).reduce(0, +) == summary.targetCount)
+      let met = records.reduce(0) { $0 + $1.metShare.estimate * Double($1.count) }
+      #expect(Int(met.rounded()) == summary.metCount)
+    }
+    run.rules = ["moon"]
+    #expect(throws: PipelineError.self) { _ = try run.report(library: library) }
+  }
+
   private func onlyTargets(of country: String, set: String) throws -> String {
     let lines = try String(contentsOfFile: "\(set)/targets.csv", encoding: .utf8)
       .split(separator: "\n")

@@ -1,6 +1,7 @@
 import Distributions
 import Evaluation
 import Reports
+import Targets
 import Testing
 
 @Suite("Backtests as people and machines read them")
@@ -53,7 +54,7 @@ struct BacktestReportTests {
         scores: ProbabilityScores(cases),
         difference: base.map { PairedDifference(of: cases, to: $0) })
     }
-    return TargetBacktestReport(
+    var report = TargetBacktestReport(
       run: run, targetCount: 9, clusterCount: 3, unmatchedCount: 2, baseline: "drift",
       models: [
         .init(name: "auto", missingCount: 0, overall: entry(auto, drift)),
@@ -75,6 +76,12 @@ struct BacktestReportTests {
               ]),
           ])
       ])
+    report.rules = [RuleClass.onTrack, .accelerationNeeded, nil].map { progressClass in
+      RuleRecord(
+        ruleID: "unsd-2023", progressClass: progressClass, count: 3,
+        metShare: ClusteredMean([1, 0, 1], clusters: ["AAA", "AAA", "BBB"]))
+    }
+    return report
   }
 
   @Test("Backtest of forecasts", arguments: Language.allCases)

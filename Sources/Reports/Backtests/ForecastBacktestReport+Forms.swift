@@ -132,14 +132,19 @@ extension ForecastBacktestReport {
           .code(model.name), index == 0 ? .empty : .integer(index),
           .integer(summary.windowCount), .integer(summary.pointCount),
           .integer(model.refusedCount), .integer(summary.constantCount),
-          .optional(summary.smape), .optional(summary.mase), .optional(summary.rmsse),
-          .optional(summary.crps), .optional(summary.logScore), .integer(summary.withoutLogScore),
+          .optional(scoreDigits(summary.smape)), .optional(scoreDigits(summary.mase)),
+          .optional(scoreDigits(summary.rmsse)),
+          .optional(scoreDigits(summary.crps)), .optional(scoreDigits(summary.logScore)),
+          .integer(summary.withoutLogScore),
         ]
         let intervals = summary.levels.flatMap { level -> [CSVWriter.Field] in
-          [.optional(level.coverage), .optional(level.msis), .optional(level.winkler)]
+          [
+            .optional(scoreDigits(level.coverage)), .optional(scoreDigits(level.msis)),
+            .optional(scoreDigits(level.winkler)),
+          ]
         }
         writer.append(
-          head + intervals + summary.histogram.shares.map(CSVWriter.Field.number))
+          head + intervals + summary.histogram.shares.map { .number(scoreDigits($0)) })
       }
     }
     return writer.text
@@ -183,23 +188,25 @@ extension ForecastBacktestReport {
       ("windows", .integer(summary.windowCount)),
       ("points", .integer(summary.pointCount)),
       ("constant", .integer(summary.constantCount)),
-      ("smape", .optional(summary.smape)),
-      ("mase", .optional(summary.mase)),
-      ("rmsse", .optional(summary.rmsse)),
-      ("crps", .optional(summary.crps)),
-      ("log_score", .optional(summary.logScore)),
+      ("smape", .optional(scoreDigits(summary.smape))),
+      ("mase", .optional(scoreDigits(summary.mase))),
+      ("rmsse", .optional(scoreDigits(summary.rmsse))),
+      ("crps", .optional(scoreDigits(summary.crps))),
+      ("log_score", .optional(scoreDigits(summary.logScore))),
       ("without_log_score", .integer(summary.withoutLogScore)),
       (
         "levels",
         .array(
           summary.levels.map { level in
             .object([
-              ("level", .number(percent(level.level))), ("coverage", .optional(level.coverage)),
-              ("msis", .optional(level.msis)), ("winkler", .optional(level.winkler)),
+              ("level", .number(percent(level.level))),
+              ("coverage", .optional(scoreDigits(level.coverage))),
+              ("msis", .optional(scoreDigits(level.msis))),
+              ("winkler", .optional(scoreDigits(level.winkler))),
             ])
           })
       ),
-      ("pit", .array(summary.histogram.shares.map(JSONValue.number))),
+      ("pit", .array(summary.histogram.shares.map { .number(scoreDigits($0)) })),
     ])
   }
 

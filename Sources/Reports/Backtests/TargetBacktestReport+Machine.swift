@@ -29,7 +29,8 @@ extension TargetBacktestReport {
       for bin in model.overall.scores.bins {
         let head: [CSVWriter.Field] = [
           .code(model.name), .code("probability"), .code(Self.name(bin)), .integer(bin.count),
-          .empty, .empty, .optional(bin.meanProbability), .optional(bin.metShare),
+          .empty, .empty, .optional(scoreDigits(bin.meanProbability)),
+          .optional(scoreDigits(bin.metShare)),
         ]
         let rest = Self.csvColumns.count - head.count
         writer.append(head + Array(repeating: CSVWriter.Field.empty, count: rest))
@@ -39,7 +40,7 @@ extension TargetBacktestReport {
       let head: [CSVWriter.Field] = [
         .code(record.ruleID), .code("rule_class"), .optional(code: record.progressClass?.code),
         .integer(record.count), .integer(record.metShare.clusterCount), .empty, .empty,
-        .number(record.metShare.estimate),
+        .number(scoreDigits(record.metShare.estimate)),
       ]
       let rest = Self.csvColumns.count - head.count
       writer.append(head + Array(repeating: CSVWriter.Field.empty, count: rest))
@@ -54,13 +55,19 @@ extension TargetBacktestReport {
     let difference = entry.difference
     return [
       .code(model), .code(by), group.isEmpty ? .empty : .text(group), .integer(scores.count),
-      .integer(scores.brier.clusterCount), .optional(missing), .number(scores.meanProbability),
-      .number(scores.metShare), .number(scores.brier.estimate),
-      .optional(scores.brier.standardError), .number(scores.logLoss.estimate),
-      .optional(scores.logLoss.standardError), .number(scores.calibrationError),
-      .number(scores.chanceCalibrationError), .optional(scores.auc), .code(baseline),
-      .optional(difference?.brier.estimate), .optional(difference?.brier.standardError),
-      .optional(difference?.logLoss.estimate), .optional(difference?.logLoss.standardError),
+      .integer(scores.brier.clusterCount), .optional(missing),
+      .number(scoreDigits(scores.meanProbability)),
+      .number(scoreDigits(scores.metShare)), .number(scoreDigits(scores.brier.estimate)),
+      .optional(scoreDigits(scores.brier.standardError)),
+      .number(scoreDigits(scores.logLoss.estimate)),
+      .optional(scoreDigits(scores.logLoss.standardError)),
+      .number(scoreDigits(scores.calibrationError)),
+      .number(scoreDigits(scores.chanceCalibrationError)), .optional(scoreDigits(scores.auc)),
+      .code(baseline),
+      .optional(scoreDigits(difference?.brier.estimate)),
+      .optional(scoreDigits(difference?.brier.standardError)),
+      .optional(scoreDigits(difference?.logLoss.estimate)),
+      .optional(scoreDigits(difference?.logLoss.standardError)),
     ]
   }
 
@@ -89,8 +96,8 @@ extension TargetBacktestReport {
                       ("lower", .number(Self.edge(bin.range.lowerBound))),
                       ("upper", .number(Self.edge(bin.range.upperBound))),
                       ("n", .integer(bin.count)),
-                      ("mean_probability", .optional(bin.meanProbability)),
-                      ("met_share", .optional(bin.metShare)),
+                      ("mean_probability", .optional(scoreDigits(bin.meanProbability))),
+                      ("met_share", .optional(scoreDigits(bin.metShare))),
                     ])
                   })
               ),
@@ -107,8 +114,8 @@ extension TargetBacktestReport {
               ("class", .optional(record.progressClass?.code)),
               ("standing", .optional(record.progressClass?.standing.rawValue)),
               ("n", .integer(record.count)),
-              ("met_share", .number(record.metShare.estimate)),
-              ("met_share_se", .optional(record.metShare.standardError)),
+              ("met_share", .number(scoreDigits(record.metShare.estimate))),
+              ("met_share_se", .optional(scoreDigits(record.metShare.standardError))),
             ])
           })
       ),
@@ -144,19 +151,19 @@ extension TargetBacktestReport {
     return .object([
       ("n", .integer(scores.count)),
       ("clusters", .integer(scores.brier.clusterCount)),
-      ("mean_probability", .number(scores.meanProbability)),
-      ("met_share", .number(scores.metShare)),
-      ("brier", .number(scores.brier.estimate)),
-      ("brier_se", .optional(scores.brier.standardError)),
-      ("log_loss", .number(scores.logLoss.estimate)),
-      ("log_loss_se", .optional(scores.logLoss.standardError)),
-      ("ece", .number(scores.calibrationError)),
-      ("ece_by_chance", .number(scores.chanceCalibrationError)),
-      ("auc", .optional(scores.auc)),
-      ("brier_difference", .optional(entry.difference?.brier.estimate)),
-      ("brier_difference_se", .optional(entry.difference?.brier.standardError)),
-      ("log_loss_difference", .optional(entry.difference?.logLoss.estimate)),
-      ("log_loss_difference_se", .optional(entry.difference?.logLoss.standardError)),
+      ("mean_probability", .number(scoreDigits(scores.meanProbability))),
+      ("met_share", .number(scoreDigits(scores.metShare))),
+      ("brier", .number(scoreDigits(scores.brier.estimate))),
+      ("brier_se", .optional(scoreDigits(scores.brier.standardError))),
+      ("log_loss", .number(scoreDigits(scores.logLoss.estimate))),
+      ("log_loss_se", .optional(scoreDigits(scores.logLoss.standardError))),
+      ("ece", .number(scoreDigits(scores.calibrationError))),
+      ("ece_by_chance", .number(scoreDigits(scores.chanceCalibrationError))),
+      ("auc", .optional(scoreDigits(scores.auc))),
+      ("brier_difference", .optional(scoreDigits(entry.difference?.brier.estimate))),
+      ("brier_difference_se", .optional(scoreDigits(entry.difference?.brier.standardError))),
+      ("log_loss_difference", .optional(scoreDigits(entry.difference?.logLoss.estimate))),
+      ("log_loss_difference_se", .optional(scoreDigits(entry.difference?.logLoss.standardError))),
     ])
   }
 
