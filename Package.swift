@@ -48,16 +48,20 @@ let package = Package(
     module("Distributions", ["CBoostMath"]),
     module("TimeSeries"),
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
+    module("Evaluation", ["Forecasting", "Distributions", "TimeSeries"]),
     module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["TimeSeries"]),
-    module("Reports", ["Distributions", "Forecasting", "Targets", "TimeSeries"]),
+    module("Reports", ["Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"]),
     module(
       "Pipeline",
-      ["Forecasting", "Targets", "DatasetReaders", "Reports", "TimeSeries", "LinearAlgebra"]),
+      [
+        "Forecasting", "Evaluation", "Targets", "DatasetReaders", "Reports", "TimeSeries",
+        "Distributions", "LinearAlgebra",
+      ]),
     module(
       "KhaThi",
       [
-        "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Targets",
+        "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Evaluation", "Targets",
         "DatasetReaders", "Reports", "Pipeline",
       ]),
 
@@ -77,12 +81,26 @@ let package = Package(
     tests(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
       resources: [.copy("Reference")]),
+    tests(
+      of: "Evaluation",
+      [
+        "DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Reports", "TestSupport",
+        "TimeSeries",
+      ],
+      resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
-    tests(of: "Targets", ["Distributions", "Forecasting", "TimeSeries"]),
-    tests(of: "Pipeline", ["Reports"]),
+    tests(
+      of: "Targets", ["TestSupport", "Distributions", "Forecasting", "TimeSeries"],
+      resources: [.copy("Reference")]),
+    tests(
+      of: "Pipeline", ["DatasetReaders", "Forecasting", "Reports", "Targets", "TimeSeries"]),
+    tests(of: "KhaThi"),
     tests(
       of: "Reports",
-      ["DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Targets", "TimeSeries"],
+      [
+        "DatasetReaders", "Distributions", "Evaluation", "Forecasting", "Pipeline", "Targets",
+        "TimeSeries",
+      ],
       resources: [.copy("Golden")]),
   ],
   cxxLanguageStandard: .cxx17

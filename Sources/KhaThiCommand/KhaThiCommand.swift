@@ -22,5 +22,8 @@ struct KhaThiCommand: ParsableCommand {
       74 write failed, 78 settings.
       """,
     version: version,
-    subcommands: [Ask.self, Assess.self, ForecastCommand.self, Fit.self, Data.self, Reference.self])
+    subcommands: [
+      Ask.self, Assess.self, PaceCommand.self, ForecastCommand.self, Fit.self, Backtest.self,
+      Data.self, Reference.self,
+    ])
 }

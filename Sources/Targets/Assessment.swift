@@ -44,6 +44,12 @@ public struct Assessment: Sendable {
   /// The short name of the model with what was chosen, such as `ETS(A,Ad,N)`.
   public var modelShortName: String?
 
+  /// What the official rules say, in the order asked.
+  public var verdicts: [RuleVerdict] = []
+
+  /// How fast the target asks to move, where that was asked.
+  public var pace: Pace?
+
   /// What moved the probability, and what comparable cases did; only where it was asked for and the
   /// model can tell.
   public var explanation: ProbabilityExplanation?
@@ -53,6 +59,10 @@ public struct Assessment: Sendable {
 
   /// Series of a parent area that might stand in, by key.
   public var proxySeriesIDs: [String] = []
+
+  /// Series that lent their pace or their level, by key: that of the parent area first, then those
+  /// that show how closely such areas follow it. Where they are too few to judge by, those found.
+  public var relativeSeriesIDs: [String] = []
 
   /// What else should be known about the target or its data.
   public var findings: [Finding] = []

@@ -69,12 +69,17 @@ extension Reason.Code {
   public static let weakValue = Self(rawValue: "weak_value")
   /// The kind of the target is unknown. Arguments: `kind`.
   public static let unknownKind = Self(rawValue: "unknown_kind")
+  /// The level was taken from the parent area. Arguments: `series`, `count`.
+  public static let judgedByProxy = Self(rawValue: "judged_by_proxy")
+  /// Too few areas have values beside their parent to say how far they differ from it. Arguments:
+  /// `series`, `count`, `needed`, `years`.
+  public static let proxyTooFewAreas = Self(rawValue: "proxy_too_few_areas")
   /// Every code, so that a test can prove that each has its sentences.
   public static let all: [Reason.Code] = [
     .noNumber, .noTargetYear, .periodStartMissing, .numberMissing, .noSeries, .seriesUnknown,
     .derivationWithoutSeries, .baseYearMissing, .baseYearNotPositive, .noObservationYet,
     .tooFewObservations, .yearsMissing, .notYetPublished, .gapYear, .beforeFirstObservation,
     .unitMismatch, .modelRefused, .valueOutOfBounds, .seriesMalformed, .rangeExceeded, .weakValue,
-    .unknownKind,
+    .unknownKind, .judgedByProxy, .proxyTooFewAreas,
   ]
 }

@@ -18,6 +18,15 @@ public struct TargetAssessor: Sendable {
   /// The seed of simulated paths.
   public var seed: UInt64
 
+  /// The official rules to apply beside, in order.
+  public var rules: [any ProgressRule] = []
+
+  /// The base year of rules and of the straight path; `nil` takes that of each rule's edition.
+  public var baseYear: Int?
+
+  /// Whether the pace is worked out.
+  public var includesPace = false
+
   /// Whether results say what moved their probability, which costs several times the result itself.
   public var explains = false
 
@@ -79,8 +88,10 @@ public struct TargetAssessor: Sendable {
     do throws(SeriesError) {
       let series = try chosen.series.with(
         bounds: boundsForSeries(target, chosen), direction: directionForSeries(target, chosen))
-      result = judge(
-        TargetCase(target: target, quantity: quantity, reached: reached, fit: fitted(series)))
+      let item = TargetCase(
+        target: target, quantity: quantity, reached: reached, fit: fitted(series))
+      result = judge(item)
+      addYardsticks(&result, item: item)
     } catch {
       result = Assessment(target: target, status: .failed, reasons: [Reason(error)])
       result.seriesID = chosen.series.id
@@ -168,4 +179,8 @@ extension Finding.Code {
   /// A target and its series are shares of different things, or one of them does not say of what.
   /// Arguments: `target`, `series`.
   public static let denominatorDiffers = Self(rawValue: "denominator_differs")
+
+  /// A series and the relative whose pace it borrows are shares of different things. Arguments:
+  /// `series`, `series_denominator`, `relative_denominator`.
+  public static let relativeDenominatorDiffers = Self(rawValue: "relative_denominator_differs")
 }

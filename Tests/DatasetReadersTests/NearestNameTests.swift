@@ -13,6 +13,7 @@ struct NearestNameTests {
     #expect(NearestName.find("series_id", in: names) == "series")
     #expect(NearestName.find("target_id", in: ["target-id"]) == "target-id")
     #expect(NearestName.find("comparator", in: ["comparater", "compare"]) == "comparater")
+    #expect(NearestName.find("year", in: ["series_id", "yr", "value"]) == "yr")
     #expect(NearestName.find("value", in: ["x1", "y", ""]) == nil)
   }
 

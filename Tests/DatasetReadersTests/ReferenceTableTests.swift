@@ -74,6 +74,24 @@ struct ReferenceTableTests {
     #expect(error(DerivationTable.read, "indicator,transform\na,\n")?.code == .emptyCell)
   }
 
+  @Test("The areas around an area: as the table says, else by the ISO code")
+  func parents() throws {
+    let table = try AreaTable.read(
+      input(
+        "area_code,kind,parent\nVN,country,\nVN-40,province,VN-R-NCC\nVN-R-NCC,region,VN\n"
+          + "XX-1,province,XX-2\nXX-2,province,XX-1\n"))
+    #expect(table["VN-40"]?.parent == "VN-R-NCC")
+    #expect(table.parents(of: "VN-40") == ["VN-R-NCC", "VN"])
+    #expect(table.parents(of: "VN-R-NCC") == ["VN"])
+    #expect(table.parents(of: "VN-70") == ["VN"], "not listed")
+    #expect(table.parents(of: "VN-70-01") == ["VN-70", "VN"])
+    #expect(table.parents(of: "VN").isEmpty)
+    #expect(table.parents(of: "world").isEmpty)
+    #expect(table.parents(of: "XX-1") == ["XX-2"], "a circle ends where it closes")
+    #expect(table.kind(of: "VN-R-NCC") == "region")
+    #expect(table.kind(of: "VN-70") == "province")
+  }
+
   @Test("Areas and the last year that they existed to the end of")
   func areas() throws {
     let table = try AreaTable.read(

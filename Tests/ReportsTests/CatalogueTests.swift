@@ -17,6 +17,8 @@ private let reasonArguments: [String: Set<String>] = [
   "unit_mismatch": ["target_unit", "series_unit"], "model_refused": ["model", "code"],
   "value_out_of_bounds": ["year", "value", "lower", "upper"], "series_malformed": ["code", "year"],
   "weak_value": ["value", "note"], "unknown_kind": ["kind"],
+  "judged_by_proxy": ["series", "count"],
+  "proxy_too_few_areas": ["series", "count", "needed", "years"],
 ]
 
 @Suite("Both languages of every code")
@@ -80,7 +82,7 @@ struct CatalogueTests {
       .shortSeries, .gap, .constantSeries, .repeatedValue, .valueOnBound, .coarseRounding,
       .mixedPrecision, .unitSlip, .outlier, .levelBreak, .unusualEndChange,
     ]
-    let assessment: [Finding.Code] = [.denominatorDiffers]
+    let assessment: [Finding.Code] = [.denominatorDiffers, .relativeDenominatorDiffers]
     for code in Finding.Code.allOfReaders + quality + assessment {
       #expect(Catalogue.findings[code.rawValue] != nil, "\(code.rawValue)")
     }
@@ -101,6 +103,9 @@ struct CatalogueTests {
       for words in all.compactMap({ $0 }) { expectAgreement(words, code) }
     }
     for label in Label.allCases { expectAgreement(label.words, "\(label)") }
+    for text in EvaluationText.allCases { expectAgreement(text.words, "\(text)") }
+    for words in EvaluationText.groups.values { expectAgreement(words, words.en) }
+    for words in EvaluationText.groupings.values { expectAgreement(words, words.en) }
     for phrase in Phrase.allCases { expectAgreement(phrase.words, "\(phrase)") }
   }
 

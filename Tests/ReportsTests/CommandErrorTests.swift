@@ -25,6 +25,7 @@ struct CommandErrorTests {
       .reading(ReaderError(.emptyFile, file: "mine.csv")),
       .bundleNotFound(places: ["/usr/share/khathi"]), .unknownPlan("x", known: ["y"]),
       .duplicateTarget("t"), .unknownModel("x", known: ["auto"]),
+      .unknownRule("x", known: ["aarr"]),
       .unknownSeries("x", nearest: nil), .unknownSeries("x", nearest: "y"),
       .nothingSelected("--area XX"), .badSetting(name: "horizon", value: "0", expected: "1…50"),
       .reference(.notAReferenceFile, file: "x.bin"),

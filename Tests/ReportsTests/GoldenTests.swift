@@ -44,6 +44,7 @@ struct GoldenTests {
     insurance.seriesPassedOver = [
       SeriesPassedOver(seriesID: "VN-36.health_insurance.early", cause: .endsEarlier)
     ]
+    insurance.relativeSeriesIDs = ["VN.health_insurance.2015", "VN-40.health_insurance"]
     insurance.target.quote = "tỷ lệ tham gia BHYT đạt 95% dân số"
     let all = [
       insurance, Fixtures.clinics, Fixtures.grdp, Fixtures.assessments[1],

@@ -18,6 +18,9 @@ public struct Area: Hashable, Sendable {
   /// Where that is said.
   public let source: String?
 
+  /// The code of the area around it; `nil` for a country, or where the table does not say.
+  public let parent: String?
+
   /// The last year that it existed to the end of, or `nil` where it still exists.
   public var lastFullYear: Int? {
     guard let validTo, let year = Int(validTo.prefix(4)) else { return nil }
@@ -29,15 +32,17 @@ public struct Area: Hashable, Sendable {
 public typealias AreaTable = KeyedTable<Area>
 
 extension AreaTable {
-  /// Reads `area_code,name_vi,kind,valid_to,successor,source`; only the first is required.
+  /// Reads `area_code,name_vi,kind,valid_to,successor,source,parent`; only the first is required.
   public static func read(_ input: DataInput) throws(ReaderError) -> AreaTable {
     try read(
-      input, key: "area_code", optional: ["name_vi", "kind", "valid_to", "successor", "source"]
+      input, key: "area_code",
+      optional: ["name_vi", "kind", "valid_to", "successor", "source", "parent"]
     ) { (scanner, columns, id) throws(ReaderError) in
       Area(
         code: id, nameVI: columns.text("name_vi", scanner), kind: columns.text("kind", scanner),
         validTo: try scanner.optionalDate(columns["valid_to"], "valid_to"),
-        successor: columns.text("successor", scanner), source: columns.text("source", scanner))
+        successor: columns.text("successor", scanner), source: columns.text("source", scanner),
+        parent: columns.text("parent", scanner))
     }
   }
 }

@@ -3,7 +3,7 @@ package enum NearestName {
   /// The candidate nearest to `name`, or `nil` if none is near.
   ///
   /// Case, spaces, `_`, `-` and `.` do not count; beyond that at most one edit per three characters,
-  /// or one name containing the other. The first of equals wins.
+  /// or one name being the other with letters left out, or containing it. The first of equals wins.
   package static func find(_ name: String, in candidates: [String]) -> String? {
     let wanted = folded(name)
     var best: (name: String, distance: Int)?
@@ -11,10 +11,15 @@ package enum NearestName {
       let other = folded(candidate)
       var distance = self.distance(wanted, other)
       if distance > max(1, max(wanted.count, other.count) / 3) {
-        guard min(wanted.count, other.count) >= 3,
+        if abbreviates(wanted, other) || abbreviates(other, wanted) {
+          distance = 50
+        } else if min(wanted.count, other.count) >= 3,
           contains(wanted, other) || contains(other, wanted)
-        else { continue }
-        distance = 100
+        {
+          distance = 100
+        } else {
+          continue
+        }
       }
       if best == nil || distance < best!.distance { best = (candidate, distance) }
     }
@@ -23,6 +28,16 @@ package enum NearestName {
 
   private static func folded(_ name: String) -> [Character] {
     name.lowercased().filter { !" _-.".contains($0) }.map { $0 }
+  }
+
+  /// Whether `short` is `long` with letters left out, such as `yr` for `year`.
+  private static func abbreviates(_ short: [Character], _ long: [Character]) -> Bool {
+    guard short.count >= 2, short.count < long.count, long.count <= 3 * short.count,
+      short.first == long.first
+    else { return false }
+    var rest = short[...]
+    for letter in long where letter == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 
   private static func contains(_ whole: [Character], _ part: [Character]) -> Bool {

@@ -20,15 +20,22 @@ public struct AutomaticModel: ForecastModel {
   /// Series of the reference that are left out by country, for evaluation.
   public var excludedCountry: String?
 
+  /// The same indicator around the area, which lends its pace; `nil` for a series on its own.
+  public var relatives: Relatives?
+
+  /// How far a relative is followed.
+  public var relativeNumbers = RelativeNumbers()
+
   /// Creates the specification.
   public init(
     reference: ReferenceLibrary? = nil, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
-    excludedCountry: String? = nil
+    excludedCountry: String? = nil, relatives: Relatives? = nil
   ) {
     self.reference = reference
     self.asOf = asOf
     self.numbers = numbers
     self.excludedCountry = excludedCountry
+    self.relatives = relatives
   }
 
   /// The name on the command line, `auto`.
@@ -41,6 +48,15 @@ public struct AutomaticModel: ForecastModel {
   ///
   /// - Throws: ``FitError`` where neither reference data nor the own history are enough.
   public func fit(to series: AnnualSeries) throws(FitError) -> any FittedModel {
+    let own = try fitAlone(to: series)
+    guard let relatives, let last = series.last else { return own }
+    return FittedRelatives(
+      own, relatives: relatives, informationYear: asOf ?? last.year, numbers: relativeNumbers,
+      parentModel: fitAlone) ?? own
+  }
+
+  /// The fit without relatives.
+  func fitAlone(to series: AnnualSeries) throws(FitError) -> any FittedModel {
     try requireObservations(of: series)
     if let reference,
       let fitted = FittedReference(
@@ -64,13 +80,18 @@ public struct ReferenceModel: ForecastModel {
   /// The learned numbers.
   public var numbers: LearnedNumbers
 
+  /// Series of the reference that are left out by country, for evaluation.
+  public var excludedCountry: String?
+
   /// Creates the specification.
   public init(
-    reference: ReferenceLibrary? = nil, asOf: Int? = nil, numbers: LearnedNumbers = .init()
+    reference: ReferenceLibrary? = nil, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
+    excludedCountry: String? = nil
   ) {
     self.reference = reference
     self.asOf = asOf
     self.numbers = numbers
+    self.excludedCountry = excludedCountry
   }
 
   /// The name on the command line, `reference`.
@@ -87,7 +108,7 @@ public struct ReferenceModel: ForecastModel {
     guard let reference,
       let fitted = FittedReference(
         series, reference: reference, asOf: asOf, numbers: numbers, modelName: name,
-        usesOwnTrend: false)
+        usesOwnTrend: false, excludedCountry: excludedCountry)
     else { throw .referenceMissing }
     return fitted
   }

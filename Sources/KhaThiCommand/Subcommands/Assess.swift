@@ -13,68 +13,35 @@ struct Assess: ParsableCommand {
         khathi assess --area VN-43 --indicator health_insurance_coverage_pct
         khathi assess --targets targets.csv --data observations.csv --format csv --output out.csv
         khathi assess --data bundled --data mine.csv --as-of 2023
+        khathi assess --plan brvt-143-2024 --rules all
+        khathi assess --area VN-43 --rules unsd-2023,eurostat,escap --base-year 2020
+
+      Rules: unsd-2023 unsd-2022 eurostat-2021 eurostat-2021-short open-sdg escap-2026-cs \
+      escap-2026-ap-gm -wgm -logit -wlogit -wreg -linear sdsn-trend-4y jmp-mdg aarr. Families: unsd, \
+      eurostat, escap, escap-2026-ap. They carry no probability and may contradict each other.
       """)
 
-  @Option(
-    help: ArgumentHelp(
-      "A bundled plan, or a register file; repeat for several.", valueName: "id|file"))
-  var plan: [String] = []
+  @OptionGroup var selection: SelectionOptions
 
   @Option(
     help: ArgumentHelp(
-      "A table: target_id, series_id or area_code and indicator, target_year, comparator, value.",
-      valueName: "file"))
-  var targets: String?
+      "Official rules to show beside: all, or a list of rules and families such as unsd-2023,escap.",
+      valueName: "list"))
+  var rules: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Observations: series_id or area_code and indicator, year, value; repeat for several.",
-      valueName: "file|bundled"))
-  var data: [String] = []
+  @Flag(
+    name: .customLong("no-relatives"),
+    help: "Borrow no pace from the same indicator of the country or region (model auto).")
+  var noRelatives = false
 
-  @Option(help: ArgumentHelp("Only targets of this area.", valueName: "code"))
-  var area: String?
-
-  @Option(help: ArgumentHelp("Only targets of this indicator.", valueName: "id"))
-  var indicator: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The information year: nothing observed later is visible.", valueName: "year"))
-  var asOf: Int?
-
-  @Option(help: "The model that projects.")
-  var model = "auto"
-
-  @Option(
-    help: ArgumentHelp(
-      "How near counts for '=' and 'approx', in the unit of the target; print precision where not given.",
-      valueName: "number"))
-  var tolerance: Double?
-
-  @Option(help: "The seed of simulated paths.")
-  var seed: UInt64 = 1
-
-  @Option(
-    help: ArgumentHelp(
-      "A reference file made by 'reference build'; the bundled one where not given.",
-      valueName: "file"))
-  var reference: String?
-
+  @OptionGroup var yardsticks: YardstickOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var settings = AssessSettings()
-    settings.plans = plan
-    settings.targets = targets
-    settings.data = data
-    settings.area = area
-    settings.indicator = indicator
-    settings.asOf = asOf
-    settings.model = model
-    settings.reference = reference
-    settings.tolerance = tolerance
-    settings.seed = seed
+    var settings = selection.settings
+    settings.rules = rules.map { $0.split(separator: ",").map(String.init) } ?? []
+    yardsticks.apply(to: &settings)
+    settings.usesRelatives = !noRelatives
     settings.explains = output.format == .json
     let report = try output.reportingErrors { () throws(PipelineError) in
       try AssessRun(settings).report()

@@ -12,6 +12,9 @@ public struct AssessRun {
   /// Where the bundled data lie; `nil` looks for them.
   public let library: DataLibrary?
 
+  /// Whether the pace of each target is worked out beside.
+  var includesPace = false
+
   /// Creates a run.
   public init(_ settings: AssessSettings, library: DataLibrary? = nil) {
     self.settings = settings
@@ -23,6 +26,8 @@ public struct AssessRun {
   /// - Throws: ``PipelineError`` where an input cannot be used; a single target or series that
   ///   cannot be assessed is a row of the report.
   public func report() throws(PipelineError) -> AssessmentReport {
+    let rules = try RuleChoice.rules(named: settings.rules)
+    let thresholds = try settings.review.thresholds()
     var inputs = try AssessInputs(settings, library: library)
     let model = try ModelChoice.model(named: settings.model, asOf: inputs.asOf) {
       () throws(PipelineError) in try inputs.files.readReference(settings.reference)
@@ -30,14 +35,21 @@ public struct AssessRun {
     var assessor = TargetAssessor(
       model: model, tolerance: AttainmentTolerance(approximate: settings.tolerance),
       asOf: inputs.asOf, seed: settings.seed)
+    assessor.rules = rules
+    assessor.baseYear = settings.baseYear
+    assessor.includesPace = includesPace
     assessor.explains = settings.explains || inputs.targets.count == 1
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
       inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)
-    return AssessmentReport(
+    var report = AssessmentReport(
       run: run, plans: inputs.plans,
-      assessments: TargetJoin(inputs).assessments(by: assessor),
+      assessments: TargetJoin(inputs, usesRelatives: settings.usesRelatives)
+        .assessments(by: assessor),
       findings: inputs.findings, tolerance: assessor.tolerance)
+    report.rules = rules
+    if !rules.isEmpty { report.review = thresholds }
+    return report
   }
 
   private func settingList(asOf: Int?) -> [RunInfo.Setting] {
@@ -54,9 +66,10 @@ public struct AssessRun {
     }
     list.append(RunInfo.Setting("as-of", asOf.map(String.init) ?? "last observation"))
     list.append(RunInfo.Setting("model", settings.model))
+    if !settings.usesRelatives { list.append(RunInfo.Setting("relatives", "off")) }
     list.append(
       RunInfo.Setting("tolerance", settings.tolerance.map { "\($0)" } ?? "print precision"))
-    return list
+    return list + settings.ruleSettings
   }
 }
 
@@ -73,7 +86,10 @@ extension AssessmentReport {
   /// The only target of the report, told in full.
   public var card: TargetCard {
     precondition(assessments.count == 1, "\(assessments.count) targets, not one")
-    return TargetCard(
+    var card = TargetCard(
       run: run, plan: plans.first, assessment: assessments[0], tolerance: tolerance)
+    card.rules = rules
+    card.review = review
+    return card
   }
 }

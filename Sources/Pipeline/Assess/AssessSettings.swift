@@ -26,8 +26,20 @@ public struct AssessSettings: Hashable, Sendable {
   /// A reference file; `nil` takes the bundled one.
   public var reference: String?
 
+  /// Whether an area with few points borrows the pace of its parent area, by the model `auto`.
+  public var usesRelatives: Bool = true
+
   /// Allowance for `approx` and `=` in the unit of the target; `nil` takes print precision.
   public var tolerance: Double?
+
+  /// Official rules to show beside, by key or family; empty shows none.
+  public var rules: [String] = []
+
+  /// The base year of official rules and of the straight path; `nil` takes that of each edition.
+  public var baseYear: Int?
+
+  /// The thresholds of the words of reviews.
+  public var review = ReviewSettings()
 
   /// The seed of simulated paths.
   public var seed: UInt64 = 1

@@ -26,6 +26,9 @@ struct SeriesStore: Sendable {
 
   private var indexByID: [String: Int] = [:]
   private var indicesByMeasure: [Measure: [Int]] = [:]
+  /// The areas with a series of an indicator, in the order in which they first appear.
+  private(set) var areasByIndicator: [String: [String]] = [:]
+
   private var weakValues: [Measure: [Observation]] = [:]
 
   /// Adds the series of a table; a series that exists already by key is replaced.
@@ -70,6 +73,9 @@ struct SeriesStore: Sendable {
     }
     indexByID[entry.id] = entries.count
     if let measure = entry.measure {
+      if indicesByMeasure[measure] == nil {
+        areasByIndicator[measure.indicator, default: []].append(measure.areaCode)
+      }
       indicesByMeasure[measure, default: []].append(entries.count)
     }
     entries.append(entry)

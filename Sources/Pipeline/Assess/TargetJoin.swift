@@ -1,4 +1,5 @@
 import DatasetReaders
+import Forecasting
 import Targets
 import TimeSeries
 
@@ -8,12 +9,16 @@ struct TargetJoin: Sendable {
   private let store: SeriesStore
   private let derivations: DerivationTable
   private let units: UnitTable
+  private let finder: RelativeFinder
+  private let usesRelatives: Bool
 
-  init(_ inputs: AssessInputs) {
+  init(_ inputs: AssessInputs, usesRelatives: Bool = true) {
     targets = inputs.targets
     store = inputs.store
     derivations = inputs.derivations
     units = inputs.units
+    finder = RelativeFinder(store: inputs.store, areas: inputs.areas)
+    self.usesRelatives = usesRelatives
   }
 
   /// One assessment for each target, in order.
@@ -76,14 +81,40 @@ struct TargetJoin: Sendable {
         target, candidates: candidates, unitCode: unit?.code, denominator: unit?.denominator
       ) { series in
         if let known = fits.first(where: { $0.series == series }) { return known }
-        let fit = FittedSeries(series, model: assessor.model, asOf: assessor.asOf)
+        let fit = FittedSeries(
+          series, model: model(for: series, assessor), asOf: assessor.asOf)
         fits.append(fit)
         return fit
       }
     }
     explainMissingDerivation(&result)
+    if let used = fits.first(where: { $0.series.id == result.seriesID }) {
+      finder.name(used, in: &result)
+    }
     if result.seriesID == nil { result.proxySeriesIDs = proxies(for: target) }
-    return result
+    return judgedByProxy(result, assessor)
+  }
+
+  /// The model, given what lends its pace to the series.
+  private func model(for series: AnnualSeries, _ assessor: TargetAssessor) -> any ForecastModel {
+    guard usesRelatives, var model = assessor.model as? AutomaticModel else {
+      return assessor.model
+    }
+    model.relatives = finder.relatives(of: series, asOf: assessor.asOf)
+    return model
+  }
+
+  /// A target whose area was never observed is judged by the parent, where enough areas tell how
+  /// far they differ from it; otherwise the result says how many there are.
+  private func judgedByProxy(_ result: Assessment, _ assessor: TargetAssessor) -> Assessment {
+    guard usesRelatives, let model = assessor.model as? AutomaticModel,
+      result.status == .insufficientData, result.reasons.first?.code == .noSeries,
+      let area = result.target.areaCode, let indicator = result.target.indicator,
+      derivations[indicator] == nil
+    else { return result }
+    return finder.judge(
+      result, area: area, indicator: indicator, unit: result.target.unit.flatMap { units[$0] },
+      model: model, assessor: assessor)
   }
 
   private func entries(for target: Target) -> [SeriesStore.Entry] {
@@ -121,13 +152,8 @@ struct TargetJoin: Sendable {
 
   /// Series of the same indicator in the areas around the target's.
   private func proxies(for target: Target) -> [String] {
-    guard let source = source(of: target), var area = target.areaCode else { return [] }
-    while let dash = area.lastIndex(of: "-") {
-      area = String(area[..<dash])
-      let ids = store.entries(areaCode: area, indicator: source).sorted { $0.rank < $1.rank }
-      if !ids.isEmpty { return ids.map(\.id) }
-    }
-    return []
+    guard let source = source(of: target), let area = target.areaCode else { return [] }
+    return finder.proxies(area: area, indicator: source).map(\.id)
   }
 }
 

@@ -28,6 +28,11 @@ public struct ReferenceBuildRun: Sendable {
   /// - Throws: ``PipelineError`` where a table cannot be used.
   public func builder() throws(PipelineError) -> ReferenceBuilder {
     var files = InputFiles(library: nil)
+    return try builder(&files)
+  }
+
+  /// Reads both tables and records them among the files of a run.
+  func builder(_ files: inout InputFiles) throws(PipelineError) -> ReferenceBuilder {
     let table = try files.read(DataInput(path: indicators)) { (input) throws(ReaderError) in
       try CSVTable.read(input)
     }
@@ -64,7 +69,8 @@ public struct ReferenceBuildRun: Sendable {
     return library
   }
 
-  private static func indicators(
+  /// The indicators of a table with the columns of ``indicators``.
+  static func indicators(
     _ table: CSVTable
   ) throws(ReaderError) -> [ReferenceIndicator] {
     let ids = try table.texts(in: "indicator")

@@ -6,12 +6,14 @@ enum Chunks {
   /// processors, and gives back the results in order.
   ///
   /// One task an item would cost more than the items themselves.
+  ///
+  /// - Parameter grain: The fewest items of a chunk; 1 for items that take long.
   static func map<Result: Sendable>(
-    count: Int, _ body: @Sendable (Int) -> Result
+    count: Int, grain: Int = 16, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     let processors = max(1, ProcessorCount.online)
     // A few chunks a processor even out what items cost.
-    let chunks = count < 64 ? 1 : min(count / 16, processors * 8)
+    let chunks = count < 4 * grain ? 1 : min(count / grain, processors * 8)
     if chunks <= 1 { return (0..<count).map(body) }
     let parts = UnsafeMutableBufferPointer<[Result]>.allocate(capacity: chunks)
     parts.initialize(repeating: [])

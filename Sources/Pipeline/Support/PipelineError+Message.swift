@@ -20,6 +20,9 @@ extension PipelineError {
     case .unknownModel(let name, let known):
       ErrorMessage(
         "unknown_model", arguments: ["name": name, "known": known.joined(separator: ", ")])
+    case .unknownRule(let name, let known):
+      ErrorMessage(
+        "unknown_rule", arguments: ["name": name, "known": known.joined(separator: ", ")])
     case .unknownSeries(let name, let nearest):
       ErrorMessage(
         "unknown_series",

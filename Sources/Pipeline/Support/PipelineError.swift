@@ -13,6 +13,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case duplicateTarget(String)
   /// No model has this name.
   case unknownModel(String, known: [String])
+  /// No official rule has this name.
+  case unknownRule(String, known: [String])
   /// No series has this key.
   case unknownSeries(String, nearest: String?)
   /// A choice among area, indicator or plan leaves nothing.
@@ -40,7 +42,7 @@ public enum PipelineError: Error, Hashable, Sendable {
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
     case .unknownSeries, .nothingSelected, .duplicateTarget, .regression, .reference: return .data
-    case .unknownModel, .unclearQuestion: return .usage
+    case .unknownModel, .unknownRule, .unclearQuestion: return .usage
     case .badSetting: return .settings
     case .outputExists, .writeFailed: return .writeFailed
     }

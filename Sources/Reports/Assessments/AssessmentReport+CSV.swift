@@ -9,16 +9,24 @@ extension AssessmentReport {
     "lower_80", "upper_80", "lower_95", "upper_95", "last_year", "last_value",
     "required_per_year", "recent_per_year", "evidence", "model", "reason", "class", "outcome",
     "plan_id", "area", "sector", "lead_agency", "unit", "title_vi", "title_en", "model_short_name",
-    "doubtful", "findings", "proxy_series",
+    "doubtful", "findings", "proxy_series", "relative_series",
   ]
+
+  /// The columns of this report: two more for each official rule, one for the word of reviews.
+  public var csvColumns: [String] { Self.csvColumns + ruleFields.columns }
+
+  /// What official rules and review words add.
+  var ruleFields: RuleFields { RuleFields(rules: rules, review: review) }
 
   /// One row for each target, in input order, with English codes and decimal points.
   ///
   /// Text that a spreadsheet would run as a formula starts with an apostrophe.
   public func csv() -> String {
-    var writer = CSVWriter(columns: Self.csvColumns)
+    var writer = CSVWriter(columns: csvColumns)
     for assessment in assessments {
-      writer.append(Self.contractFields(assessment) + Self.furtherFields(assessment))
+      writer.append(
+        Self.contractFields(assessment) + Self.furtherFields(assessment)
+          + ruleFields.fields(assessment))
     }
     return writer.text
   }
@@ -76,6 +84,7 @@ extension AssessmentReport {
       .code(target.isDoubtful ? "true" : "false"),
       .text(codes.joined(separator: ";")),
       .text(assessment.proxySeriesIDs.joined(separator: ";")),
+      .text(assessment.relativeSeriesIDs.joined(separator: ";")),
     ]
   }
 }

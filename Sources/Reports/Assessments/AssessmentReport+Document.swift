@@ -17,6 +17,9 @@ extension AssessmentReport {
       set.unlockingByAgency(), set.failures(),
     ]
     blocks += sections.compactMap { $0 }
+    blocks += RuleTables(
+      rules: rules, review: review, assessments: assessments, language: language
+    ).sections()
     blocks += AssessmentFindings(report: self, style: style).sections()
     blocks.append(.footnote(set.footnote()))
     return Document(title: Label.assessment[language], blocks: blocks)

@@ -4,34 +4,41 @@ import TimeSeries
 extension AssessmentReport {
   /// The report with the schema `khathi.assess/1`: run, plans, targets in input order, findings.
   public func json() -> String {
-    JSONValue.object([
-      ("schema", .string("khathi.assess/1")),
-      ("run", run.jsonValue),
-      ("tolerance", tolerance.jsonValue),
-      ("plans", .array(plans.map(\.jsonValue))),
-      ("targets", .array(assessments.map(\.jsonValue))),
-      ("findings", .array(findings.map(\.jsonValue))),
-    ]).text
+    JSONValue.object(
+      [
+        ("schema", .string("khathi.assess/1")),
+        ("run", run.jsonValue),
+        ("tolerance", tolerance.jsonValue),
+        ("plans", .array(plans.map(\.jsonValue))),
+        ("targets", .array(assessments.map { $0.jsonValue(ruleFields) })),
+        ("findings", .array(findings.map(\.jsonValue))),
+      ] + ruleFields.reportMembers
+    ).text
   }
 }
 
 extension TargetCard {
   /// The card with the schema `khathi.ask/1`: the same fields as one target of `khathi.assess/1`.
   public func json() -> String {
-    JSONValue.object([
-      ("schema", .string("khathi.ask/1")),
-      ("run", run.jsonValue),
-      ("tolerance", tolerance.jsonValue),
-      ("plan", plan?.jsonValue ?? .null),
-      ("target", assessment.jsonValue),
-    ]).text
+    let fields = RuleFields(rules: rules, review: review)
+    return JSONValue.object(
+      [
+        ("schema", .string("khathi.ask/1")),
+        ("run", run.jsonValue),
+        ("tolerance", tolerance.jsonValue),
+        ("plan", plan?.jsonValue ?? .null),
+        ("target", assessment.jsonValue(fields)),
+      ] + fields.reportMembers
+    ).text
   }
 
   /// The same single row as in the CSV of an assessment report.
   public func csv() -> String {
-    AssessmentReport(
-      run: run, plans: [plan].compactMap { $0 }, assessments: [assessment], tolerance: tolerance
-    ).csv()
+    var report = AssessmentReport(
+      run: run, plans: [plan].compactMap { $0 }, assessments: [assessment], tolerance: tolerance)
+    report.rules = rules
+    report.review = review
+    return report.csv()
   }
 }
 
@@ -54,7 +61,7 @@ extension PlanInfo {
 }
 
 extension Assessment {
-  fileprivate var jsonValue: JSONValue {
+  fileprivate func jsonValue(_ fields: RuleFields) -> JSONValue {
     .object(
       target.jsonMembers + [
         ("status", .string(status.rawValue)),
@@ -75,8 +82,9 @@ extension Assessment {
         ("reasons", .array(reasons.map(\.jsonValue))),
         ("series_passed_over", .array(seriesPassedOver.map(\.jsonValue))),
         ("proxy_series", .array(proxySeriesIDs.map(JSONValue.string))),
+        ("relative_series", .array(relativeSeriesIDs.map(JSONValue.string))),
         ("findings", .array(findings.map(\.jsonValue))),
-      ])
+      ] + fields.members(self))
   }
 }
 

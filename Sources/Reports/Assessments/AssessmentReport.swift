@@ -18,6 +18,12 @@ public struct AssessmentReport: Report {
   /// How near counts as reached.
   public var tolerance: AttainmentTolerance
 
+  /// The official rules that stand beside, in order.
+  public var rules: [any ProgressRule] = []
+
+  /// The thresholds of the words of reviews, where these are wanted.
+  public var review: ReviewThresholds?
+
   /// Creates a report.
   ///
   /// A finding whose subject is the key of a target moves to the assessment of that target, but

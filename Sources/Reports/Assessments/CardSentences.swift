@@ -127,6 +127,15 @@ struct CardSentences {
     if let series = assessment.seriesID, text.isNamed {
       sentences.append(Phrase.seriesUsed.text(language, ["series": series]))
     }
+    if let parent = assessment.relativeSeriesIDs.first, assessment.seriesID != nil {
+      let others = assessment.relativeSeriesIDs.count - 1
+      sentences.append(
+        Phrase.relativeUsed.text(
+          language,
+          ["series": parent].merging(others > 0 ? ["count": numbers.count(others)] : [:]) {
+            first, _ in first
+          }))
+    }
     if let model = assessment.modelName {
       var arguments = ["model": model]
       if let short = assessment.modelShortName, short != model {

@@ -26,6 +26,9 @@ extension TargetCard {
       blocks.append(
         .section(title: label[language], blocks: [.paragraph(text.joined(separator: " "))]))
     }
+    blocks += RuleTables(
+      rules: rules, review: review, assessments: [assessment], language: language
+    ).card(assessment)
     for (label, items) in [
       (Label.seriesPassedOver, sentences.passedOver), (.proxies, assessment.proxySeriesIDs),
       (.findings, sentences.findings),

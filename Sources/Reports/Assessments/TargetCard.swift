@@ -17,6 +17,12 @@ public struct TargetCard: Report {
   /// How near counts as reached.
   public var tolerance: AttainmentTolerance
 
+  /// The official rules that stand beside, in order.
+  public var rules: [any ProgressRule] = []
+
+  /// The thresholds of the words of reviews, where these are wanted.
+  public var review: ReviewThresholds?
+
   /// Creates a card.
   public init(
     run: RunInfo, plan: PlanInfo? = nil, assessment: Assessment,

@@ -49,6 +49,16 @@ extension Catalogue {
         en: "The series is a share of {series}[, the target of {target}]; the two may differ"),
       advice: Words(
         vi: "Kiểm tra định nghĩa chỉ tiêu trong văn bản", en: "Check the definition in the plan")),
+    "relative_denominator_differs": Message(
+      label: Words(vi: "Mẫu số của chuỗi cấp trên khác", en: "Denominator of the relative differs"),
+      Words(
+        vi: "Chuỗi cấp trên {series} tính trên[ {relative_denominator}] khác với chuỗi của địa bàn"
+          + "[ ({series_denominator})]",
+        en: "The wider area's series {series} is a share of something else"
+          + "[ ({relative_denominator})] than the area's own[ ({series_denominator})]"),
+      advice: Words(
+        vi: "Kiểm tra định nghĩa hai chuỗi, hoặc dùng --no-relatives",
+        en: "Compare the definitions of the two series, or use --no-relatives")),
   ]
 
   /// Findings while rows form a series.

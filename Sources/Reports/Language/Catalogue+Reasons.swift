@@ -109,6 +109,20 @@ extension Catalogue {
       Words(
         vi: "Loại chỉ tiêu “{kind}” chưa được hỗ trợ",
         en: "The kind “{kind}” is unknown")),
+    "judged_by_proxy": Message(
+      label: Words(vi: "Ước tính theo địa bàn cấp trên", en: "Judged by the wider area"),
+      Words(
+        vi: "Chưa có số liệu riêng; ước tính theo chuỗi cấp trên {series} và mức chênh lệch"
+          + " của {count} địa bàn so với chuỗi đó",
+        en: "No value of its own; taken from the wider area's series {series} and from how {count}"
+          + " areas differ from it")),
+    "proxy_too_few_areas": Message(
+      label: Words(vi: "Quá ít địa bàn để ước tính", en: "Too few areas to judge by"),
+      Words(
+        vi: "Chuỗi cấp trên {series} có thể tham khảo, nhưng chỉ {count} địa bàn có số liệu trong"
+          + " {years} năm gần đây để so với chuỗi đó, cần ít nhất {needed}",
+        en: "The wider area's series {series} might stand in, but areas with values of the last"
+          + " {years} years to compare with it number {count}, and {needed} are needed")),
   ]
 
   /// Why a series was passed over, by `SeriesPassedOver.Cause`.

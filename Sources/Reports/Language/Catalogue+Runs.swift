@@ -26,6 +26,11 @@ extension Catalogue {
     "unknown_model": Message(
       Words(vi: "Không có mô hình “{name}”", en: "There is no model “{name}”"),
       advice: Words(vi: "Các mô hình: {known}", en: "Models: {known}")),
+    "unknown_rule": Message(
+      Words(vi: "Không có quy tắc “{name}”", en: "There is no official rule “{name}”"),
+      advice: Words(
+        vi: "all, hoặc các quy tắc: {known}; nhóm: unsd, eurostat, escap",
+        en: "all, or of these rules: {known}; families: unsd, eurostat, escap")),
     "unknown_series": Message(
       Words(vi: "Không có chuỗi số liệu “{name}”", en: "There is no series “{name}”"),
       advice: Words(

@@ -1,7 +1,7 @@
 /// Sentences of reports, with arguments that are set already.
 enum Phrase: CaseIterable {
   case lastValue, noLastValue, outcomeValue, alreadyThere, projection, recentPace, noRecentPace
-  case likelihood, statusOnly, evidence, modelUsed, seriesUsed
+  case likelihood, statusOnly, evidence, modelUsed, seriesUsed, relativeUsed
   case neededPace, neededTimes, paceSuffices, paceReverses, paceFromStandstill, mayFallBack
   case passedOver, targetIs, inPlan, doubtfulCount, doubtfulNote, andMore, noTargets
   case inYear, inPeriodMean, inPeriodEvery, inPeriodSum, inPeriodYearly, inBaseYears
@@ -61,6 +61,12 @@ enum Phrase: CaseIterable {
     .evidence: ("Căn cứ mức {grade} ({meaning}).", "Evidence {grade} ({meaning})."),
     .modelUsed: ("Mô hình: {model}[ – {short}].", "Model: {model}[ – {short}]."),
     .seriesUsed: ("Chuỗi số liệu: {series}.", "Series: {series}."),
+    .relativeUsed: (
+      "Ít số liệu riêng nên có tham khảo tốc độ của chuỗi cấp trên {series}"
+        + "[, theo mức độ {count} địa bàn khác đã đi cùng chuỗi đó].",
+      "With few values of its own it borrows pace from the wider area's series {series}"
+        + "[, as closely as other areas followed it ({count})]."
+    ),
     .neededPace: (
       "Để đạt mục tiêu, từ nay cần thay đổi {needed} mỗi năm.",
       "To get there it has to move by {needed} a year from now on."

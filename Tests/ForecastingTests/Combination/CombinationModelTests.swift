@@ -85,7 +85,8 @@ struct CombinationModelTests {
   @Test func extremeSeriesHaveFiniteForecasts() throws {
     let wild: [[Double]] = [
       [1e300], [1e300, 1e-300, 1e300], [1e-300, 1e300], [1e-300, 1e-300, 2e-300, 1e-300],
-      [1.7e308, 1e308, 1.7e308], [-1.7e308, 1.7e308, -1.7e308], [5e-324, 1e-323], [0, 0, 1e300],
+      [1.7e308, 1e308, 1.7e308], [-1.7e308, 1.7e308, -1.7e308],
+      [Double.leastNonzeroMagnitude, 2 * Double.leastNonzeroMagnitude], [0, 0, 1e300],
       [1, 1000, 1, 1000, 1e6], [-1e300, 1e-300, 0],
     ]
     for values in wild {

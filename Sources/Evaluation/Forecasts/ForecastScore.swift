@@ -1,0 +1,91 @@
+public import Distributions
+
+/// The forecast of one year beside what happened.
+public struct ForecastScore: Hashable, Sendable {
+  /// The years ahead.
+  public let horizon: Int
+
+  /// The unit of scaled errors.
+  public let stepSize: StepSize
+
+  /// |y − m| for the median m.
+  public let absoluteError: Double
+
+  /// 200 |y − m| / (|y| + |m|) in percent; 0 where both are 0.
+  public let symmetricPercentageError: Double
+
+  /// The continuous ranked probability score, in the unit of the outcome; `nil` where it is not
+  /// finite.
+  public let crps: Double?
+
+  /// −ln of the density at the outcome, with outcomes measured in mean absolute steps; `nil` where
+  /// it has none: see ``ForecastScorer``.
+  public let logScore: Double?
+
+  /// P(X < y) and P(X ≤ y), which differ where there is mass at the outcome.
+  public let probabilityIntegral: ClosedRange<Double>
+
+  /// One interval for each level of the scorer.
+  public let intervals: [IntervalScore]
+}
+
+/// Scores predictive distributions by the median, by central intervals and as a whole.
+public struct ForecastScorer: Hashable, Sendable {
+  /// The levels of the central intervals, each between 0 and 1.
+  public let levels: [Double]
+
+  /// Creates a scorer.
+  public init(levels: [Double] = [0.8, 0.95]) {
+    for level in levels {
+      precondition(level > 0 && level < 1, "level is \(level), not between 0 and 1")
+    }
+    self.levels = levels
+  }
+
+  /// Scores the distribution of one year.
+  ///
+  /// The density of the logarithmic score is the probability of the outcome's neighbourhood over its
+  /// width; it reaches a fiftieth of the interquartile range to both sides. Any distribution has it,
+  /// with mass at a bound or without. There is no score where that range or the step size is 0 or
+  /// where the neighbourhood is impossible.
+  public func score(
+    _ distribution: some Distribution, against actual: Double, horizon: Int, stepSize: StepSize
+  ) -> ForecastScore {
+    let median = distribution.median
+    let error = (actual - median).magnitude
+    return ForecastScore(
+      horizon: horizon, stepSize: stepSize, absoluteError: error,
+      symmetricPercentageError: error == 0
+        ? 0 : 200 * error / (actual.magnitude + median.magnitude),
+      crps: ContinuousRankedProbability.score(distribution, against: actual),
+      logScore: logScore(distribution, against: actual, unit: stepSize.meanAbsolute),
+      probabilityIntegral: integral(distribution, actual),
+      intervals: levels.map { level in
+        let interval = distribution.interval(level: level)
+        return IntervalScore(
+          lower: interval.lowerBound, upper: interval.upperBound, level: level, actual: actual)
+      })
+  }
+
+  private func integral(
+    _ distribution: some Distribution, _ actual: Double
+  ) -> ClosedRange<Double> {
+    let upTo = min(max(distribution.cdf(actual), 0), 1)
+    return min(max(distribution.probabilityBelow(actual), 0), upTo)...upTo
+  }
+
+  private func logScore(
+    _ distribution: some Distribution, against actual: Double, unit: Double
+  ) -> Double? {
+    let reach = (distribution.quantile(0.75) - distribution.quantile(0.25)) / 50
+    guard unit > 0, reach > 0, reach.isFinite else { return nil }
+    let (low, high) = (actual - reach, actual + reach)
+    // The tail that the outcome lies in keeps its digits.
+    let probability =
+      distribution.cdf(actual) < 0.5
+      ? distribution.cdf(high) - distribution.probabilityBelow(low)
+      : distribution.probability(atLeast: low) - distribution.probability(above: high)
+    guard probability > 0 else { return nil }
+    return naturalLogarithm(2 * reach / unit) - naturalLogarithm(probability)
+  }
+}

@@ -1,0 +1,51 @@
+/// A mean with a standard error that allows for values of one cluster to hang together.
+public struct ClusteredMean: Hashable, Sendable {
+  /// The mean; NaN of nothing.
+  public let estimate: Double
+
+  /// The standard error; `nil` with fewer than two clusters.
+  public let standardError: Double?
+
+  /// The number of clusters.
+  public let clusterCount: Int
+
+  /// Takes the mean of `values`.
+  ///
+  /// The error is the sandwich of a mean, with the correction for few clusters; no random number is
+  /// drawn:
+  ///
+  /// ```
+  /// se² = G / (G − 1) · Σ_g (Σ_{i in g} (xᵢ − x̄))² / n²
+  /// ```
+  ///
+  /// Liang and Zeger (1986), *Longitudinal data analysis using generalized linear models*,
+  /// Biometrika 73, 13–22; Cameron and Miller (2015), *A practitioner's guide to cluster-robust
+  /// inference*, Journal of Human Resources 50, 317–372, eq. 11.
+  ///
+  /// - Parameter clusters: The cluster of each value.
+  public init(_ values: [Double], clusters: [String]) {
+    precondition(
+      values.count == clusters.count, "\(values.count) values have \(clusters.count) clusters")
+    let mean = values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count)
+    // Sums are taken in the order of first appearance, so that they are the same in every run.
+    var positions: [String: Int] = [:]
+    var sums: [Double] = []
+    for (value, cluster) in zip(values, clusters) {
+      if let position = positions[cluster] {
+        sums[position] += value - mean
+      } else {
+        positions[cluster] = sums.count
+        sums.append(value - mean)
+      }
+    }
+    estimate = mean
+    clusterCount = sums.count
+    if sums.count >= 2 {
+      let groups = Double(sums.count)
+      let square = sums.reduce(0) { $0 + $1 * $1 }
+      standardError = (groups / (groups - 1) * square).squareRoot() / Double(values.count)
+    } else {
+      standardError = nil
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import DatasetReaders
+import Evaluation
+import Forecasting
+public import Reports
+import Targets
+
+/// The work of `khathi backtest --targets`: probabilities of targets beside what happened.
+public struct TargetBacktestRun: Sendable {
+  /// The table of targets.
+  public var targets: String
+  /// What happened: `target_id`, `met`, optionally `h` and `m`.
+  public var outcomes: String
+  /// Files of observations up to each origin.
+  public var data: [String]
+  /// The models by their names on the command line, `base-rate` among them.
+  public var models: [String]
+  /// The model that the others are compared with; `nil` takes the first.
+  public var baseline: String?
+  /// By what the scores are shown, beside all together.
+  public var groupings: [BacktestGrouping] = []
+  /// Official rules whose classes are followed up, by key or family; empty for none.
+  public var rules: [String] = []
+  /// A reference file; `nil` takes the bundled one.
+  public var reference: String?
+  /// Whether the reference data say nothing of the country of the target in question.
+  public var excludesOwnCountry = false
+  /// Raw series by country, from which the reference data are built anew without each country.
+  public var raw: String?
+  /// The indicators of ``raw``.
+  public var indicators: String?
+
+  /// Creates a run.
+  public init(targets: String, outcomes: String, data: [String], models: [String]) {
+    self.targets = targets
+    self.outcomes = outcomes
+    self.data = data
+    self.models = models
+  }
+
+  /// Scores every model on every target that has an outcome.
+  ///
+  /// A target that a model gives no probability counts as 0.5; one that the observations decide
+  /// counts as 0 or 1.
+  ///
+  /// - Throws: ``PipelineError`` where an input or a setting cannot be used.
+  public func report(library: DataLibrary? = nil) throws(PipelineError) -> TargetBacktestReport {
+    let chosen = try BacktestModels(models, allowsBaseRate: true)
+    let reference = baseline ?? chosen.names[0]
+    guard chosen.names.contains(reference) else {
+      throw .badSetting(
+        name: "baseline", value: reference, expected: chosen.names.joined(separator: ", "))
+    }
+    let rules = try RuleChoice.rules(named: rules)
+    var held = try HeldOutTargets(
+      targets: targets, outcomes: outcomes, data: data, library: library)
+    let parts = try parts(&held, needsReference: chosen.needsReference)
+    let answers = probabilities(held, parts: parts, models: chosen.names)
+    let items = held.items
+    let cases = answers.map { answer in
+      items.indices.map { position in
+        ProbabilityCase(
+          probability: answer[position] ?? 0.5, isMet: items[position].isMet,
+          cluster: items[position].cluster)
+      }
+    }
+    let base = chosen.names.firstIndex(of: reference) ?? 0
+    var report = TargetBacktestReport(
+      run: RunInfo(
+        command: "backtest", version: version,
+        settings: settingList(baseline: reference), inputs: held.inputs.files.read),
+      targetCount: items.count, clusterCount: Set(items.map(\.cluster)).count,
+      unmatchedCount: held.unmatchedCount, baseline: reference,
+      models: chosen.names.indices.map { model in
+        TargetBacktestReport.Model(
+          name: chosen.names[model], missingCount: answers[model].count { $0 == nil },
+          overall: entry(cases[model], baseline: model == base ? nil : cases[base]))
+      },
+      groupings: groupings.map { grouping in
+        self.grouping(grouping, items: items, cases: cases, base: base)
+      })
+    report.rules = held.records(of: rules)
+    return report
+  }
+
+  // MARK: Probabilities
+
+  /// Targets that may share one set of reference data.
+  private struct Part: Sendable {
+    let positions: [Int]
+    let country: String?
+    let reference: ReferenceSource
+  }
+
+  private enum ReferenceSource: Sendable {
+    case library(ReferenceLibrary?)
+    case rebuilt(ReferenceBuilder)
+
+    func library(excluding country: String?) -> ReferenceLibrary? {
+      switch self {
+      case .library(let library): library
+      case .rebuilt(let builder): builder.library(excluding: country)
+      }
+    }
+  }
+
+  private func parts(
+    _ held: inout HeldOutTargets, needsReference: Bool
+  ) throws(PipelineError) -> [Part] {
+    var source = ReferenceSource.library(nil)
+    if needsReference, let raw {
+      guard let indicators else {
+        throw .badSetting(name: "indicators", value: "", expected: "--raw RAW --indicators FILE")
+      }
+      source = .rebuilt(
+        try ReferenceBuildRun(values: raw, indicators: indicators)
+          .builder(&held.inputs.files))
+    } else if needsReference {
+      source = .library(try held.inputs.files.readReference(reference))
+    }
+    guard excludesOwnCountry, needsReference else {
+      return [
+        Part(
+          positions: Array(held.items.indices), country: nil,
+          reference: .library(source.library(excluding: nil)))
+      ]
+    }
+    return held.positionsByCountry.map {
+      Part(positions: $0.positions, country: $0.country, reference: source)
+    }
+  }
+
+  /// The probability of each target by model; `nil` where the model gives none.
+  private func probabilities(
+    _ held: HeldOutTargets, parts: [Part], models: [String]
+  ) -> [[Double?]] {
+    // One part is assessed in parallel by itself; many parts stand beside each other.
+    let results = Chunks.map(count: parts.count, grain: 1) { index in
+      let part = parts[index]
+      let library = part.reference.library(excluding: part.country)
+      return models.map { name -> [Double?] in
+        guard
+          let model = BacktestModels.model(name, reference: library, excluding: part.country)
+        else { return [] }
+        return held.assessments(of: part.positions, by: TargetAssessor(model: model))
+          .map(\.statedProbability)
+      }
+    }
+    return models.indices.map { model in
+      if models[model] == BacktestModels.baseRate { return baseRates(held.items) }
+      var all = Array(repeating: Double?.none, count: held.items.count)
+      for (part, result) in zip(parts, results) {
+        for (position, probability) in zip(part.positions, result[model]) {
+          all[position] = probability
+        }
+      }
+      return all
+    }
+  }
+
+  /// The share of the other clusters' targets that came true, among those as ambitious.
+  private func baseRates(_ items: [HeldOutTargets.Item]) -> [Double?] {
+    struct Key: Hashable {
+      let ambition: String?
+      let cluster: String?
+    }
+    var counts: [Key: (all: Int, met: Int)] = [:]
+    for item in items {
+      for cluster in [item.cluster, nil] {
+        let key = Key(ambition: item.ambition, cluster: cluster)
+        counts[key, default: (0, 0)].all += 1
+        counts[key, default: (0, 0)].met += item.isMet ? 1 : 0
+      }
+    }
+    return items.map { item in
+      let all = counts[Key(ambition: item.ambition, cluster: nil)] ?? (0, 0)
+      let own = counts[Key(ambition: item.ambition, cluster: item.cluster)] ?? (0, 0)
+      let others = all.all - own.all
+      return others > 0 ? Double(all.met - own.met) / Double(others) : nil
+    }
+  }
+
+  // MARK: Scores
+
+  private func entry(
+    _ cases: [ProbabilityCase], baseline: [ProbabilityCase]?
+  ) -> TargetBacktestReport.Entry {
+    TargetBacktestReport.Entry(
+      scores: ProbabilityScores(cases),
+      difference: baseline.map { PairedDifference(of: cases, to: $0) })
+  }
+
+  private func grouping(
+    _ grouping: BacktestGrouping, items: [HeldOutTargets.Item], cases: [[ProbabilityCase]],
+    base: Int
+  ) -> TargetBacktestReport.Grouping {
+    let positions = Dictionary(grouping: items.indices) { grouping.group(of: items[$0]) }
+    return TargetBacktestReport.Grouping(
+      name: grouping.rawValue,
+      groups: BacktestGrouping.sorted(Set(positions.keys)).map { name in
+        let members = positions[name] ?? []
+        return TargetBacktestReport.Group(
+          name: name,
+          entries: cases.indices.map { model in
+            entry(
+              members.map { cases[model][$0] },
+              baseline: model == base ? nil : members.map { cases[base][$0] })
+          })
+      })
+  }
+
+  private func settingList(baseline: String) -> [RunInfo.Setting] {
+    var list = [
+      RunInfo.Setting("targets", targets), RunInfo.Setting("outcomes", outcomes),
+      RunInfo.Setting("data", data.joined(separator: ",")),
+      RunInfo.Setting("models", models.joined(separator: ",")),
+      RunInfo.Setting("baseline", baseline),
+      RunInfo.Setting("exclude-own-country", "\(excludesOwnCountry)"),
+    ]
+    if !rules.isEmpty { list.append(RunInfo.Setting("rules", rules.joined(separator: ","))) }
+    if let reference { list.append(RunInfo.Setting("reference", reference)) }
+    if let raw { list.append(RunInfo.Setting("raw", raw)) }
+    return list
+  }
+}
+
+extension Assessment {
+  /// The probability as a backtest takes it: what is decided already is certain.
+  fileprivate var statedProbability: Double? {
+    switch status {
+    case .achieved: 1
+    case .missed: 0
+    default: probability
+    }
+  }
+}
+
+extension TargetBacktestReport {
+  /// How the command ends with this report.
+  public var exitCode: ExitCode {
+    let silent = models.count { $0.missingCount == targetCount }
+    if silent == 0 { return .answered }
+    return silent == models.count ? .noneSucceeded : .someFailed
+  }
+}

@@ -1,0 +1,40 @@
+public import Reports
+import Targets
+
+/// The work of `khathi pace`: the same selection as `assess`, with the pace of each target.
+public struct PaceRun {
+  /// The settings of the run.
+  public let settings: AssessSettings
+
+  /// Where the bundled data lie; `nil` looks for them.
+  public let library: DataLibrary?
+
+  /// Creates a run.
+  public init(_ settings: AssessSettings, library: DataLibrary? = nil) {
+    self.settings = settings
+    self.library = library
+  }
+
+  /// Works out the pace of every selected target.
+  ///
+  /// - Throws: ``PipelineError`` where an input cannot be used.
+  public func report() throws(PipelineError) -> PaceReport {
+    var run = AssessRun(settings, library: library)
+    run.includesPace = true
+    let report = try run.report()
+    var info = report.run
+    info.command = "pace"
+    info.settings += settings.rules.isEmpty ? settings.yardstickSettings : []
+    return PaceReport(
+      run: info, assessments: report.assessments, review: try settings.review.thresholds())
+  }
+}
+
+extension PaceReport {
+  /// How the command ends with this report.
+  public var exitCode: ExitCode {
+    let failed = assessments.count { $0.status == .failed }
+    if failed == 0 { return .answered }
+    return failed == assessments.count ? .noneSucceeded : .someFailed
+  }
+}

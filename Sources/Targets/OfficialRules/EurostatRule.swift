@@ -1,0 +1,67 @@
+import TimeSeries
+
+/// The ratio of growth rates of Eurostat's monitoring reports.
+///
+/// ```
+/// ratio = CAGR_a / CAGR_r        both from the same base year
+/// ```
+///
+/// 95 % or more significant progress, 60 to 95 % moderate, 0 to 60 % insufficient, below 0 movement
+/// away. The base is the first observation of the last 15 years (long term) or 5 years (short
+/// term). One point, no numeric target, growth from or to zero or through a change of sign, and a
+/// base that meets the target leave it undefined; the thresholds without a target are not verified
+/// and left out.
+///
+/// Source: monitoring reports of 2020 and 2021 (classes and terms); formula and cut-offs as adapted
+/// by Open SDG.
+public struct EurostatRule: ProgressRule {
+  /// The stable name.
+  public let id: String
+  /// The edition that was read.
+  public let edition: String
+  /// Where it is published.
+  public let source = "Eurostat, SDG monitoring reports 2020 and 2021; docs of Open SDG"
+  /// What could not be verified.
+  public let caveat: RuleCaveat? = .readInAdaptation
+  /// The classes, best first.
+  public let classes: [RuleClass] = [
+    .significantProgress, .moderateProgress, .insufficientProgress, .movementAway,
+  ]
+
+  /// How far back the base year may lie.
+  public let years: Int
+
+  /// The long term: 15 years.
+  public static let longTerm = EurostatRule(
+    id: "eurostat-2021", edition: "Monitoring reports 2020 and 2021, long term", years: 15)
+
+  /// The short term: 5 years.
+  public static let shortTerm = EurostatRule(
+    id: "eurostat-2021-short", edition: "Monitoring reports 2020 and 2021, short term", years: 5)
+
+  private init(id: String, edition: String, years: Int) {
+    self.id = id
+    self.edition = edition
+    self.years = years
+  }
+
+  /// The class of a subject, by the formula above.
+  public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+    let frame = try subject.frame(.window(years: years))
+    let growth = try frame.growth()
+    let ratio = growth.actual / growth.required
+    let verdict: RuleClass =
+      switch ratio {
+      case 0.95...: .significantProgress
+      case 0.6...: .moderateProgress
+      case 0...: .insufficientProgress
+      default: .movementAway
+      }
+    return RuleVerdict(
+      ruleID: id, verdict,
+      [
+        .init(.ratio, ratio), .init(.growth, growth.actual),
+        .init(.growthRequired, growth.required), .init(.baseYear, Double(frame.base.year)),
+      ])
+  }
+}

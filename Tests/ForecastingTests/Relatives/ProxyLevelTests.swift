@@ -1,0 +1,77 @@
+import Distributions
+import TestSupport
+import Testing
+import TimeSeries
+
+@testable import Forecasting
+
+/// Levels of areas that were never observed.
+@Suite struct ProxyLevelTests {
+  private typealias Examples = RelativeExamples
+
+  private let model = AutomaticModel(reference: Examples.reference, asOf: 2024)
+
+  /// Areas observed in `year` at given distances from the country on the working scale.
+  private func areas(_ differences: [Double], year: Int = 2022) throws -> [AnnualSeries] {
+    let level = 0.1 * Double(year - 2010)
+    return try differences.enumerated().map { index, difference in
+      try Examples.series(
+        "C-\(index)", [year: Examples.transformation.inverse(level + difference)])
+    }
+  }
+
+  @Test func sixAreasGiveTheSpreadOfTheLevel() throws {
+    let differences = [-0.5, -0.3, -0.1, 0.1, 0.2, 0.3]
+    let proxy = try ProxyLevel(
+      Relatives(parent: try Examples.country(), areas: try areas(differences)), model: model)
+    let mean = -0.05
+    let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let spread = (squares / 5 * (1 + 1 / 6.0)).squareRoot()
+    let expected = StudentT(location: 1.4 + mean, scale: spread, degreesOfFreedom: 5)
+    let distribution = try #require(proxy.distribution(year: 2024))
+    let tolerance = Tolerance(relative: 1e-9, because: "root finding to 1e-12 of the interval")
+    for p in [0.05, 0.3, 0.5, 0.8, 0.95] {
+      expectClose(
+        distribution.quantile(p), Examples.transformation.inverse(expected.quantile(p)), tolerance)
+    }
+    #expect(proxy.relatives.seriesIDs == ["C", "C-0", "C-1", "C-2", "C-3", "C-4", "C-5"])
+    #expect(proxy.shortName == "level(C)+spread(6)")
+    // A later year adds what the country may do.
+    let later = try #require(proxy.distribution(year: 2030)).interval(level: 0.8)
+    let now = distribution.interval(level: 0.8)
+    #expect(later.upperBound - later.lowerBound > now.upperBound - now.lowerBound)
+    #expect(proxy.distribution(year: 2009) == nil)
+  }
+
+  @Test func fourAreasAreTooFew() throws {
+    let four = try areas([-0.3, 0, 0.1, 0.3])
+    #expect(throws: ProxyLevel.Refusal.tooFewAreas(["C-0", "C-1", "C-2", "C-3"])) {
+      try ProxyLevel(
+        Relatives(parent: try Examples.country(), areas: four), model: model)
+    }
+  }
+
+  @Test func oldAndFutureValuesDoNotCount() throws {
+    let country = try Examples.country()
+    let differences = [-0.3, -0.1, 0, 0.1, 0.2, 0.3]
+    for (year, asOf) in [(2018, 2024), (2022, 2021)] {
+      var early = model
+      early.asOf = asOf
+      #expect(throws: ProxyLevel.Refusal.tooFewAreas([])) {
+        try ProxyLevel(
+          Relatives(parent: country, areas: try areas(differences, year: year)), model: early)
+      }
+    }
+    let oldest = try areas(differences, year: 2019)
+    _ = try ProxyLevel(Relatives(parent: country, areas: oldest), model: model)
+  }
+
+  @Test func identicalAreasDoNotMakeItCertain() throws {
+    let proxy = try ProxyLevel(
+      Relatives(
+        parent: try Examples.country(), areas: try areas(Array(repeating: 0, count: 6))),
+      model: model)
+    let interval = try #require(proxy.distribution(year: 2024)).interval(level: 0.8)
+    #expect(interval.lowerBound < interval.upperBound)
+  }
+}
