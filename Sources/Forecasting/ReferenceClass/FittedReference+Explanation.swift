@@ -20,6 +20,7 @@ extension FittedReference: ExplainingModel {
   /// A bound moves the probability where at least this much of it lies on the bound.
   private static let boundMass = 0.005
 
+  /// What moved the probability; see ``ExplainingModel/explanation(horizon:probability:)``.
   public func explanation(
     horizon: Int, probability: (any Distribution) -> Double
   ) -> ProbabilityExplanation {

@@ -4,8 +4,13 @@ public import TimeSeries
 
 /// A series placed among its comparable cases.
 public struct FittedReference: FittedModel {
+  /// The name of the specification.
   public let modelName: String
+
+  /// The series that was placed.
   public let series: AnnualSeries
+
+  /// The scale of its changes, with the bounds.
   public let scale: WorkingScale
 
   let reference: ReferenceLibrary
@@ -114,6 +119,7 @@ public struct FittedReference: FittedModel {
     ownFit?.residuals ?? Array(repeating: .nan, count: series.count)
   }
 
+  /// None.
   public var diagnostics: [Diagnostic] { [] }
 
   /// The predictive distribution `horizon` years after the last observation.

@@ -47,9 +47,12 @@ struct ExplanationSentences {
   }
 
   private func name(_ one: ComparableCase) -> String {
-    Phrase.comparableCase.text(
+    // Cases of several indicators tell theirs.
+    let indicators = Set((explanation.reached + explanation.missed).map(\.indicator))
+    return Phrase.comparableCase.text(
       language,
       [
+        "indicator": indicators.count > 1 ? one.indicator : "",
         "country": CountryNames.name(one.country, in: language),
         "from_year": String(one.fromYear), "to_year": String(one.toYear),
         "from": numbers.significant(one.from, 3), "to": numbers.significant(one.to, 3),

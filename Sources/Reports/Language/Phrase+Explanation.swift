@@ -31,8 +31,8 @@ extension Phrase {
     .casesReached: ("Đủ xa: {cases}.", "Far enough: {cases}."),
     .casesMissed: ("Không đủ: {cases}.", "Not far enough: {cases}."),
     .comparableCase: (
-      "{country} {from_year}–{to_year} ({from} → {to})",
-      "{country} {from_year}–{to_year} ({from} → {to})"
+      "{country} {from_year}–{to_year} ([{indicator}: ]{from} → {to})",
+      "{country} {from_year}–{to_year} ([{indicator}: ]{from} → {to})"
     ),
     .modelClass: (
       "theo diễn biến tiếp theo của các chuỗi tương tự", "what comparable series did next"
