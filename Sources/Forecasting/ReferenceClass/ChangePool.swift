@@ -42,6 +42,9 @@ struct ChangePool: Sendable {
 
   let numbers: LearnedNumbers.Pooling
 
+  /// The quantiles of the future value that were already asked for.
+  let memo = QuantileMemo()
+
   private let weights: Weights
 
   private struct Weights: Hashable, Sendable {

@@ -34,6 +34,10 @@ struct PooledLatent: Distribution {
   func quantile(_ p: Double) -> Double {
     if p <= 0 { return -.infinity }
     if p >= 1 { return .infinity }
+    return pool.memo.quantile(p, stretch: stretch) { solve(p) }
+  }
+
+  private func solve(_ p: Double) -> Double {
     let still = sign * origin
     if probabilityBelow(still) < p, p <= cdf(still) { return still }
     let range = pool.range
