@@ -20,5 +20,13 @@ let package = Package(
       ],
       path: "Benchmarks/LeastSquares",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Assessing",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "KhaThi", package: "KhaThi"),
+      ],
+      path: "Benchmarks/Assessing",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

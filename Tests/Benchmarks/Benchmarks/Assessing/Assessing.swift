@@ -1,0 +1,50 @@
+import Benchmark
+import Forecasting
+import KhaThi
+
+/// Reading 50 MB of observations, the bundled plans from files to rows, and each model on a series.
+let benchmarks: @Sendable () -> Void = {
+  Benchmark.defaultConfiguration = .init(
+    metrics: [.wallClock, .peakMemoryResident], warmupIterations: 1, maxDuration: .seconds(20),
+    maxIterations: 20)
+
+  let file = DataInput(bytes: observations(megabytes: 50), name: "50 MB")
+  Benchmark("read 50 MB of observations") { _ in
+    blackHole(try ObservationTable.read(file).rowCount)
+  }
+
+  Benchmark("assess the bundled plans") { _ in
+    blackHole(try AssessRun(AssessSettings()).report().assessments.count)
+  }
+
+  let series = try! AnnualSeries(
+    id: "coverage",
+    observations: (0..<20).map {
+      Observation(year: 2000 + $0, value: 40 + 2 * Double($0) + Double(($0 * 7) % 5))
+    })
+  for model in Models.all where model.name != "reference" {
+    Benchmark("\(model.name): 100 fits, 6 years ahead, 95 %") { _ in
+      for _ in 0..<100 {
+        let forecast = try model.fit(to: series).forecast(horizon: 6)
+        for distribution in forecast.distributions {
+          blackHole(distribution.interval(level: 0.95))
+        }
+      }
+    }
+  }
+}
+
+/// Rows as a statistics office writes them, about so many million bytes.
+private func observations(megabytes: Int) -> [UInt8] {
+  var bytes = Array("series_id,indicator,year,value\n".utf8)
+  bytes.reserveCapacity(megabytes * 1_000_000 + 100)
+  var series = 0
+  while bytes.count < megabytes * 1_000_000 {
+    for year in 1990..<2024 {
+      let value = Double((series * 37 + year * 11) % 100_000) / 100
+      bytes += "indicator_\(series % 60):AREA\(series),indicator_\(series % 60),\(year),\(value)\n".utf8
+    }
+    series += 1
+  }
+  return bytes
+}
