@@ -15,8 +15,13 @@ extension HeldOutTargets {
     let verdicts = Chunks.map(count: items.count) { index -> [RuleClass?] in
       let target = items[index].target
       guard let series = target.seriesID.flatMap(store.entry(id:))?.series,
-        case .success(let known) = series
+        case .success(let found) = series
       else { return rules.map { _ in nil } }
+      // The limits of an indicator may stand with the targets only.
+      let known =
+        (try? found.with(
+          bounds: target.bounds == .none ? found.bounds : target.bounds,
+          direction: found.direction)) ?? found
       let subject = RuleSubject(
         series: known, target: target, baseYear: known.years.first)
       return rules.map { $0.verdict(on: subject).progressClass }
