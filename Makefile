@@ -12,7 +12,7 @@ KHATHI = .build/release/khathi
 .PHONY: assess test setup build install uninstall lint nightly test-release bench clean
 
 assess: build
-	@$(KHATHI) assess
+	@$(KHATHI) assess --format table
 
 setup:
 	@.ci/setup
