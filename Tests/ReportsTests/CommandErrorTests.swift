@@ -20,6 +20,11 @@ struct CommandErrorTests {
     "rising_range", "value_at_year", "within_bounds", "year",
   ]
 
+  private static let referenceLimits: [ReferenceLimit] = [
+    .indicators(256), .duplicateIndicator("x"),
+    .span(indicator: "x", country: "VNM", years: 1700...2020), .country("Viet Nam"),
+  ]
+
   private static let all: [PipelineError] =
     [
       .reading(ReaderError(.emptyFile, file: "mine.csv")),
@@ -27,11 +32,14 @@ struct CommandErrorTests {
       .duplicateTarget("t"), .unknownModel("x", known: ["auto"]),
       .unknownRule("x", known: ["aarr"]),
       .unknownSeries("x", nearest: nil), .unknownSeries("x", nearest: "y"),
+      .unknownIndicator("x", nearest: nil), .unknownIndicator("x", nearest: "y"),
       .nothingSelected("--area XX"), .badSetting(name: "horizon", value: "0", expected: "1…50"),
       .reference(.notAReferenceFile, file: "x.bin"),
       .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
       .writeFailed(path: "out.csv", errno: 28),
-    ] + regressions.map { .regression($0, file: "mine.csv", line: nil) }
+    ]
+    + referenceLimits.map { .referenceLimit($0, file: "mine.csv", line: 2) }
+    + regressions.map { .regression($0, file: "mine.csv", line: nil) }
     + questionParts.map { .unclearQuestion(text: "90", part: "90", expected: $0) }
 
   @Test("Each has a sentence with all its arguments", arguments: all)

@@ -2,7 +2,7 @@ import TimeSeries
 
 extension ReferenceLibrary {
   /// The first bytes of a reference file.
-  private static let mark = Array("khathi-reference\n".utf8)
+  static let mark = Array("khathi-reference\n".utf8)
 
   /// The version of the format.
   private static let version = 1

@@ -40,7 +40,10 @@ struct Ask: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A reference file made by 'reference build'; the bundled one where not given.",
+      """
+      A reference file made by 'reference build', or series by country: country, indicator, \
+      year, value; the bundled reference where not given.
+      """,
       valueName: "file"))
   var reference: String?
 

@@ -54,7 +54,10 @@ struct Backtest: ParsableCommand {
 
     @Option(
       help: ArgumentHelp(
-        "A reference file made by 'reference build'; the bundled one where not given.",
+        """
+        A reference file made by 'reference build', or series by country: country, indicator, \
+        year, value; the bundled reference where not given.
+        """,
         valueName: "file"))
     var reference: String?
 

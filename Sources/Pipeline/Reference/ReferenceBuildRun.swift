@@ -25,39 +25,38 @@ public struct ReferenceBuildRun: Sendable {
   ///
   /// Series of indicators that the table of indicators lacks are left out.
   ///
-  /// - Throws: ``PipelineError`` where a table cannot be used.
+  /// - Throws: ``PipelineError`` where a table cannot be used or does not fit a reference file.
   public func builder() throws(PipelineError) -> ReferenceBuilder {
     var files = InputFiles(library: nil)
-    return try builder(&files)
+    let (known, raw) = try tables(&files)
+    guard known.count <= ReferenceLimit.maximumIndicators else {
+      throw .referenceLimit(.indicators(known.count), file: indicators, line: nil)
+    }
+    var ids: Set<String> = []
+    for indicator in known where !ids.insert(indicator.id).inserted {
+      throw .referenceLimit(.duplicateIndicator(indicator.id), file: indicators, line: nil)
+    }
+    try raw.check(known)
+    return raw.builder(known)
   }
 
-  /// Reads both tables and records them among the files of a run.
+  /// Reads both tables and records them among the files of a run, which writes no reference file:
+  /// what does not fit one is taken as well.
   func builder(_ files: inout InputFiles) throws(PipelineError) -> ReferenceBuilder {
-    let table = try files.read(DataInput(path: indicators)) { (input) throws(ReaderError) in
-      try CSVTable.read(input)
+    let (known, raw) = try tables(&files)
+    return raw.builder(known)
+  }
+
+  private func tables(
+    _ files: inout InputFiles
+  ) throws(PipelineError) -> ([ReferenceIndicator], CountryTable) {
+    let known = try files.read(DataInput(path: indicators)) { (input) throws(ReaderError) in
+      try Self.indicators(CSVTable.read(input))
     }
     let raw = try files.read(DataInput(path: values)) { (input) throws(ReaderError) in
-      try CSVTable.read(input)
+      try CountryTable(CSVTable.read(input))
     }
-    do throws(ReaderError) {
-      let known = try Self.indicators(table)
-      var positions: [String: Int] = [:]
-      for (index, indicator) in known.enumerated() { positions[indicator.id] = index }
-      let names = try raw.texts(in: "indicator")
-      let countries = try raw.texts(in: "country")
-      let years = try raw.years(in: "year")
-      let numbers = try raw.numbers(in: "value")
-      var values: [ReferenceBuilder.Value] = []
-      for row in names.indices {
-        guard let position = positions[names[row]] else { continue }
-        values.append(
-          ReferenceBuilder.Value(
-            indicator: position, country: countries[row], year: years[row], value: numbers[row]))
-      }
-      return ReferenceBuilder(indicators: known, values: values)
-    } catch {
-      throw .reading(error)
-    }
+    return (known, raw)
   }
 
   /// Builds the library and writes its file.

@@ -27,6 +27,10 @@ extension PipelineError {
       ErrorMessage(
         "unknown_series",
         arguments: ["name": name].merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+    case .unknownIndicator(let name, let nearest):
+      ErrorMessage(
+        "unknown_indicator",
+        arguments: ["name": name].merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
     case .nothingSelected(let choice):
       ErrorMessage("nothing_selected", arguments: ["choice": choice])
     case .unclearQuestion(_, let part, let expected):
@@ -40,6 +44,8 @@ extension PipelineError {
       ErrorMessage(
         error == .notAReferenceFile ? "reference_not_one" : "reference_damaged",
         arguments: ["detail": "\(error)"], file: file)
+    case .referenceLimit(let limit, let file, let line):
+      ErrorMessage(limit.code, arguments: limit.arguments, file: file, line: line)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
     case .writeFailed(let path, let errno):
@@ -73,6 +79,30 @@ extension RegressionError {
     case .notFinite(let column, _), .numericRange(let column): ["columns": column]
     case .unsupported(let what): ["what": what]
     case .weightNotPositive, .yearsMissing, .yearsNotRising, .notConverged: [:]
+    }
+  }
+}
+
+extension ReferenceLimit {
+  fileprivate var code: String {
+    switch self {
+    case .indicators: "reference_too_many_indicators"
+    case .duplicateIndicator: "reference_duplicate_indicator"
+    case .span: "reference_span_too_long"
+    case .country: "reference_country_code"
+    }
+  }
+
+  fileprivate var arguments: [String: String] {
+    switch self {
+    case .indicators(let count): ["count": "\(count)", "limit": "\(Self.maximumIndicators)"]
+    case .duplicateIndicator(let id): ["name": id]
+    case .span(let indicator, let country, let years):
+      [
+        "indicator": indicator, "country": country, "first": "\(years.lowerBound)",
+        "last": "\(years.upperBound)", "limit": "\(Self.maximumYears)",
+      ]
+    case .country(let code): ["name": code]
     }
   }
 }

@@ -17,6 +17,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case unknownRule(String, known: [String])
   /// No series has this key.
   case unknownSeries(String, nearest: String?)
+  /// The reference data have no indicator with this key.
+  case unknownIndicator(String, nearest: String?)
   /// A choice among area, indicator or plan leaves nothing.
   case nothingSelected(String)
   /// A question could not be understood.
@@ -25,6 +27,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case regression(RegressionError, file: String, line: Int?)
   /// A reference file is damaged or is none.
   case reference(ReferenceFileError, file: String)
+  /// Series by country do not fit a reference file.
+  case referenceLimit(ReferenceLimit, file: String, line: Int?)
   /// A setting is outside its range.
   case badSetting(name: String, value: String, expected: String)
   /// The output exists and is not to be overwritten.
@@ -41,7 +45,9 @@ public enum PipelineError: Error, Hashable, Sendable {
       ]
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
-    case .unknownSeries, .nothingSelected, .duplicateTarget, .regression, .reference: return .data
+    case .unknownSeries, .unknownIndicator, .nothingSelected, .duplicateTarget, .regression,
+      .reference, .referenceLimit:
+      return .data
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
     case .badSetting: return .settings
     case .outputExists, .writeFailed: return .writeFailed

@@ -1,7 +1,9 @@
 extension Catalogue {
   /// Why a run could not be carried out, beside files that cannot be read.
   public static let runErrors: [String: Message] = inputErrors.merging(
-    questionErrors.merging(regressionErrors) { first, _ in first }
+    questionErrors.merging(regressionErrors.merging(referenceErrors) { first, _ in first }) {
+      first, _ in first
+    }
   ) { first, _ in first }
 
   private static let inputErrors: [String: Message] = [
@@ -45,6 +47,19 @@ extension Catalogue {
       Words(
         vi: "--{name}[ {value}] không hợp lệ; cần {expected}",
         en: "--{name}[ {value}] cannot be used; expected {expected}")),
+    "output_exists": Message(
+      Words(vi: "Tệp đã tồn tại", en: "The file exists"),
+      advice: Words(vi: "Thêm --force để ghi đè", en: "Add --force to overwrite it")),
+    "write_failed": Message(
+      Words(
+        vi: "Không ghi được tệp (lỗi {errno}); tệp cũ vẫn nguyên",
+        en: "The file could not be written (error {errno}); what was there before is untouched"),
+      advice: Words(
+        vi: "Kiểm tra thư mục, quyền ghi và dung lượng đĩa",
+        en: "Check the folder, the permission to write and the free space")),
+  ]
+
+  private static let referenceErrors: [String: Message] = [
     "reference_not_one": Message(
       Words(
         vi: "Đây không phải là tệp tham chiếu", en: "This is no reference file"),
@@ -57,16 +72,35 @@ extension Catalogue {
       advice: Words(
         vi: "Tạo lại tệp bằng “khathi reference build”",
         en: "Make it anew with “khathi reference build”")),
-    "output_exists": Message(
-      Words(vi: "Tệp đã tồn tại", en: "The file exists"),
-      advice: Words(vi: "Thêm --force để ghi đè", en: "Add --force to overwrite it")),
-    "write_failed": Message(
+    "unknown_indicator": Message(
       Words(
-        vi: "Không ghi được tệp (lỗi {errno}); tệp cũ vẫn nguyên",
-        en: "The file could not be written (error {errno}); what was there before is untouched"),
+        vi: "Số liệu tham chiếu không có chỉ tiêu “{name}”",
+        en: "The reference data have no indicator “{name}”"),
       advice: Words(
-        vi: "Kiểm tra thư mục, quyền ghi và dung lượng đĩa",
-        en: "Check the folder, the permission to write and the free space")),
+        vi: "[Có phải là “{nearest}”? ]Xem “khathi reference show”",
+        en: "[Did you mean “{nearest}”? ]See “khathi reference show”")),
+    "reference_too_many_indicators": Message(
+      Words(
+        vi: "Tệp tham chiếu chứa tối đa {limit} chỉ tiêu, ở đây có {count}",
+        en: "A reference file holds at most {limit} indicators, here are {count}"),
+      advice: Words(
+        vi: "Chia các chỉ tiêu ra nhiều tệp", en: "Spread the indicators over several files")),
+    "reference_duplicate_indicator": Message(
+      Words(vi: "Chỉ tiêu “{name}” có hai dòng", en: "Indicator “{name}” has two rows"),
+      advice: Words(vi: "Bỏ một dòng", en: "Remove one of them")),
+    "reference_span_too_long": Message(
+      Words(
+        vi: "Chuỗi {indicator} của {country} kéo dài từ {first} đến {last}, quá {limit} năm",
+        en: "The series {indicator} of {country} runs from {first} to {last}, over {limit} years"),
+      advice: Words(
+        vi: "Kiểm tra các năm, hoặc bỏ những năm xa nhất",
+        en: "Check the years, or leave out the earliest")),
+    "reference_country_code": Message(
+      Words(
+        vi: "“{name}” không phải là mã nước gồm ba chữ cái",
+        en: "“{name}” is no country code of three letters"),
+      advice: Words(
+        vi: "Dùng mã ISO 3166-1 alpha-3, như VNM", en: "Use ISO 3166-1 alpha-3, such as VNM")),
   ]
 
   private static let questionErrors: [String: Message] = [

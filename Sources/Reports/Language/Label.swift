@@ -10,6 +10,8 @@ enum Label: CaseIterable {
   case seed, severity, standardError, status, subject, target, targets, title, tolerance, trend
   case tValue, unit, unlock, unlockByAgency, version, whatMustChange, standing, why, year, years
   case degreesOfFreedom, diagnostics, refusals, proxies
+  case access, better, bounds, cells, country, firstYear, lastYear, less, measured, modelled, more
+  case name, open, pooled, referenceData, source
 
   /// The words.
   var words: Words {
@@ -20,6 +22,22 @@ enum Label: CaseIterable {
   subscript(language: Language) -> String { words[language] }
 
   private static let pairs: [Label: (String, String)] = [
+    .access: ("Dạng số liệu", "Access"),
+    .better: ("Tốt hơn khi", "Better"),
+    .bounds: ("Giới hạn", "Limits"),
+    .cells: ("Ô gộp", "Cells"),
+    .country: ("Nước", "Country"),
+    .firstYear: ("Năm đầu", "First year"),
+    .lastYear: ("Năm cuối", "Last year"),
+    .less: ("giảm", "less"),
+    .measured: ("quan sát", "observed"),
+    .modelled: ("mô hình hóa", "modelled"),
+    .more: ("tăng", "more"),
+    .name: ("Tên nước", "Name"),
+    .open: ("công khai", "open"),
+    .pooled: ("gộp", "pooled"),
+    .referenceData: ("Số liệu tham chiếu", "Reference data"),
+    .source: ("Nguồn", "Source"),
     .advice: ("Cách xử lý", "What to do"),
     .agency: ("Cơ quan chủ trì", "Lead agency"),
     .all: ("Tổng", "All"),

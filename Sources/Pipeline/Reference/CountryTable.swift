@@ -1,0 +1,120 @@
+import DatasetReaders
+import Forecasting
+import TimeSeries
+
+/// Raw series by country: `country`, `indicator`, `year`, `value` and, where there is one, `unit`.
+struct CountryTable: Sendable {
+  private let file: String
+  private let lines: [Int]
+  private let countries: [String]
+  private let names: [String]
+  private let years: [Int]
+  private let numbers: [Double]
+  private let units: [String]
+
+  /// Takes the columns.
+  ///
+  /// - Throws: `ReaderError` where a column is missing, a year is none or a value no number.
+  init(_ table: CSVTable) throws(ReaderError) {
+    file = table.file
+    lines = table.lines
+    countries = try table.texts(in: "country")
+    names = try table.texts(in: "indicator")
+    years = try table.years(in: "year")
+    numbers = try table.numbers(in: "value")
+    units = table.columnNames.contains("unit") ? try table.texts(in: "unit") : []
+  }
+
+  /// The builder for these indicators; rows of others are left out.
+  func builder(_ indicators: [ReferenceIndicator]) -> ReferenceBuilder {
+    let positions = Self.positions(indicators)
+    var values: [ReferenceBuilder.Value] = []
+    for row in names.indices {
+      guard let position = positions[names[row]] else { continue }
+      values.append(
+        ReferenceBuilder.Value(
+          indicator: position, country: countries[row], year: years[row], value: numbers[row]))
+    }
+    return ReferenceBuilder(indicators: indicators, values: values)
+  }
+
+  /// Looks whether the rows of these indicators fit a reference file.
+  ///
+  /// - Throws: ``PipelineError/referenceLimit(_:file:line:)`` with the first row that does not.
+  func check(_ indicators: [ReferenceIndicator]) throws(PipelineError) {
+    struct Key: Hashable {
+      let position: Int
+      let country: String
+    }
+    let positions = Self.positions(indicators)
+    var spans: [Key: ClosedRange<Int>] = [:]
+    for row in names.indices {
+      guard let position = positions[names[row]] else { continue }
+      let country = countries[row]
+      guard Self.isCode(country) else {
+        throw .referenceLimit(.country(country), file: file, line: lines[row])
+      }
+      let key = Key(position: position, country: country)
+      let year = years[row]
+      let known = spans[key] ?? year...year
+      let span = min(known.lowerBound, year)...max(known.upperBound, year)
+      guard span.count <= ReferenceLimit.maximumYears else {
+        throw .referenceLimit(
+          .span(indicator: names[row], country: country, years: span), file: file,
+          line: lines[row])
+      }
+      spans[key] = span
+    }
+  }
+
+  /// The indicators of the rows, in the order in which they first occur.
+  ///
+  /// Direction, bounds, evidence and adoption of an indicator among `known` come from there. Of any
+  /// other more is better, it is observed, and its bounds follow from unit and values: 0 to 100 for
+  /// a percentage with no value outside, else 0 upwards if no value is negative, else none. All are
+  /// open.
+  func indicators(known: [ReferenceIndicator]) -> [ReferenceIndicator] {
+    let positions = Self.positions(known)
+    var order: [String] = []
+    var facts: [String: (unit: String, range: ClosedRange<Double>)] = [:]
+    for row in names.indices {
+      let value = numbers[row]
+      let unit = units.isEmpty ? "" : units[row]
+      if let earlier = facts[names[row]] {
+        facts[names[row]] = (
+          earlier.unit.isEmpty ? unit : earlier.unit,
+          min(earlier.range.lowerBound, value)...max(earlier.range.upperBound, value)
+        )
+      } else {
+        order.append(names[row])
+        facts[names[row]] = (unit, value...value)
+      }
+    }
+    return order.map { id in
+      let (unit, range) = facts[id] ?? ("", 0...0)
+      let model = positions[id].map { known[$0] }
+      return ReferenceIndicator(
+        id: id, title: model?.title ?? id, unit: unit.isEmpty ? model?.unit ?? "" : unit,
+        isDecreaseWanted: model?.isDecreaseWanted ?? false,
+        bounds: model?.bounds ?? Self.bounds(unit: unit, range: range),
+        isObserved: model?.isObserved ?? true, isOpen: true,
+        isAdoption: model?.isAdoption ?? false, source: file)
+    }
+  }
+
+  private static func bounds(unit: String, range: ClosedRange<Double>) -> Bounds {
+    guard range.lowerBound >= 0 else { return .none }
+    let isShare = unit.hasPrefix("%") && range.upperBound <= 100
+    return (try? Bounds(lower: 0, upper: isShare ? 100 : nil)) ?? .none
+  }
+
+  private static func positions(_ indicators: [ReferenceIndicator]) -> [String: Int] {
+    Dictionary(
+      indicators.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
+  }
+
+  private static func isCode(_ country: String) -> Bool {
+    country.utf8.count == 3
+      && country.unicodeScalars.allSatisfy { $0.isASCII && $0.properties.isAlphabetic }
+  }
+}
