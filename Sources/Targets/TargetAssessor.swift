@@ -86,8 +86,7 @@ public struct TargetAssessor: Sendable {
 
     var result: Assessment
     do throws(SeriesError) {
-      let series = try chosen.series.with(
-        bounds: boundsForSeries(target, chosen), direction: directionForSeries(target, chosen))
+      let series = try seriesAsked(by: target, from: chosen)
       let item = TargetCase(
         target: target, quantity: quantity, reached: reached, fit: fitted(series))
       result = judge(item)
@@ -110,6 +109,15 @@ public struct TargetAssessor: Sendable {
     assess(target, candidates: candidates, unitCode: unitCode, denominator: denominator) {
       FittedSeries($0, model: model, asOf: asOf)
     }
+  }
+
+  /// The series of a candidate with the bounds and the direction that `target` gives it.
+  package func seriesAsked(
+    by target: Target, from candidate: CandidateSeries
+  ) throws(SeriesError) -> AnnualSeries {
+    try candidate.series.with(
+      bounds: boundsForSeries(target, candidate),
+      direction: directionForSeries(target, candidate))
   }
 
   private func insufficient(_ target: Target, _ reason: Reason) -> Assessment {

@@ -2,7 +2,8 @@
 ///
 /// They are trained on windows of world development series, cross-validated by country; none is
 /// indexed by an indicator, a country or a year. Those of ``Pooling`` minimise the log loss of
-/// targets over five country folds; the others are round numbers of a flat optimum.
+/// targets over five country folds; the others are round numbers of a flat optimum. The command
+/// `khathi reference fit` recomputes those of ``Pooling``.
 public struct LearnedNumbers: Hashable, Sendable {
   /// How a reference class weighs its cases.
   public struct Kernel: Hashable, Sendable {

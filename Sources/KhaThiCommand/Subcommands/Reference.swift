@@ -5,7 +5,7 @@ import Pipeline
 struct Reference: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes reference data out of series by country, and shows what is in them.",
-    subcommands: [Build.self, Show.self])
+    subcommands: [Build.self, Show.self, Fit.self])
 
   struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -91,32 +91,14 @@ public struct TargetBacktestRun: Sendable {
     let reference: ReferenceSource
   }
 
-  private enum ReferenceSource: Sendable {
-    case library(ReferenceLibrary?)
-    case rebuilt(ReferenceBuilder)
-
-    func library(excluding country: String?) -> ReferenceLibrary? {
-      switch self {
-      case .library(let library): library
-      case .rebuilt(let builder): builder.library(excluding: country)
-      }
-    }
-  }
-
   private func parts(
     _ held: inout HeldOutTargets, needsReference: Bool
   ) throws(PipelineError) -> [Part] {
-    var source = ReferenceSource.library(nil)
-    if needsReference, let raw {
-      guard let indicators else {
-        throw .badSetting(name: "indicators", value: "", expected: "--raw RAW --indicators FILE")
-      }
-      source = .rebuilt(
-        try ReferenceBuildRun(values: raw, indicators: indicators)
-          .builder(&held.inputs.files))
-    } else if needsReference {
-      source = .library(try held.inputs.files.readReference(reference))
-    }
+    let source =
+      needsReference
+      ? try ReferenceSource(
+        reference, raw: raw, indicators: indicators, files: &held.inputs.files)
+      : .library(nil)
     guard excludesOwnCountry, needsReference else {
       return [
         Part(

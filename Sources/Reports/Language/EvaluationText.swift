@@ -7,6 +7,8 @@ enum EvaluationText: CaseIterable {
   case reliability, reliabilityNote, byGroup, group, rules, rule, progressClass, noClass, rulesNote
   case forecastHead, refusedNote, constantNote, targetHead, missingNote, unmatchedNote
   case errorNote, scoreNote, forecastNote, calibrationNote
+  case fitTitle, fitHead, fitNote, unfinishedNote, learnedNumber, learnedNumbers, shipped, fitted
+  case leastFold, mostFold, observations, withheld
 
   /// The words.
   var words: Words {
@@ -62,6 +64,15 @@ enum EvaluationText: CaseIterable {
     .rule: ("Quy tắc", "Rule"),
     .progressClass: ("Xếp loại", "Class"),
     .noClass: ("không xếp loại", "no class"),
+    .fitTitle: ("Ước lượng lại các con số học được", "Learned numbers fitted anew"),
+    .learnedNumber: ("Con số", "Number"),
+    .learnedNumbers: ("Bộ số", "Numbers"),
+    .shipped: ("Đang dùng", "Shipped"),
+    .fitted: ("Ước lượng", "Fitted"),
+    .leastFold: ("Thấp nhất", "Lowest fold"),
+    .mostFold: ("Cao nhất", "Highest fold"),
+    .observations: ("Số liệu", "Observations"),
+    .withheld: ("giấu chỉ tiêu", "indicator withheld"),
   ]
 
   private static let sentences: [EvaluationText: (String, String)] = [
@@ -117,6 +128,17 @@ enum EvaluationText: CaseIterable {
     .forecastNote: (
       "Điểm càng thấp càng tốt; khoảng dự báo cần chứa đúng tỷ lệ đã nêu.",
       "Lower is better; intervals should hold the share that they claim."
+    ),
+    .fitHead: (
+      "Số địa bàn {countries}, chia thành {folds} phần.",
+      "Countries or areas: {countries}, in {folds} folds."
+    ),
+    .fitNote: (
+      "Điểm của mỗi địa bàn tính bằng các con số ước lượng từ những phần khác.",
+      "Each country is scored by numbers fitted to the other folds."
+    ),
+    .unfinishedNote: (
+      "Phép tìm chưa hội tụ.", "The search did not converge."
     ),
     .scoreNote: (
       "Càng thấp càng tốt, trừ AUC.", "Lower is better, but for AUC."

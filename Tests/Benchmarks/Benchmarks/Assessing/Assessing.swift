@@ -42,7 +42,8 @@ private func observations(megabytes: Int) -> [UInt8] {
   while bytes.count < megabytes * 1_000_000 {
     for year in 1990..<2024 {
       let value = Double((series * 37 + year * 11) % 100_000) / 100
-      bytes += "indicator_\(series % 60):AREA\(series),indicator_\(series % 60),\(year),\(value)\n".utf8
+      bytes +=
+        "indicator_\(series % 60):AREA\(series),indicator_\(series % 60),\(year),\(value)\n".utf8
     }
     series += 1
   }
