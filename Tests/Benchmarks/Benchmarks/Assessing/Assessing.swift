@@ -8,7 +8,7 @@ let benchmarks: @Sendable () -> Void = {
     metrics: [.wallClock, .peakMemoryResident], warmupIterations: 1, maxDuration: .seconds(20),
     maxIterations: 20)
 
-  let file = DataInput(bytes: observations(megabytes: 50), name: "50 MB")
+  let file = DataInput(bytes: rows(megabytes: 50), name: "50 MB")
   Benchmark("read 50 MB of observations") { _ in
     blackHole(try ObservationTable.read(file).rowCount)
   }
@@ -17,11 +17,12 @@ let benchmarks: @Sendable () -> Void = {
     blackHole(try AssessRun(AssessSettings()).report().assessments.count)
   }
 
-  let series = try! AnnualSeries(
-    id: "coverage",
-    observations: (0..<20).map {
-      Observation(year: 2000 + $0, value: 40 + 2 * Double($0) + Double(($0 * 7) % 5))
-    })
+  let observations = (0..<20).map {
+    Observation(year: 2000 + $0, value: 40 + 2 * Double($0) + Double(($0 * 7) % 5))
+  }
+  guard let series = try? AnnualSeries(id: "coverage", observations: observations) else {
+    preconditionFailure("the example is no series")
+  }
   for model in Models.all where model.name != "reference" {
     Benchmark("\(model.name): 100 fits, 6 years ahead, 95 %") { _ in
       for _ in 0..<100 {
@@ -35,7 +36,7 @@ let benchmarks: @Sendable () -> Void = {
 }
 
 /// Rows as a statistics office writes them, about so many million bytes.
-private func observations(megabytes: Int) -> [UInt8] {
+private func rows(megabytes: Int) -> [UInt8] {
   var bytes = Array("series_id,indicator,year,value\n".utf8)
   bytes.reserveCapacity(megabytes * 1_000_000 + 100)
   var series = 0
