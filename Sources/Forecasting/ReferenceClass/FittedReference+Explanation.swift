@@ -94,7 +94,8 @@ extension FittedReference: ExplainingModel {
   /// indicator where these may be named, else of its kind.
   private func nearestByCountry(_ pool: ChangePool, horizon: Int) -> [Moved] {
     let classes: [(ClassEstimate?, CaseTable?)] = [
-      (pool.sameIndicator, indicator.map(reference.cases(of:))), (pool.kindred, kin(of: views[0])),
+      (pool.sameIndicator, indicator.map { reference.cases(of: $0).table }),
+      (pool.kindred, kin(of: views[0]).table),
     ]
     for case (let estimate?, let table?) in classes {
       var seen: Set<String> = []
