@@ -160,8 +160,11 @@ public struct FittedReference: FittedModel {
   ) -> Matrix {
     CopulaPaths.simulate(
       paths: paths, distributions: (1...horizon).map { distribution(horizon: $0) },
-      persistence: 0.63, using: &generator)
+      persistence: Self.persistence, using: &generator)
   }
+
+  /// The exponent with which the years of a path hang together, measured on the reference series.
+  static let persistence = 0.63
 
   func longestPools(upTo horizon: Int) -> (pools: [ChangePool], horizon: Int) {
     for candidate in stride(from: horizon, through: 1, by: -1) {
