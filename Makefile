@@ -2,14 +2,16 @@
 # make test      the same, then all tests
 # make install   puts khathi and its data under PREFIX (default /usr/local)
 # make lint      checks the format of all Swift files
+# make sanitize  looks for data races in what runs in parallel
 # make nightly   what is too slow for every change; each part runs on its own
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib
 KHATHI = .build/release/khathi
+SANITIZED = ProgressTests|RowIndependenceTests|RelativeRunTests|BacktestRunTests
 
-.PHONY: assess test setup build install uninstall lint nightly test-release bench clean
+.PHONY: assess test setup build install uninstall lint nightly sanitize test-release bench clean
 
 assess: build
 	@$(KHATHI) assess --format table
@@ -36,10 +38,16 @@ uninstall:
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
-nightly: test-release
+nightly: test-release sanitize
+
+# The parts that share memory between threads; a run that hangs ends after a quarter of an hour.
+sanitize: setup
+	timeout 3600 $(SWIFT) build --build-tests --sanitize thread --scratch-path .build-tsan
+	timeout 900 $(SWIFT) test --sanitize thread --scratch-path .build-tsan --skip-build \
+	  --filter '$(SANITIZED)'
 
 test-release: setup
 	$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-release-tests
 
 clean:
-	rm -rf .build .build-release-tests
+	rm -rf .build .build-release-tests .build-tsan

@@ -52,23 +52,23 @@ public struct Mixture: Distribution {
   /// P(X > x).
   public func probability(above x: Double) -> Double { average { $0.probability(above: x) } }
 
-  /// The smallest x with P(X ≤ x) ≥ p, by bisection.
+  /// The smallest x with P(X ≤ x) ≥ p.
   ///
   /// The quantile lies between the smallest and the largest of the components' quantiles of the
-  /// same `p`. Bisection runs over the floating-point numbers between them, so that it ends after
-  /// 64 steps at most at neighbouring numbers, whatever jumps and flat stretches the mixture has.
+  /// same `p`. Interpolation narrows that interval; bisection over the floating-point numbers that
+  /// are left ends at neighbouring ones, whatever jumps and flat stretches the mixture has.
   public func quantile(_ p: Double) -> Double {
     if p <= 0 { return support.lowerBound }
     if p >= 1 { return support.upperBound }
-    return smallest(between: components.map { $0.quantile(p) }) { cdf($0) >= p }
+    return smallest(between: components.map { $0.quantile(p) }) { cdf($0) - p }
   }
 
-  /// The smallest x with P(X > x) ≤ q, by bisection.
+  /// The smallest x with P(X > x) ≤ q.
   public func upperQuantile(_ q: Double) -> Double {
     if q <= 0 { return support.upperBound }
     if q >= 1 { return support.lowerBound }
     return smallest(between: components.map { $0.upperQuantile(q) }) {
-      probability(above: $0) <= q
+      q - probability(above: $0)
     }
   }
 
@@ -88,16 +88,30 @@ public struct Mixture: Distribution {
     return min(sum, 1)
   }
 
-  /// The smallest number between the extremes of `bracket` for which `isReached` holds; the
-  /// greatest of them where rounding lets it hold nowhere.
-  private func smallest(between bracket: [Double], isReached: (Double) -> Bool) -> Double {
-    var low = (bracket.min() ?? 0).orderedBits
-    var high = (bracket.max() ?? 0).orderedBits
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isReached(Double(orderedBits: middle)) { high = middle } else { low = middle + 1 }
+  /// The smallest number between the extremes of `bracket` at which `excess` is not below 0; the
+  /// greatest of them where rounding lets it be so nowhere.
+  private func smallest(between bracket: [Double], excess: (Double) -> Double) -> Double {
+    var low = bracket.min() ?? 0
+    var high = bracket.max() ?? 0
+    if low.isFinite, high.isFinite, low < high {
+      let ends = (
+        low: IncreasingRoot.Point(low, excess(low)), high: IncreasingRoot.Point(high, excess(high))
+      )
+      if ends.low.excess >= 0 { return low }
+      if ends.high.excess >= 0 {
+        let narrow = IncreasingRoot.refine(
+          low: ends.low, high: ends.high,
+          tolerance: 4 * max(low.magnitude, high.magnitude).ulp, accuracy: -1, excess: excess)
+        (low, high) = (narrow.low.x, narrow.high.x)
+      }
     }
-    return Double(orderedBits: high)
+    var first = low.orderedBits
+    var last = high.orderedBits
+    while first < last {
+      let middle = first + (last - first) / 2
+      if excess(Double(orderedBits: middle)) >= 0 { last = middle } else { first = middle + 1 }
+    }
+    return Double(orderedBits: last)
   }
 }
 

@@ -35,6 +35,12 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// How far the work has come, on standard error; `nil` where nobody looks.
+  var progress: Progress? {
+    guard !quiet, Terminal.isErrorTerminal else { return nil }
+    return Progress(language: lang ?? Terminal.language, write: Terminal.writeError)
+  }
+
   /// Names on standard error the series that csv has no row for.
   func tell(_ refusals: [ForecastReport.Refusal]) {
     let language = lang ?? Terminal.language

@@ -13,6 +13,11 @@ enum Terminal {
   /// Whether standard output goes to a terminal.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard error goes to a terminal that can take back what was written.
+  static var isErrorTerminal: Bool {
+    isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
+  }
+
   /// Whether colours are welcome: on a terminal, unless `NO_COLOR` is set or it is a dumb one.
   static var usesColour: Bool {
     isOutputTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
@@ -37,7 +42,12 @@ enum Terminal {
 
   /// Writes text on standard error, with a line end where it has none.
   static func printError(_ text: String) {
-    var text = text.hasSuffix("\n") ? text : text + "\n"
+    writeError(text.hasSuffix("\n") ? text : text + "\n")
+  }
+
+  /// Writes text on standard error as it is.
+  @Sendable static func writeError(_ text: String) {
+    var text = text
     text.withUTF8 { bytes in
       _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count)
     }

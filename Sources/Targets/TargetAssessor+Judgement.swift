@@ -134,6 +134,17 @@ extension TargetAssessor {
     } else {
       let outcomes = simulate(item, model: model, observed: observed, origin: origin)
       record(Empirical(outcomes), item: item, into: &result)
+      if explains, let model = model as? any ExplainingModel {
+        result.explanation = model.explanation(
+          horizon: years.upperBound - origin, paths: Self.pathCount,
+          using: SplitMix64(seed: seed, stream: item.known.id)
+        ) { path in
+          let values = zip(years, observed).map { year, known in
+            known ?? path[year - origin - 1]
+          }
+          return item.reached.contains(item.quantity.outcome(values, worst: item.worst))
+        }
+      }
     }
   }
 
@@ -170,6 +181,7 @@ extension TargetAssessor {
     result.prediction = PredictionSummary(
       median: distribution.median, lower80: narrow.lowerBound, upper80: narrow.upperBound,
       lower95: wide.lowerBound, upper95: wide.upperBound)
+    result.addMissingWidth(bounds: item.known.bounds)
   }
 
   /// Outcomes of joint paths through the years not yet observed.
@@ -233,5 +245,17 @@ extension TargetCase {
       if let missed = values.first(where: { !reached.contains($0) }) { return missed }
       return (reached.lower != nil ? values.min() : values.max()) ?? .nan
     }
+  }
+}
+
+extension Assessment {
+  /// Says so where the intervals of the prediction have no width.
+  mutating func addMissingWidth(bounds: Bounds) {
+    guard let prediction else { return }
+    let finding = Finding.widthMissing(
+      in: [
+        (80, prediction.lower80, prediction.upper80), (95, prediction.lower95, prediction.upper95),
+      ], bounds: bounds, subject: target.id)
+    if let finding { findings.append(finding) }
   }
 }

@@ -28,5 +28,8 @@ let package = Package(
       ],
       path: "Benchmarks/Assessing",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "SmoothingTimes", dependencies: [.product(name: "KhaThi", package: "KhaThi")],
+      path: "Benchmarks/SmoothingTimes"),
   ]
 )

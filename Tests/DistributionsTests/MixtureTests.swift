@@ -23,6 +23,28 @@ struct MixtureTests {
     #expect(mixture.probability(above: 100) < 0.05)
   }
 
+  /// Interpolation only shortens the way: the answer is that of bisection over all numbers.
+  @Test func quantilesAreTheSmallestNumbers() {
+    let mixtures = [
+      Mixture([Normal(mean: -3), StudentT(location: 4, scale: 0.3, degreesOfFreedom: 2.5)]),
+      Mixture(
+        [StudentT(location: 1e9, degreesOfFreedom: 3), Normal(mean: 1e9 + 2)], weights: [1, 5]),
+      Mixture([PointMass(100), Normal(mean: 98), Uniform(0...90)], weights: [4, 5, 1]),
+      Mixture([Normal(mean: 0, standardDeviation: 1e-300), Normal(mean: 0)]),
+    ]
+    for (index, mixture) in mixtures.enumerated() {
+      for p in [1e-12, 0.001, 0.025, 0.3, 0.5, 0.62, 0.9, 0.975, 1 - 1e-12] {
+        let quantile = mixture.quantile(p)
+        #expect(mixture.cdf(quantile) >= p, "mixture \(index), \(p)")
+        let before = mixture.cdf(quantile - quantile.ulp)
+        #expect(before <= p, "mixture \(index), \(p): \(before)")
+        let upper = mixture.upperQuantile(p)
+        #expect(mixture.probability(above: upper) <= p, "mixture \(index), \(p)")
+        #expect(mixture.probability(above: upper - upper.ulp) >= p, "mixture \(index), \(p)")
+      }
+    }
+  }
+
   @Test func upperTailKeepsItsDigits() {
     let mixture = Mixture([Normal(), Normal()])
     #expect((mixture.probability(atLeast: 20) / 2.7536241186062337e-89 - 1).magnitude < 1e-13)

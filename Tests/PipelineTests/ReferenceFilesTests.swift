@@ -1,3 +1,4 @@
+import DatasetReaders
 import Forecasting
 import Foundation
 import Reports
@@ -183,6 +184,43 @@ import TimeSeries
         "raw.csv",
         [Self.header + ",unit", "AAA,mine,2000,5,\(unit)", "AAA,mine,2001,\(value),\(unit)"]))
     #expect(raw.indicators.map(\.bounds) == [try Bounds(lower: lower, upper: upper)])
+  }
+
+  /// Values per 10,000 and per 100,000 of an indicator that the bundled table has per 1,000.
+  @Test func rawSeriesAreConvertedToOneUnit() throws {
+    let files = try Files()
+    let header = Self.header + ",unit"
+    let known = try #require(try read(nil).indicator("physicians"))
+    #expect(known.unit == "per 1,000")
+    let rows = [
+      "AAA,physicians,2000,15,\"doctors per 10,000 inhabitants\"",
+      "AAA,physicians,2001,200,\"per 100,000 people\"", "AAA,physicians,2002,1.75,",
+      "AAA,mine,2000,3,thousand persons", "AAA,mine,2001,2500,persons",
+    ]
+    let file = try files.write("raw.csv", [header] + rows)
+    #expect(try read(file).indicators.map(\.unit) == ["per 1,000", "thousand persons"])
+    var table = try CountryTable(CSVTable.read(DataInput(path: file)))
+    let units = try UnitTable.read(
+      DataInput(path: Self.library.path("reference-tables/units.csv")))
+    try table.convertUnits(known: [known], units)
+    for (value, expected) in zip(table.numbers, [1.5, 2, 1.75, 3, 2.5]) {
+      #expect((value / expected - 1).magnitude < 1e-15 * 4)
+    }
+  }
+
+  @Test func rawUnitsThatDoNotConvertAreRefused() throws {
+    let files = try Files()
+    for (rows, indicator, unit, expected) in [
+      (["AAA,physicians,2000,15,years"], "physicians", "years", "per 1,000"),
+      (["AAA,mine,2000,15,beds", "AAA,mine,2001,15,plants"], "mine", "plants", "beds"),
+      (["AAA,mine,2000,15,beds", "AAA,mine,2001,15,widgets"], "mine", "widgets", "beds"),
+    ] {
+      let raw = try files.write("raw.csv", [Self.header + ",unit"] + rows)
+      let error = PipelineError.referenceLimit(
+        .unit(indicator: indicator, unit: unit, expected: expected), file: raw,
+        line: rows.count + 1)
+      #expect(throws: error) { try read(raw) }
+    }
   }
 
   @Test func tellsFilesOfOtherKindsApart() throws {

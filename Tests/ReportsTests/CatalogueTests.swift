@@ -82,7 +82,9 @@ struct CatalogueTests {
       .shortSeries, .gap, .constantSeries, .repeatedValue, .valueOnBound, .coarseRounding,
       .mixedPrecision, .unitSlip, .outlier, .levelBreak, .unusualEndChange,
     ]
-    let assessment: [Finding.Code] = [.denominatorDiffers, .relativeDenominatorDiffers]
+    let assessment: [Finding.Code] = [
+      .denominatorDiffers, .relativeDenominatorDiffers, .intervalOnLimit, .intervalWithoutWidth,
+    ]
     for code in Finding.Code.allOfReaders + quality + assessment {
       #expect(Catalogue.findings[code.rawValue] != nil, "\(code.rawValue)")
     }
@@ -107,6 +109,7 @@ struct CatalogueTests {
     for words in EvaluationText.groups.values { expectAgreement(words, words.en) }
     for words in EvaluationText.groupings.values { expectAgreement(words, words.en) }
     for phrase in Phrase.allCases { expectAgreement(phrase.words, "\(phrase)") }
+    for text in ProgressText.allCases { expectAgreement(text.words, "\(text)") }
   }
 
   @Test("Forms of places are those that the template knows")

@@ -23,6 +23,7 @@ struct CommandErrorTests {
   private static let referenceLimits: [ReferenceLimit] = [
     .indicators(256), .duplicateIndicator("x"),
     .span(indicator: "x", country: "VNM", years: 1700...2020), .country("Viet Nam"),
+    .unit(indicator: "x", unit: "beds", expected: "%"),
   ]
 
   private static let all: [PipelineError] =

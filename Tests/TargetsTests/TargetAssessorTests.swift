@@ -190,4 +190,19 @@ import TimeSeries
     #expect(result.status == .failed)
     #expect(result.reasons.first?.code == .valueOutOfBounds)
   }
+
+  /// A line that has long fallen below 0 leaves all the probability on 0, and says so.
+  @Test func intervalsWithoutWidthAreNamed() throws {
+    let falling = try candidate(
+      [2015: 60, 2016: 50, 2017: 40, 2018: 30, 2019: 20, 2020: 10.1, 2021: 0.2],
+      bounds: .percent)
+    let line = TargetAssessor(model: LinearTrend())
+    let result = line.assess(target(.atMost, 5, 2030), candidates: [falling])
+    let prediction = try #require(result.prediction)
+    #expect(prediction.lower95 == 0 && prediction.upper95 == 0)
+    let finding = try #require(result.findings.first { $0.code == .intervalOnLimit })
+    #expect(finding.arguments == ["value": "0.0", "level": "95"])
+    let wide = line.assess(target(.atMost, 5, 2022), candidates: [try candidate(coverage)])
+    #expect(wide.findings.isEmpty)
+  }
 }

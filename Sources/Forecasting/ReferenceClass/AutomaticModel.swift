@@ -23,6 +23,9 @@ public struct AutomaticModel: ForecastModel {
   /// The same indicator around the area, which lends its pace; `nil` for a series on its own.
   public var relatives: Relatives?
 
+  /// The fits of parent areas that other areas asked for already; `nil` makes each anew.
+  public var parentFits: FitMemo?
+
   /// How far a relative is followed.
   public var relativeNumbers = RelativeNumbers()
 
@@ -52,7 +55,13 @@ public struct AutomaticModel: ForecastModel {
     guard let relatives, let last = series.last else { return own }
     return FittedRelatives(
       own, relatives: relatives, informationYear: asOf ?? last.year, numbers: relativeNumbers,
-      parentModel: fitAlone) ?? own
+      parentModel: fitOfParent) ?? own
+  }
+
+  /// The fit of a parent area, made once where a memo is at hand.
+  private func fitOfParent(_ parent: AnnualSeries) throws(FitError) -> any FittedModel {
+    guard let parentFits else { return try fitAlone(to: parent) }
+    return try parentFits.fit(parent, fitAlone)
   }
 
   /// The fit without relatives.

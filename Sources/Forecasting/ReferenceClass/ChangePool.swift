@@ -82,20 +82,36 @@ struct ChangePool: Sendable {
 
   /// P(change ≥ x).
   func survival(_ x: Double) -> Double {
+    if let own, hasOwnTrendOnly { return own.survival(x) }
+    return 1 / (1 + exp(-logOdds(x)))
+  }
+
+  /// P(change > x).
+  func survivalBeyond(_ x: Double) -> Double {
+    if let own, hasOwnTrendOnly { return own.survivalBeyond(x) }
+    return 1 / (1 + exp(-logOddsBeyond(x)))
+  }
+
+  /// The log-odds of a change of x or more.
+  func logOdds(_ x: Double) -> Double {
     pooled(
       mean(sameIndicator?.survival(x), sameIndicatorLong?.survival(x)), kindred?.survival(x),
       own?.survival(x))
   }
 
-  /// P(change > x).
-  func survivalBeyond(_ x: Double) -> Double {
+  /// The log-odds of a change of more than x.
+  func logOddsBeyond(_ x: Double) -> Double {
     pooled(
       mean(sameIndicator?.survivalBeyond(x), sameIndicatorLong?.survivalBeyond(x)),
       kindred?.survivalBeyond(x), own?.survivalBeyond(x))
   }
 
+  private var hasOwnTrendOnly: Bool { sameIndicator == nil && kindred == nil }
+
   /// An interval outside which there is next to nothing.
-  var range: ClosedRange<Double> {
+  var range: ClosedRange<Double> { memo.range { widestRange } }
+
+  private var widestRange: ClosedRange<Double> {
     let centres = [sameIndicator?.mean, sameIndicatorLong?.mean, kindred?.mean, own?.median]
       .compactMap { $0 }
     let spreads = [
@@ -111,12 +127,11 @@ struct ChangePool: Sendable {
   }
 
   private func pooled(_ same: Double?, _ kin: Double?, _ own: Double?) -> Double {
-    if let own, same == nil, kin == nil { return own }
     var sum = weights.constant
     if let same { sum += weights.sameIndicator * Self.logit(same) }
     if let kin { sum += weights.kindred * Self.logit(kin) }
     if let own { sum += weights.own * Self.logit(own) }
-    return 1 / (1 + exp(-sum))
+    return sum
   }
 
   /// Log-odds, kept finite where a part is certain.

@@ -30,13 +30,17 @@ struct ClassEstimate: Sendable {
   /// The sum of all bins above each.
   private let above: [Double]
 
-  /// The smoothing of one bin, the scale of a logistic distribution.
+  /// The smoothing of one bin, the scale of a logistic distribution in deviations.
   private let smoothing: Double
 
-  /// The cases that count, by position in the table.
-  private let cases: [Int]
+  /// By what the odds of a logistic distribution fall from one bin to the next.
+  private let decay: Double
 
-  /// Their weights, which add up to 1.
+  /// The cases that were visible, of which those that count follow by row.
+  private let columns: CaseColumns
+  private let rows: [Int]
+
+  /// The weights of the cases that count, which add up to 1.
   private let weights: [Double]
 
   /// The number of cases that were visible.
@@ -45,13 +49,16 @@ struct ClassEstimate: Sendable {
   private static let binCount = 128
   private static let reach = 6.0
 
+  /// The distance of two bins in deviations.
+  private static let step = 2 * reach / Double(binCount - 1)
+
   /// The fewest visible cases that make a class.
   static let minimumCases = 10
 
   /// The scale of a logistic distribution in its standard deviations, √3 / π.
   private static let logisticScale = 0.5513
 
-  /// Weighs the cases of `table` for a query.
+  /// Weighs the cases of a collection for a query.
   ///
   /// - Parameters:
   ///   - query: The features of the series asked about.
@@ -60,43 +67,40 @@ struct ClassEstimate: Sendable {
   ///   - excluded: A series that is left out, for tests by country.
   /// - Returns: `nil` with fewer than ``minimumCases`` visible cases.
   init?(
-    _ table: CaseTable, query: [Double], selection: FeatureSelection,
+    _ collection: CaseCollection, query: [Double], selection: FeatureSelection,
     kernel: LearnedNumbers.Kernel, numbers: LearnedNumbers, horizon: Int, asOf: Int,
     excluding isExcluded: ((Int32) -> Bool)? = nil
   ) {
-    let visible = Self.visible(
-      table, tier: selection.tier, horizon: horizon, asOf: asOf, excluding: isExcluded)
+    let visible = collection.visible(
+      tier: selection.tier, horizon: horizon, asOf: asOf,
+      unrestTransfer: kernel.unrestTransfer, excluding: isExcluded)
     guard visible.count >= Self.minimumCases else { return nil }
-    let weighing = KernelWeighing(
-      visible, table: table, query: query, selection: selection, kernel: kernel,
-      horizon: horizon, asOf: asOf)
-    let outcomes = weighing.cases.map { table.outcomes[horizon - 1][$0] }
+    let weighing = KernelWeighing(visible, query: query, selection: selection, kernel: kernel)
+    let outcomes = weighing.gathered(visible.columns.outcomes)
     guard let slopes = weighing.localRegression(of: outcomes, ridge: kernel.ridge) else {
       return nil
     }
     visibleCount = visible.count
     mean = slopes[0]
-    cases = weighing.cases
+    columns = visible.columns
+    rows = weighing.rows
     weights = weighing.weights
     effectiveSize = weighing.effectiveSize
     var residuals = weighing.residuals(of: outcomes, slopes: slopes)
     if let unrest = selection.unrest {
-      for (index, one) in cases.enumerated() {
-        let difference = query[unrest] - table.features[unrest][one]
-        residuals[index] *= exp(
-          kernel.unrestTransfer
-            * min(max(difference, -KernelWeighing.leverageCap), KernelWeighing.leverageCap))
-      }
+      let calm =
+        unrest == CaseFeatures.Index.recentUnrest
+        ? visible.columns.calm.recent : visible.columns.calm.whole
+      let share = kernel.unrestTransfer
+      let most = exp(share * KernelWeighing.leverageCap)
+      ColumnMath.scale(
+        &residuals, by: weighing.gathered(calm), times: exp(share * query[unrest]),
+        within: (1 / most)...most)
     }
-    var variance = 0.0
-    var atom = 0.0
-    for (index, weight) in weights.enumerated() {
-      variance += weight * residuals[index] * residuals[index]
-      if outcomes[index] == 0 { atom += weight }
-    }
+    let variance = ColumnMath.sumOfSquares(of: residuals, weights: weights)
     deviation = variance.squareRoot() + 1e-6
-    self.atom = atom
-    bins = Self.binned(residuals, outcomes: outcomes, weights: weights, deviation: deviation)
+    (bins, atom) = Self.binned(
+      residuals, outcomes: outcomes, weights: weights, deviation: deviation)
     var running = 0.0
     var above = Array(repeating: 0.0, count: Self.binCount)
     for bin in (0..<Self.binCount).reversed() {
@@ -104,12 +108,13 @@ struct ClassEstimate: Sendable {
       running += bins[bin]
     }
     self.above = above
-    smoothing = numbers.smoothing * Self.logisticScale * deviation
+    smoothing = numbers.smoothing * Self.logisticScale
+    decay = exp(-Self.step / smoothing)
   }
 
-  /// The cases with their weights, heaviest first.
+  /// The cases with their weights, heaviest first, by position in the table.
   var heaviest: [(caseIndex: Int, weight: Double)] {
-    zip(cases, weights).map { (caseIndex: $0, weight: $1) }
+    zip(rows, weights).map { (caseIndex: columns.positions[$0], weight: $1) }
       .sorted { ($1.weight, $0.caseIndex) < ($0.weight, $1.caseIndex) }
   }
 
@@ -125,68 +130,48 @@ struct ClassEstimate: Sendable {
 
   /// The part of the cases that did change; each bin is a logistic distribution.
   private func smoothSurvival(_ x: Double) -> Double {
-    let step = 2 * Self.reach * deviation / Double(Self.binCount - 1)
-    let first = mean - Self.reach * deviation
+    let place = ((x - mean) / deviation + Self.reach) / Self.step
     // Beyond twenty scales a bin lies wholly on one side.
-    let margin = 20 * smoothing
-    let low = (x - margin - first) / step
-    let high = (x + margin - first) / step
-    let from = low <= 0 ? 0 : min(Int(low), Self.binCount)
-    let to = high < 0 ? -1 : min(Int(high), Self.binCount - 1)
-    if from > to { return from >= Self.binCount ? 0 : above[0] + bins[0] }
-    var sum = above[to]
-    for bin in from...to where bins[bin] > 0 {
-      let distance = (first + step * Double(bin) - x) / smoothing
-      sum += bins[bin] / (1 + exp(-distance))
+    let margin = 20 * smoothing / Self.step
+    let last = Double(Self.binCount - 1)
+    if place - margin > last { return 0 }
+    if place + margin < 0 { return above[0] + bins[0] }
+    let from = Int(max(place - margin, 0))
+    let to = Int(min(place + margin, last))
+    let odds = exp((place - Double(from)) * Self.step / smoothing)
+    let sum = bins.withUnsafeBufferPointer {
+      ColumnMath.logisticSum(
+        of: UnsafeBufferPointer(rebasing: $0[from...to]), odds: odds, decay: decay)
     }
-    return min(sum, 1)
+    return min(above[to] + sum, 1)
   }
 }
 
 extension ClassEstimate {
-  /// Whether enough cases are visible to make a class.
-  static func isAvailable(
-    _ table: CaseTable, selection: FeatureSelection, horizon: Int, asOf: Int,
-    excluding isExcluded: ((Int32) -> Bool)?
-  ) -> Bool {
-    visible(
-      table, tier: selection.tier, horizon: horizon, asOf: asOf, limit: minimumCases,
-      excluding: isExcluded
-    ).count >= minimumCases
-  }
-
-  /// The cases that had ended by `asOf` and have an outcome and a history long enough.
-  private static func visible(
-    _ table: CaseTable, tier: UInt8, horizon: Int, asOf: Int, limit: Int = .max,
-    excluding isExcluded: ((Int32) -> Bool)?
-  ) -> [Int] {
-    var visible: [Int] = []
-    visible.reserveCapacity(min(table.count, limit))
-    let outcomes = table.outcomes[horizon - 1]
-    for index in 0..<table.count
-    where Int(table.origins[index].year) + horizon <= asOf && table.tiers[index] >= tier
-      && !outcomes[index].isNaN
-    {
-      if let isExcluded, isExcluded(table.origins[index].series) { continue }
-      visible.append(index)
-      if visible.count == limit { break }
-    }
-    return visible
-  }
-
-  /// Spreads the weights of the cases that changed linearly over the nodes of a grid.
+  /// Spreads the weights of the cases that changed linearly over the nodes of a grid, and adds up
+  /// those of the cases that did not.
   private static func binned(
     _ residuals: [Double], outcomes: [Double], weights: [Double], deviation: Double
-  ) -> [Double] {
+  ) -> (bins: [Double], atom: Double) {
     var bins = Array(repeating: 0.0, count: binCount)
-    let last = Double(binCount - 1)
-    for (index, weight) in weights.enumerated() where outcomes[index] != 0 {
-      let place = (residuals[index] + reach * deviation) / (2 * reach * deviation) * last
-      let clamped = min(max(place, 0), last - 1e-6)
-      let bin = Int(clamped)
-      bins[bin] += weight * (Double(bin + 1) - clamped)
-      bins[bin + 1] += weight * (clamped - Double(bin))
+    var atom = 0.0
+    let last = Double(binCount - 1) - 1e-6
+    let scale = 1 / (step * deviation)
+    bins.withUnsafeMutableBufferPointer { bins in
+      for index in 0..<weights.count {
+        if outcomes[index] == 0 {
+          atom += weights[index]
+          continue
+        }
+        let place = residuals[index] * scale + reach / step
+        let positive = place > 0 ? place : 0
+        let clamped = positive < last ? positive : last
+        let bin = Int(truncatingIfNeeded: Int32(clamped))
+        let upper = weights[index] * (clamped - Double(bin))
+        bins[bin] += weights[index] - upper
+        bins[bin &+ 1] += upper
+      }
     }
-    return bins
+    return (bins, atom)
   }
 }

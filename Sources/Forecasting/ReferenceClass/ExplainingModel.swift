@@ -10,4 +10,19 @@ public protocol ExplainingModel: FittedModel {
   func explanation(
     horizon: Int, probability: (any Distribution) -> Double
   ) -> ProbabilityExplanation
+
+  /// What moved the probability of an event that several years decide together.
+  ///
+  /// Every part is left out with the same random numbers, so that what moves the probability is the
+  /// part.
+  ///
+  /// - Parameters:
+  ///   - horizon: The last of the years, after the last observation.
+  ///   - paths: The number of random paths.
+  ///   - generator: The random numbers, as those of ``FittedModel/simulate(paths:horizon:using:)``.
+  ///   - isReached: Whether the event takes place, given the values of all years up to `horizon`.
+  func explanation(
+    horizon: Int, paths: Int, using generator: some RandomNumberGenerator,
+    isReached: ([Double]) -> Bool
+  ) -> ProbabilityExplanation
 }

@@ -1,4 +1,5 @@
 public import Distributions
+import LinearAlgebra
 import TimeSeries
 
 #if canImport(Glibc)
@@ -24,38 +25,67 @@ extension FittedReference: ExplainingModel {
   public func explanation(
     horizon: Int, probability: (any Distribution) -> Double
   ) -> ProbabilityExplanation {
-    let (pools, used) = longestPools(upTo: min(horizon, CaseTable.longestHorizon))
-    let whole = distribution(of: pools, used: used, horizon: horizon)
+    var explanation = explanation(
+      horizon: horizon, probability: { probability($0(horizon)) },
+      isReached: { probability(PointMass($0[horizon - 1])) >= 0.5 })
+    let whole = distribution(horizon: horizon)
     let stated = probability(whole)
-    var drivers: [ProbabilityExplanation.Driver] = []
-    func add(_ kind: ProbabilityExplanation.Driver.Kind, without: Double, cases: Int? = nil) {
-      drivers.append(
-        .init(
-          kind: kind, probabilityWithout: min(max(without, 0), 1),
-          logOdds: Self.logOdds(stated) - Self.logOdds(without), caseCount: cases))
+    if let rest = probabilityOffBound(whole, stated: stated) {
+      explanation.drivers.append(Self.driver(.bound, stated: stated, without: rest))
+      explanation.drivers.sort(about: stated)
     }
+    return explanation
+  }
+
+  /// What moved the probability; see ``ExplainingModel/explanation(horizon:paths:using:isReached:)``.
+  public func explanation(
+    horizon: Int, paths: Int, using generator: some RandomNumberGenerator,
+    isReached: ([Double]) -> Bool
+  ) -> ProbabilityExplanation {
+    explanation(
+      horizon: horizon,
+      probability: { distribution in
+        var same = generator
+        let drawn = CopulaPaths.simulate(
+          paths: paths, distributions: (1...horizon).map(distribution),
+          persistence: Self.persistence, using: &same)
+        let count = (0..<paths).count { path in
+          isReached((0..<horizon).map { drawn[path, $0] })
+        }
+        return Double(count) / Double(paths)
+      }, isReached: isReached)
+  }
+
+  /// - Parameters:
+  ///   - probability: The probability of the event, given the distribution of each year ahead.
+  ///   - isReached: Whether the event takes place, given the value of each year up to `horizon`.
+  private func explanation(
+    horizon: Int, probability: ((Int) -> PredictiveDistribution) -> Double,
+    isReached: ([Double]) -> Bool
+  ) -> ProbabilityExplanation {
+    let (pools, used) = longestPools(upTo: min(horizon, CaseTable.longestHorizon))
+    let stated = probability { distribution(horizon: $0) }
+    var drivers: [ProbabilityExplanation.Driver] = []
     for part in ChangePool.Part.allCases {
-      let others = pools.compactMap { $0.leavingOut(part) }
-      guard others.count == pools.count else { continue }
-      add(
-        part.driver, without: probability(distribution(of: others, used: used, horizon: horizon)),
-        cases: pools[0].caseCount(of: part))
+      guard pools.allSatisfy({ $0.leavingOut(part) != nil }) else { continue }
+      drivers.append(
+        Self.driver(
+          part.driver, stated: stated,
+          without: probability { distribution(horizon: $0, leavingOut: part) },
+          cases: pools[0].caseCount(of: part)))
     }
     if let alone = fromLastValueAlone {
-      add(.ownHistory, without: probability(alone.distribution(horizon: horizon)))
+      drivers.append(
+        Self.driver(
+          .ownHistory, stated: stated,
+          without: probability { alone.distribution(horizon: $0) }))
     }
-    if let rest = probabilityOffBound(whole, stated: stated) { add(.bound, without: rest) }
-    drivers.sort {
-      ($1.probabilityWithout - stated).magnitude < ($0.probabilityWithout - stated).magnitude
-    }
+    drivers.sort(about: stated)
     let cases = nearestByCountry(pools[0], horizon: used)
-    let view = views[0]
     var reached: [ComparableCase] = []
     var missed: [ComparableCase] = []
     for one in cases {
-      // What this series would come to, had it moved as far on the working scale.
-      let moved = whole.scale.inverse(view.sign * (view.origin + one.change))
-      if probability(PointMass(moved)) >= 0.5 {
+      if isReached(path(along: one, horizon: horizon)) {
         reached.append(one.named)
       } else {
         missed.append(one.named)
@@ -65,6 +95,41 @@ extension FittedReference: ExplainingModel {
       drivers: drivers, horizon: used, comparableCount: cases.count, reachedCount: reached.count,
       reached: Array(reached.prefix(Self.namedCases)),
       missed: Array(missed.prefix(Self.namedCases)))
+  }
+
+  /// The distribution without a part, for a horizon at which the part takes part; else as it is.
+  private func distribution(
+    horizon: Int, leavingOut part: ChangePool.Part
+  ) -> PredictiveDistribution {
+    let (pools, used) = longestPools(upTo: min(horizon, CaseTable.longestHorizon))
+    let others = pools.compactMap { $0.leavingOut(part) }
+    return distribution(
+      of: others.count == pools.count ? others : pools, used: used, horizon: horizon)
+  }
+
+  /// What this series would come to, had it moved as far as the case did, year by year; on a line
+  /// between the years of which the case has values, and at the last of them thereafter.
+  private func path(along one: Moved, horizon: Int) -> [Double] {
+    let known = [(0, 0.0)] + one.changes.enumerated().filter { !$1.isNaN }.map { ($0 + 1, $1) }
+    let view = views[0]
+    return (1...horizon).map { year in
+      let after = known.firstIndex { $0.0 >= year } ?? known.count - 1
+      let before = max(after - 1, 0)
+      let (from, to) = (known[before], known[after])
+      let share =
+        to.0 > from.0 ? min(Double(year - from.0) / Double(to.0 - from.0), 1) : 1
+      let change = from.1 + share * (to.1 - from.1)
+      return scale.inverse(view.sign * (view.origin + change))
+    }
+  }
+
+  private static func driver(
+    _ kind: ProbabilityExplanation.Driver.Kind, stated: Double, without: Double,
+    cases: Int? = nil
+  ) -> ProbabilityExplanation.Driver {
+    ProbabilityExplanation.Driver(
+      kind: kind, probabilityWithout: min(max(without, 0), 1),
+      logOdds: logOdds(stated) - logOdds(without), caseCount: cases)
   }
 
   /// What would be left if the mass on a bound did not count; `nil` where it is no matter.
@@ -84,17 +149,19 @@ extension FittedReference: ExplainingModel {
     return nil
   }
 
-  /// A case with how far it moved on the oriented working scale.
+  /// A case with how far it had moved on the oriented working scale after each year up to its end;
+  /// NaN for years without a value.
   private struct Moved {
     let named: ComparableCase
-    let change: Double
+    let changes: [Double]
   }
 
   /// The nearest case of each country in a comparable position, nearest first: of the same
   /// indicator where these may be named, else of its kind.
   private func nearestByCountry(_ pool: ChangePool, horizon: Int) -> [Moved] {
     let classes: [(ClassEstimate?, CaseTable?)] = [
-      (pool.sameIndicator, indicator.map(reference.cases(of:))), (pool.kindred, kin(of: views[0])),
+      (pool.sameIndicator, indicator.map { reference.cases(of: $0).table }),
+      (pool.kindred, kin(of: views[0]).table),
     ]
     for case (let estimate?, let table?) in classes {
       var seen: Set<String> = []
@@ -104,7 +171,8 @@ extension FittedReference: ExplainingModel {
       for (index, weight) in heaviest where weight >= limit {
         let named = named(index, of: table, horizon: horizon, weight: weight)
         if seen.insert(named.country).inserted {
-          cases.append(Moved(named: named, change: table.outcomes[horizon - 1][index]))
+          cases.append(
+            Moved(named: named, changes: (0..<horizon).map { table.outcomes[$0][index] }))
         }
       }
       if !cases.isEmpty { return cases }
@@ -115,6 +183,15 @@ extension FittedReference: ExplainingModel {
   private static func logOdds(_ probability: Double) -> Double {
     let kept = min(max(probability, 1e-6), 1 - 1e-6)
     return log(kept / (1 - kept))
+  }
+}
+
+extension [ProbabilityExplanation.Driver] {
+  /// Puts those first without which the probability would move furthest from what is stated.
+  fileprivate mutating func sort(about stated: Double) {
+    sort {
+      ($1.probabilityWithout - stated).magnitude < ($0.probabilityWithout - stated).magnitude
+    }
   }
 }
 

@@ -31,6 +31,11 @@ public struct FittedReference: FittedModel {
   /// The series on the oriented scale, once for each direction that is possible.
   let views: [View]
 
+  private struct Speakers {
+    let sameIndicator: Bool
+    let kindred: Bool
+  }
+
   struct View: Sendable {
     let isDecreaseWanted: Bool
     /// The last value on the oriented scale, in the unit of the series.
@@ -84,7 +89,11 @@ public struct FittedReference: FittedModel {
       ChangeScale(bounds: bounds, isDecreaseWanted: false, unit: unit).transformation,
       bounds: series.bounds == .none ? bounds : series.bounds,
       margin: WorkingScale.margin(of: series))
-    guard views.allSatisfy({ $0.origin.isFinite && speakers($0).any }) else { return nil }
+    let spoken = views.map { speakers($0) }
+    guard views.allSatisfy(\.origin.isFinite),
+      spoken.allSatisfy({ $0.sameIndicator || $0.kindred })
+    else { return nil }
+    shortName = nameOfSpeakers(spoken[0])
   }
 
   /// Values far below 1 are measured in units of their own size, so that the answer does not
@@ -100,8 +109,9 @@ public struct FittedReference: FittedModel {
   }
 
   /// The model with what spoke: the own indicator's class, the kindred class, the own trend.
-  public var shortName: String {
-    let speakers = speakers(views[0])
+  public private(set) var shortName = ""
+
+  private func nameOfSpeakers(_ speakers: Speakers) -> String {
     var parts: [String] = []
     if speakers.sameIndicator, let indicator {
       parts.append("class(\(reference.indicators[indicator].id))")
@@ -150,8 +160,11 @@ public struct FittedReference: FittedModel {
   ) -> Matrix {
     CopulaPaths.simulate(
       paths: paths, distributions: (1...horizon).map { distribution(horizon: $0) },
-      persistence: 0.63, using: &generator)
+      persistence: Self.persistence, using: &generator)
   }
+
+  /// The exponent with which the years of a path hang together, measured on the reference series.
+  static let persistence = 0.63
 
   func longestPools(upTo horizon: Int) -> (pools: [ChangePool], horizon: Int) {
     for candidate in stride(from: horizon, through: 1, by: -1) {
@@ -177,9 +190,9 @@ public struct FittedReference: FittedModel {
     var same: ClassEstimate?
     var long: ClassEstimate?
     if let indicator {
-      let table = reference.cases(of: indicator)
+      let cases = reference.cases(of: indicator)
       same = estimate(
-        table, view: view,
+        cases, view: view,
         selection: .sameIndicator(points: points, kernel: numbers.sameIndicator),
         kernel: numbers.sameIndicator, horizon: horizon)
       if same != nil,
@@ -187,7 +200,7 @@ public struct FittedReference: FittedModel {
           points: points, kernel: numbers.sameIndicator)
       {
         long = estimate(
-          table, view: view, selection: selection, kernel: numbers.sameIndicator,
+          cases, view: view, selection: selection, kernel: numbers.sameIndicator,
           horizon: horizon)
       }
     }
@@ -201,7 +214,7 @@ public struct FittedReference: FittedModel {
       own: ownTrend(view, horizon: horizon), pointCount: points, numbers: numbers.pooling)
   }
 
-  func kin(of view: View) -> CaseTable {
+  func kin(of view: View) -> CaseCollection {
     let bounds = indicator.map { reference.indicators[$0].bounds } ?? series.bounds
     return reference.kin(
       of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted,
@@ -209,19 +222,20 @@ public struct FittedReference: FittedModel {
   }
 
   /// Which classes have enough cases one year ahead.
-  private func speakers(_ view: View) -> (sameIndicator: Bool, kindred: Bool, any: Bool) {
+  private func speakers(_ view: View) -> Speakers {
     let points = view.features.pointCount
+    func speaks(_ cases: CaseCollection, _ selection: FeatureSelection) -> Bool {
+      cases.hasVisible(
+        ClassEstimate.minimumCases, tier: selection.tier, horizon: 1, asOf: asOf,
+        excluding: isExcluded)
+    }
     let same =
       indicator.map {
-        ClassEstimate.isAvailable(
-          reference.cases(of: $0),
-          selection: .sameIndicator(points: points, kernel: numbers.sameIndicator), horizon: 1,
-          asOf: asOf, excluding: isExcluded)
+        speaks(
+          reference.cases(of: $0), .sameIndicator(points: points, kernel: numbers.sameIndicator))
       } ?? false
-    let kin = ClassEstimate.isAvailable(
-      kin(of: view), selection: .kindred(points: points, kernel: numbers.kindred), horizon: 1,
-      asOf: asOf, excluding: isExcluded)
-    return (same, kin, same || kin)
+    let kin = speaks(kin(of: view), .kindred(points: points, kernel: numbers.kindred))
+    return Speakers(sameIndicator: same, kindred: kin)
   }
 
   private var isExcluded: ((Int32) -> Bool)? {
@@ -230,11 +244,11 @@ public struct FittedReference: FittedModel {
   }
 
   private func estimate(
-    _ table: CaseTable, view: View, selection: FeatureSelection, kernel: LearnedNumbers.Kernel,
+    _ cases: CaseCollection, view: View, selection: FeatureSelection, kernel: LearnedNumbers.Kernel,
     horizon: Int
   ) -> ClassEstimate? {
     ClassEstimate(
-      table, query: view.features.values, selection: selection, kernel: kernel, numbers: numbers,
+      cases, query: view.features.values, selection: selection, kernel: kernel, numbers: numbers,
       horizon: horizon, asOf: asOf, excluding: isExcluded)
   }
 
@@ -254,7 +268,7 @@ extension FittedReference {
     guard let indicator, let pool = pools(horizon: horizon)?.first,
       let estimate = pool.sameIndicator
     else { return [] }
-    let table = reference.cases(of: indicator)
+    let table = reference.cases(of: indicator).table
     return estimate.heaviest.lazy.filter { table.origins[$0.caseIndex].series >= 0 }.prefix(limit)
       .map { named($0.caseIndex, of: table, horizon: horizon, weight: $0.weight) }
   }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Cases weighted by how near they are to a query, with the local regression on them.
 ///
 /// The inner loops run over flat columns, since this is where an assessment spends its time.
@@ -26,8 +18,8 @@ struct KernelWeighing {
   private static let widening = 1.5
   private static let mostWidenings = 3
 
-  /// The cases that count, by position in the table.
-  private(set) var cases: [Int] = []
+  /// The cases that count, by row of their columns.
+  private(set) var rows: [Int] = []
 
   /// Their weights, which add up to 1.
   private(set) var weights: [Double] = []
@@ -35,137 +27,207 @@ struct KernelWeighing {
   /// The effective number of cases, (Σw)² / Σw².
   private(set) var effectiveSize = 0.0
 
-  /// Differences of the features from those of the query in standard deviations of the visible
-  /// cases, capped; by feature.
-  private var distances: [[Double]] = []
+  /// The number of features.
+  private let width: Int
 
-  /// Weighs cases by distance and age.
+  /// Differences of the features from those of the query in standard deviations of the visible
+  /// cases, capped: one column after the other.
+  private var distances: [Double] = []
+
+  /// Weighs cases by distance and age; at least one is visible.
   init(
-    _ visible: [Int], table: CaseTable, query: [Double], selection: FeatureSelection,
-    kernel: LearnedNumbers.Kernel, horizon: Int, asOf: Int
+    _ visible: VisibleCases, query: [Double], selection: FeatureSelection,
+    kernel: LearnedNumbers.Kernel
   ) {
-    let all = selection.features.map { feature in
-      Self.scaledDistances(table.features[feature], visible, from: query[feature])
+    width = selection.features.count
+    var precisions = zip(selection.features, selection.bandwidths).map { feature, bandwidth in
+      let reach = bandwidth * visible.spreads[feature]
+      return 0.5 / (reach * reach)
     }
-    let ages = visible.map { index in
-      Double(asOf - Int(table.origins[index].year) - horizon) / kernel.memory
-    }
-    var precisions = selection.bandwidths.map { 0.5 / ($0 * $0) }
     for attempt in 0...Self.mostWidenings {
-      weigh(visible, distances: all, precisions: precisions, ages: ages)
+      weigh(
+        visible, query: query, features: selection.features, precisions: precisions,
+        memory: kernel.memory)
       if attempt == Self.mostWidenings || effectiveSize >= Self.minimumEffectiveSize { break }
       for j in precisions.indices { precisions[j] /= Self.widening * Self.widening }
     }
-  }
-
-  /// The differences of a feature from the query, in units of its spread over the visible cases.
-  private static func scaledDistances(
-    _ column: [Double], _ visible: [Int], from query: Double
-  ) -> [Double] {
-    column.withUnsafeBufferPointer { column in
-      var result = Array(repeating: 0.0, count: visible.count)
-      var sum = 0.0
-      for (row, index) in visible.enumerated() {
-        let value = column[index]
-        result[row] = value
-        sum += value
-      }
-      let mean = sum / Double(visible.count)
-      var deviation = 0.0
-      for value in result { deviation += (value - mean).magnitude }
-      // The mean absolute deviation of a normal distribution is √(2/π) standard deviations.
-      let spread = 1.2533 * deviation / Double(visible.count) + 1e-6
-      for row in result.indices { result[row] = (result[row] - query) / spread }
-      return result
-    }
+    distances = scaledDistances(visible, query: query, features: selection.features)
   }
 
   private mutating func weigh(
-    _ visible: [Int], distances all: [[Double]], precisions: [Double], ages: [Double]
+    _ visible: VisibleCases, query: [Double], features: [Int], precisions: [Double],
+    memory: Double
   ) {
-    var logWeights = ages
-    let cap = 0.5 * Self.distanceCap
-    for (column, precision) in zip(all, precisions) {
-      column.withUnsafeBufferPointer { column in
-        logWeights.withUnsafeMutableBufferPointer { logWeights in
-          for row in 0..<column.count {
-            let square = column[row] * column[row] * precision
-            logWeights[row] += square < cap ? square : cap
+    let count = visible.count
+    let columns = visible.columns
+    // The negative logarithms of the weights: the nearest case has the smallest.
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { logs in
+      guard let sums = logs.baseAddress else { return }
+      let rate = 1 / memory
+      for row in 0..<count { logs[row] = (Double(visible.asOf) - columns.ends[row]) * rate }
+      let cap = 0.5 * Self.distanceCap
+      withDistances(columns, query: query, features: features, precisions: precisions) { all in
+        for j in stride(from: 0, to: all.count - 1, by: 2) {
+          ColumnMath.add(all[j], all[j + 1], cap: cap, to: sums, count: count)
+        }
+        if all.count % 2 == 1 {
+          ColumnMath.add(all[all.count - 1], cap: cap, to: sums, count: count)
+        }
+      }
+      let nearest = ColumnMath.smallest(UnsafeBufferPointer(logs))
+      var kept = 0
+      rows = Array(unsafeUninitializedCapacity: count) { rows, used in
+        // The next place is written for every case and kept for those that count, without a branch.
+        for row in 0..<count {
+          let logWeight = nearest - logs[row]
+          rows[kept] = row
+          logs[kept] = logWeight
+          kept &+= logWeight > Self.negligible ? 1 : 0
+        }
+        used = kept
+      }
+      weights = Array(unsafeUninitializedCapacity: kept) { weights, used in
+        for index in 0..<kept { weights[index] = ColumnMath.exponential(logs[index]) }
+        used = kept
+      }
+    }
+    normalise()
+  }
+
+  /// Calls `body` with the columns of some features.
+  private func withDistances(
+    _ columns: CaseColumns, query: [Double], features: [Int], precisions: [Double],
+    _ known: [ColumnMath.Distance] = [], _ body: ([ColumnMath.Distance]) -> Void
+  ) {
+    guard known.count < features.count else { return body(known) }
+    let feature = features[known.count]
+    columns.features[feature].withUnsafeBufferPointer { column in
+      guard let start = column.baseAddress else { return }
+      withDistances(
+        columns, query: query, features: features, precisions: precisions,
+        known + [
+          ColumnMath.Distance(
+            column: start, origin: query[feature], precision: precisions[known.count])
+        ], body)
+    }
+  }
+
+  /// Makes the weights add up to 1.
+  private mutating func normalise() {
+    weights.withUnsafeMutableBufferPointer { weights in
+      guard let start = weights.baseAddress else { return }
+      let scale = 1 / ColumnMath.sum(start, count: weights.count)
+      for index in weights.indices { weights[index] *= scale }
+      effectiveSize = 1 / ColumnMath.dot(start, start, count: weights.count)
+    }
+  }
+
+  private func scaledDistances(
+    _ visible: VisibleCases, query: [Double], features: [Int]
+  ) -> [Double] {
+    let reach = Self.leverageCap
+    let count = rows.count
+    return Array(unsafeUninitializedCapacity: count * width) { distances, used in
+      for (j, feature) in features.enumerated() {
+        let origin = query[feature]
+        let scale = 1 / visible.spreads[feature]
+        visible.columns.features[feature].withUnsafeBufferPointer { column in
+          rows.withUnsafeBufferPointer { rows in
+            for index in 0..<count {
+              let distance = (column[rows[index]] - origin) * scale
+              let upper = distance < reach ? distance : reach
+              distances[j * count + index] = upper > -reach ? upper : -reach
+            }
           }
         }
       }
+      used = count * width
     }
-    // So far these are negative logarithms: the nearest case has the smallest.
-    let nearest = logWeights.min() ?? 0
-    var rows: [Int] = []
-    weights.removeAll(keepingCapacity: true)
-    cases.removeAll(keepingCapacity: true)
-    var total = 0.0
-    var squares = 0.0
-    for row in logWeights.indices where nearest - logWeights[row] > Self.negligible {
-      let weight = exp(nearest - logWeights[row])
-      total += weight
-      squares += weight * weight
-      rows.append(row)
-      cases.append(visible[row])
-      weights.append(weight)
-    }
-    for index in weights.indices { weights[index] /= total }
-    effectiveSize = total * total / squares
-    let reach = Self.leverageCap
-    distances = all.map { column in rows.map { min(max(column[$0], -reach), reach) } }
   }
 
   /// The intercept and the slopes of the weighted regression of `outcomes` on the distances, with a
   /// ridge on the slopes; `nil` where the numbers break down.
   func localRegression(of outcomes: [Double], ridge: Double) -> [Double]? {
-    let order = distances.count + 1
+    let order = width + 1
     var normal = Array(repeating: 0.0, count: order * order)
     var right = Array(repeating: 0.0, count: order)
-    normal[0] = 1
-    right[0] = Self.sum(weights, outcomes)
-    var weighted = weights
-    for (j, column) in distances.enumerated() {
-      for row in weights.indices { weighted[row] = weights[row] * column[row] }
-      normal[(j + 1) * order] = weighted.reduce(0, +)
-      right[j + 1] = Self.sum(weighted, outcomes)
-      for k in 0...j {
-        normal[(j + 1) * order + k + 1] = Self.sum(weighted, distances[k])
-      }
-      normal[(j + 1) * order + j + 1] += ridge
-    }
+    fillNormalEquations(of: outcomes, matrix: &normal, right: &right)
+    for j in 1..<order { normal[j * order + j] += ridge }
     return Self.solve(&normal, right, order: order)
+  }
+
+  /// Fills the lower triangle of the normal equations and their right side.
+  private func fillNormalEquations(
+    of outcomes: [Double], matrix: inout [Double], right: inout [Double]
+  ) {
+    let order = width + 1
+    let count = rows.count
+    weights.withUnsafeBufferPointer { weights in
+      distances.withUnsafeBufferPointer { distances in
+        outcomes.withUnsafeBufferPointer { outcomes in
+          guard let weight = weights.baseAddress, let first = distances.baseAddress,
+            let values = outcomes.baseAddress
+          else { return }
+          // The weighted columns in pairs, the weights themselves being the first; each pair shares
+          // what stands on the right: the columns from its own on, and the outcomes.
+          withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * count) { weighted in
+            for j in stride(from: 0, through: width, by: 2) {
+              let (one, other) = (weighted.baseAddress!, weighted.baseAddress! + count)
+              for (column, place) in [(j, one), (j + 1, other)] {
+                guard column > 0, column <= width else { continue }
+                let own = first + (column - 1) * count
+                for row in 0..<count { place[row] = weight[row] * own[row] }
+              }
+              let left = j == 0 ? weight : UnsafePointer(one)
+              if j > 0 {
+                matrix[j * order + j] = ColumnMath.dot(left, first + (j - 1) * count, count: count)
+              }
+              guard j < width else {
+                right[j] = ColumnMath.dot(left, values, count: count)
+                continue
+              }
+              for k in (j + 1)...width {
+                (matrix[k * order + j], matrix[k * order + j + 1]) = ColumnMath.dots(
+                  left, other, first + (k - 1) * count, count: count)
+              }
+              (right[j], right[j + 1]) = ColumnMath.dots(left, other, values, count: count)
+            }
+          }
+        }
+      }
+    }
+    matrix[0] = 1
   }
 
   /// The outcomes less what the regression expects of each case.
   func residuals(of outcomes: [Double], slopes: [Double]) -> [Double] {
     var residuals = outcomes
-    for row in residuals.indices { residuals[row] -= slopes[0] }
-    for (column, slope) in zip(distances, slopes.dropFirst()) {
-      for row in residuals.indices { residuals[row] -= slope * column[row] }
+    let count = rows.count
+    residuals.withUnsafeMutableBufferPointer { residuals in
+      distances.withUnsafeBufferPointer { distances in
+        guard let first = distances.baseAddress else { return }
+        for index in 0..<count { residuals[index] -= slopes[0] }
+        for j in stride(from: 0, to: width - 1, by: 2) {
+          let (one, other) = (first + j * count, first + (j + 1) * count)
+          let (a, b) = (slopes[j + 1], slopes[j + 2])
+          for index in 0..<count { residuals[index] -= a * one[index] + b * other[index] }
+        }
+        if width % 2 == 1 {
+          let (last, slope) = (first + (width - 1) * count, slopes[width])
+          for index in 0..<count { residuals[index] -= slope * last[index] }
+        }
+      }
     }
     return residuals
   }
 
-  private static func sum(_ left: [Double], _ right: [Double]) -> Double {
-    left.withUnsafeBufferPointer { left in
-      right.withUnsafeBufferPointer { right in
-        // Four sums side by side, for the processor's vector units.
-        var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
-        var row = 0
-        while row + 4 <= left.count {
-          a += left[row] * right[row]
-          b += left[row + 1] * right[row + 1]
-          c += left[row + 2] * right[row + 2]
-          d += left[row + 3] * right[row + 3]
-          row += 4
-        }
-        while row < left.count {
-          a += left[row] * right[row]
-          row += 1
-        }
-        return (a + b) + (c + d)
+  /// The entries of a column for the cases that count.
+  func gathered(_ column: [Double]) -> [Double] {
+    Array(unsafeUninitializedCapacity: rows.count) { result, used in
+      column.withUnsafeBufferPointer { column in
+        for (index, row) in rows.enumerated() { result[index] = column[row] }
       }
+      used = rows.count
     }
   }
 

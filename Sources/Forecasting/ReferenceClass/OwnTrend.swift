@@ -15,12 +15,6 @@ struct OwnTrend: Sendable {
   /// 1 where more is better, −1 where less is better.
   private let sign: Double
 
-  /// The median change.
-  let median: Double
-
-  /// Half of the central 68 % interval.
-  let deviation: Double
-
   /// Places a forecast beside the last value.
   init(
     _ forecast: PredictiveDistribution, transformation: Transformation, origin: Double,
@@ -30,11 +24,16 @@ struct OwnTrend: Sendable {
     self.transformation = transformation
     self.origin = origin
     self.sign = sign
-    func change(_ p: Double) -> Double {
-      sign * transformation.forward(forecast.quantile(p), margin: 0) - origin
-    }
-    median = change(0.5)
-    deviation = (change(0.84) - change(0.16)).magnitude / 2
+  }
+
+  /// The median change.
+  var median: Double { change(0.5) }
+
+  /// Half of the central 68 % interval.
+  var deviation: Double { (change(0.84) - change(0.16)).magnitude / 2 }
+
+  private func change(_ p: Double) -> Double {
+    sign * transformation.forward(forecast.quantile(p), margin: 0) - origin
   }
 
   /// P(change ≥ x).

@@ -1,5 +1,13 @@
 import Distributions
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The distribution of a future value on the working scale: the last value plus a pooled change.
 struct PooledLatent: Distribution {
   /// The pooled change, on the oriented scale.
@@ -38,15 +46,7 @@ struct PooledLatent: Distribution {
   }
 
   private func solve(_ p: Double) -> Double {
-    let still = sign * origin
-    if probabilityBelow(still) < p, p <= cdf(still) { return still }
-    let range = pool.range
-    let ends = [
-      sign * (origin + stretch * range.lowerBound), sign * (origin + stretch * range.upperBound),
-    ]
-    return IncreasingRoot.find(
-      in: min(ends[0], ends[1])...max(ends[0], ends[1]), target: p
-    ) { cdf($0) }
+    sign * origin + stretch * pool.directedChange(logOdds: log(p / (1 - p)), sign: sign)
   }
 
   /// The change on the oriented scale that leads to `x`.
@@ -82,42 +82,5 @@ struct UndirectedLatent: Distribution {
       return quantiles[0]
     }
     return IncreasingRoot.find(in: low...high, target: p) { cdf($0) }
-  }
-}
-
-/// Finds where a function that does not decrease reaches a value.
-enum IncreasingRoot {
-  /// The smallest x, to a relative 1e-12 of the interval, at which `function` is at least `target`.
-  ///
-  /// Regula falsi with the Illinois weight, safeguarded by bisection.
-  static func find(
-    in interval: ClosedRange<Double>, target: Double, of function: (Double) -> Double
-  ) -> Double {
-    var low = interval.lowerBound
-    var high = interval.upperBound
-    var below = function(low) - target
-    var above = function(high) - target
-    if below >= 0 { return low }
-    if above < 0 { return high }
-    let tolerance = 1e-12 * (high - low)
-    var side = 0
-    for iteration in 0..<200 where high - low > tolerance {
-      var middle = (low * above - high * below) / (above - below)
-      if iteration % 3 == 2 || !(middle > low && middle < high) { middle = low + (high - low) / 2 }
-      let value = function(middle) - target
-      if value >= 0 {
-        high = middle
-        above = value
-        if side == 1 { below /= 2 }
-        side = 1
-      } else {
-        low = middle
-        below = value
-        if side == -1 { above /= 2 }
-        side = -1
-      }
-      if value.magnitude < 1e-13 { return middle }
-    }
-    return high
   }
 }

@@ -56,8 +56,12 @@ public struct ReferenceBuilder: Sendable {
   /// Open indicators keep their series. The others become cells of five or more cases whose
   /// origins lie within two years.
   ///
-  /// - Parameter excluded: A country that is left out, for evaluation.
-  public func library(excluding excluded: String? = nil) -> ReferenceLibrary {
+  /// - Parameters:
+  ///   - excluded: A country that is left out, for evaluation.
+  ///   - advance: Called after each indicator.
+  public func library(
+    excluding excluded: String? = nil, advance: () -> Void = {}
+  ) -> ReferenceLibrary {
     let kept = series.filter { $0.country != excluded }
     var open: [ReferenceSeries] = []
     var cells: [PooledCell] = []
@@ -68,6 +72,7 @@ public struct ReferenceBuilder: Sendable {
       } else {
         cells += Self.cells(of: own, indicator: position)
       }
+      advance()
     }
     return ReferenceLibrary(indicators: indicators, series: open, cells: cells).rounded
   }

@@ -15,8 +15,8 @@ public final class ReferenceLibrary: Sendable {
   let series: [ReferenceSeries]
   let cells: [PooledCell]
   private let positions: [String: Int]
-  private let tables = Mutex<[Int: CaseTable]>([:])
-  private let kinPools = Mutex<[KinKey: CaseTable]>([:])
+  private let tables = Mutex<[Int: CaseCollection]>([:])
+  private let kinPools = Mutex<[KinKey: CaseCollection]>([:])
 
   /// One in so many cases of a kind speaks for indicators of that kind which the data lack.
   ///
@@ -58,13 +58,15 @@ public final class ReferenceLibrary: Sendable {
   public var cellCount: Int { cells.count }
 
   /// All cases of one indicator, made when they are first asked for.
-  func cases(of indicator: Int) -> CaseTable {
+  func cases(of indicator: Int) -> CaseCollection {
     if let known = tables.withLock({ $0[indicator] }) { return known }
     var table = CaseTable()
     append(indicator, to: &table, isThinned: false)
+    let made = CaseCollection(table)
     return tables.withLock { tables in
-      tables[indicator, default: table] = table
-      return table
+      if let found = tables[indicator] { return found }
+      tables[indicator] = made
+      return made
     }
   }
 
@@ -73,7 +75,7 @@ public final class ReferenceLibrary: Sendable {
   /// - Parameter includesAdoption: Whether the spread of new technologies is among them.
   func kin(
     of kind: ReferenceKind, isDecreaseWanted: Bool, includesAdoption: Bool
-  ) -> CaseTable {
+  ) -> CaseCollection {
     let key = KinKey(
       kind: kind, isDecreaseWanted: isDecreaseWanted, includesAdoption: includesAdoption)
     if let known = kinPools.withLock({ $0[key] }) { return known }
@@ -85,9 +87,11 @@ public final class ReferenceLibrary: Sendable {
     {
       append(position, to: &table, isThinned: true)
     }
+    let made = CaseCollection(table)
     return kinPools.withLock { pools in
-      pools[key] = table
-      return table
+      if let found = pools[key] { return found }
+      pools[key] = made
+      return made
     }
   }
 

@@ -88,11 +88,8 @@ public struct FittedLocalTrend: FittedModel {
     level = filter.base + end.level
     slope = end.slope
     state = StateForecast(
-      transition: [1, 1, 0, parameters.damping], observation: [1, 0],
-      mean: [end.level, end.slope], covariance: [end.c00, end.c01, end.c01, end.c11],
-      disturbance: [parameters.level, 0, 0, parameters.slope],
-      observationVariance: parameters.irregular, base: filter.base, slope: 0,
-      sigma: sigma, degreesOfFreedom: Double(series.count - 2))
+      after: end, of: filter, parameters, sigma: sigma,
+      degreesOfFreedom: Double(series.count - 2))
   }
 
   /// The name of the specification.
@@ -123,5 +120,20 @@ public struct FittedLocalTrend: FittedModel {
   ) -> Matrix {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     return state.simulate(paths: paths, horizon: horizon, scale: scale, using: &generator)
+  }
+}
+
+extension StateForecast {
+  /// What follows the last state of a local trend.
+  init(
+    after end: LocalTrendFilter.State, of filter: LocalTrendFilter,
+    _ parameters: LocalTrendFilter.Parameters, sigma: Double, degreesOfFreedom: Double
+  ) {
+    self.init(
+      transition: [1, 1, 0, parameters.damping], observation: [1, 0],
+      mean: [end.level, end.slope], covariance: [end.c00, end.c01, end.c01, end.c11],
+      disturbance: [parameters.level, 0, 0, parameters.slope],
+      observationVariance: parameters.irregular, base: filter.base, slope: 0,
+      sigma: sigma, degreesOfFreedom: degreesOfFreedom)
   }
 }

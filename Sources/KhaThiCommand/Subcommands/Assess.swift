@@ -43,9 +43,9 @@ struct Assess: ParsableCommand {
     yardsticks.apply(to: &settings)
     settings.usesRelatives = !noRelatives
     settings.explains = output.format == .json
-    let report = try output.reportingErrors { () throws(PipelineError) in
-      try AssessRun(settings).report()
-    }
+    var run = AssessRun(settings)
+    run.progress = output.progress
+    let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     if report.assessments.count == 1 {
       try output.write(report.card)
     } else {

@@ -106,6 +106,7 @@ struct Backtest: ParsableCommand {
       run.levels = forecasts.levels?.values ?? run.levels
       run.asOf = forecasts.asOf
       run.reference = reference
+      run.progress = output.progress
       let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
       try output.write(report)
       try report.exitCode.exit()
@@ -121,6 +122,7 @@ struct Backtest: ParsableCommand {
       run.excludesOwnCountry = probabilities.excludeOwnCountry
       run.raw = probabilities.raw
       run.indicators = probabilities.indicators
+      run.progress = output.progress
       let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
       try output.write(report)
       try report.exitCode.exit()

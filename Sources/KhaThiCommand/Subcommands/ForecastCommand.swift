@@ -55,6 +55,7 @@ struct ForecastCommand: ParsableCommand {
     run.model = model
     run.reference = reference
     run.asOf = asOf
+    run.progress = output.progress
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     try output.write(report)
     if !output.quiet, !report.refusals.isEmpty { output.tell(report.refusals) }

@@ -33,14 +33,21 @@ struct Reference: ParsableCommand {
     @Flag(help: "Overwrite the output file if it exists.")
     var force = false
 
+    @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
+    var quiet = false
+
     func run() throws {
-      let options = try OutputOptions.parse([])
+      var options = try OutputOptions.parse([])
+      options.quiet = quiet
+      var run = ReferenceBuildRun(values: from, indicators: indicators)
+      run.progress = options.progress
       let library = try options.reportingErrors { () throws(PipelineError) in
-        try ReferenceBuildRun(values: from, indicators: indicators)
-          .write(to: output, overwrite: force)
+        try run.write(to: output, overwrite: force)
       }
-      Terminal.printError(
-        "\(library.seriesCount) series, \(library.cellCount) cells -> \(output)")
+      if !quiet {
+        Terminal.printError(
+          "\(library.seriesCount) series, \(library.cellCount) cells -> \(output)")
+      }
     }
   }
   struct Show: ParsableCommand {

@@ -73,6 +73,7 @@ extension Reference {
       run.excludesOwnCountry = excludeOwnCountry
       run.raw = raw
       run.indicators = indicators
+      run.progress = output.progress
       let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
       try output.write(report)
     }

@@ -12,6 +12,9 @@ public struct AssessRun {
   /// Where the bundled data lie; `nil` looks for them.
   public let library: DataLibrary?
 
+  /// Told how far the work has come.
+  public var progress: Progress?
+
   /// Whether the pace of each target is worked out beside.
   var includesPace = false
 
@@ -45,7 +48,7 @@ public struct AssessRun {
     var report = AssessmentReport(
       run: run, plans: inputs.plans,
       assessments: TargetJoin(inputs, usesRelatives: settings.usesRelatives)
-        .assessments(by: assessor),
+        .assessments(by: assessor, progress: progress.map { ($0, .assessing) }),
       findings: inputs.findings, tolerance: assessor.tolerance)
     report.rules = rules
     if !rules.isEmpty { report.review = thresholds }

@@ -1,5 +1,6 @@
 import DatasetReaders
 import Forecasting
+import Reports
 import Targets
 import TimeSeries
 
@@ -11,6 +12,7 @@ struct TargetJoin: Sendable {
   private let units: UnitTable
   private let finder: RelativeFinder
   private let usesRelatives: Bool
+  private let parentFits = FitMemo()
 
   init(_ inputs: AssessInputs, usesRelatives: Bool = true) {
     targets = inputs.targets
@@ -22,9 +24,11 @@ struct TargetJoin: Sendable {
   }
 
   /// One assessment for each target, in order.
-  func assessments(by assessor: TargetAssessor) -> [Assessment] {
+  func assessments(by assessor: TargetAssessor, progress: (Progress, ProgressText)? = nil)
+    -> [Assessment]
+  {
     let groups = groups()
-    let parts = Chunks.map(count: groups.count) { index in
+    let parts = Chunks.map(count: groups.count, progress: progress) { index in
       var fits: [FittedSeries] = []
       return groups[index].map { position in
         (position, assess(targets[position], by: assessor, fits: &fits))
@@ -101,6 +105,7 @@ struct TargetJoin: Sendable {
       return assessor.model
     }
     model.relatives = finder.relatives(of: series, asOf: assessor.asOf)
+    model.parentFits = parentFits
     return model
   }
 

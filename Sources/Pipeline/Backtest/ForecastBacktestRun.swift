@@ -22,6 +22,9 @@ public struct ForecastBacktestRun: Sendable {
   /// A reference file; `nil` takes the bundled one.
   public var reference: String?
 
+  /// Told how far the work has come.
+  public var progress: Progress?
+
   /// Creates a run.
   public init(data: [String], horizon: Int, models: [String]) {
     self.data = data
@@ -48,7 +51,9 @@ public struct ForecastBacktestRun: Sendable {
     let scheme = RollingOrigin(
       horizon: horizon, minimumHistory: minimumHistory, limit: origins)
     let entries = inputs.store.entries
-    let outcomes = Chunks.map(count: entries.count) { index -> [WindowScores] in
+    let outcomes = Chunks.map(
+      count: entries.count, progress: progress.map { ($0, .backtesting) }
+    ) { index -> [WindowScores] in
       guard case .success(let series) = entries[index].series else { return [] }
       return scheme.windows(of: asOf.map(series.upTo) ?? series).map { window in
         WindowScores(window, models: specifications, scorer: scorer)

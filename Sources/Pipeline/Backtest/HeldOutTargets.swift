@@ -1,4 +1,5 @@
 import DatasetReaders
+import Reports
 import Targets
 import TimeSeries
 
@@ -81,10 +82,12 @@ struct HeldOutTargets: Sendable {
   }
 
   /// Assesses some of the targets on the path that `khathi assess` takes.
-  func assessments(of positions: [Int], by assessor: TargetAssessor) -> [Assessment] {
+  func assessments(
+    of positions: [Int], by assessor: TargetAssessor, progress: (Progress, ProgressText)? = nil
+  ) -> [Assessment] {
     var part = inputs
     part.targets = positions.map { items[$0].target }
-    return TargetJoin(part).assessments(by: assessor)
+    return TargetJoin(part).assessments(by: assessor, progress: progress)
   }
 }
 

@@ -29,6 +29,9 @@ public struct TargetBacktestRun: Sendable {
   /// The indicators of ``raw``.
   public var indicators: String?
 
+  /// Told how far the work has come.
+  public var progress: Progress?
+
   /// Creates a run.
   public init(targets: String, outcomes: String, data: [String], models: [String]) {
     self.targets = targets
@@ -116,15 +119,20 @@ public struct TargetBacktestRun: Sendable {
     _ held: HeldOutTargets, parts: [Part], models: [String]
   ) -> [[Double?]] {
     // One part is assessed in parallel by itself; many parts stand beside each other.
-    let results = Chunks.map(count: parts.count, grain: 1) { index in
+    let display = progress.map { ($0, ProgressText.backtesting) }
+    let isOne = parts.count == 1
+    let results = Chunks.map(
+      count: parts.count, grain: 1, progress: isOne ? nil : display
+    ) { index in
       let part = parts[index]
       let library = part.reference.library(excluding: part.country)
       return models.map { name -> [Double?] in
         guard
           let model = BacktestModels.model(name, reference: library, excluding: part.country)
         else { return [] }
-        return held.assessments(of: part.positions, by: TargetAssessor(model: model))
-          .map(\.statedProbability)
+        return held.assessments(
+          of: part.positions, by: TargetAssessor(model: model), progress: isOne ? display : nil
+        ).map(\.statedProbability)
       }
     }
     return models.indices.map { model in

@@ -20,6 +20,9 @@ public struct ForecastRun: Sendable {
   /// The information year: nothing observed after it is visible.
   public var asOf: Int?
 
+  /// Told how far the work has come.
+  public var progress: Progress?
+
   /// Creates a run.
   public init(data: [String], horizon: Int) {
     self.data = data
@@ -47,7 +50,9 @@ public struct ForecastRun: Sendable {
       try inputs.files.readReference(reference)
     }
     let chosen = try inputs.select(seriesID)
-    let outcomes = Chunks.map(count: chosen.count) { outcome(chosen[$0], model: model) }
+    let outcomes = Chunks.map(
+      count: chosen.count, progress: progress.map { ($0, .forecasting) }
+    ) { outcome(chosen[$0], model: model) }
     var report = ForecastReport(
       run: RunInfo(
         command: "forecast", version: version,

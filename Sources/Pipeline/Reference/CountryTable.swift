@@ -9,8 +9,10 @@ struct CountryTable: Sendable {
   private let countries: [String]
   private let names: [String]
   private let years: [Int]
-  private let numbers: [Double]
-  private let units: [String]
+
+  /// The values, row by row.
+  private(set) var numbers: [Double]
+  private var units: [String]
 
   /// Takes the columns.
   ///
@@ -36,6 +38,33 @@ struct CountryTable: Sendable {
           indicator: position, country: countries[row], year: years[row], value: numbers[row]))
     }
     return ReferenceBuilder(indicators: indicators, values: values)
+  }
+
+  /// Carries all values of an indicator to one unit: that of the indicator among `known`, else the
+  /// first that its rows name. A row without a unit is taken to be in that unit.
+  ///
+  /// - Throws: ``PipelineError/referenceLimit(_:file:line:)`` with the first row whose unit does not
+  ///   convert.
+  mutating func convertUnits(
+    known: [ReferenceIndicator], _ table: UnitTable
+  ) throws(PipelineError) {
+    guard !units.isEmpty else { return }
+    let positions = Self.positions(known)
+    var wanted: [String: String] = [:]
+    for row in names.indices where !units[row].isEmpty {
+      let name = names[row]
+      let target = wanted[name] ?? positions[name].map { known[$0].unit } ?? units[row]
+      wanted[name] = target
+      guard !target.isEmpty, target != units[row] else { continue }
+      guard let own = UnitScale(units[row], units: table),
+        let other = UnitScale(target, units: table), let factor = own.factor(to: other)
+      else {
+        throw .referenceLimit(
+          .unit(indicator: name, unit: units[row], expected: target), file: file, line: lines[row])
+      }
+      numbers[row] *= factor
+      units[row] = target
+    }
   }
 
   /// Looks whether the rows of these indicators fit a reference file.

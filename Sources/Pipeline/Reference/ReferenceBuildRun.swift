@@ -12,6 +12,9 @@ public struct ReferenceBuildRun: Sendable {
   /// `evidence`, `licence`.
   public var indicators: String
 
+  /// Told how far the work has come.
+  public var progress: Progress?
+
   /// Creates a run.
   public init(values: String, indicators: String) {
     self.values = values
@@ -63,7 +66,10 @@ public struct ReferenceBuildRun: Sendable {
   ///
   /// - Throws: ``PipelineError`` where a table cannot be used or the file cannot be written.
   public func write(to path: String, overwrite: Bool) throws(PipelineError) -> ReferenceLibrary {
-    let library = try builder().library()
+    let builder = try builder()
+    progress?.begin(.building, total: builder.indicators.count)
+    let library = builder.library { progress?.advance() }
+    progress?.end()
     try AtomicFile.write(library.encoded(), to: path, overwrite: overwrite)
     return library
   }

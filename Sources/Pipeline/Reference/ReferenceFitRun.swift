@@ -31,6 +31,9 @@ public struct ReferenceFitRun: Sendable {
   /// The indicators of ``raw``.
   public var indicators: String?
 
+  /// Told how far the work has come.
+  public var progress: Progress?
+
   /// Creates a run.
   public init(targets: String, outcomes: String, data: [String]) {
     self.targets = targets
@@ -130,7 +133,9 @@ extension ReferenceFitRun {
     // Without exclusion all countries share one library, which is built before they part.
     let shared = excludesOwnCountry ? nil : source.library(excluding: nil)
     let groups = held.positionsByCountry
-    let parts = Chunks.map(count: groups.count, grain: 1) { index -> [(Int, Answer)] in
+    let parts = Chunks.map(
+      count: groups.count, grain: 1, progress: progress.map { ($0, .fitting) }
+    ) { index -> [(Int, Answer)] in
       let country = excludesOwnCountry ? groups[index].country : nil
       let model = AutomaticModel(
         reference: shared ?? source.library(excluding: country), excludedCountry: country)

@@ -37,7 +37,7 @@ extension InputFiles {
   private mutating func countries(
     _ input: DataInput
   ) throws(PipelineError) -> ReferenceLibrary {
-    let raw: CountryTable
+    var raw: CountryTable
     do throws(ReaderError) {
       raw = try CountryTable(CSVTable.read(input))
     } catch {
@@ -46,6 +46,10 @@ extension InputFiles {
     let known = try readBundled("reference/indicators.csv") { (input) throws(ReaderError) in
       try ReferenceBuildRun.indicators(CSVTable.read(input))
     }
+    let units = try readBundled("reference-tables/units.csv") { (input) throws(ReaderError) in
+      try UnitTable.read(input)
+    }
+    try raw.convertUnits(known: known, units)
     let indicators = raw.indicators(known: known)
     guard indicators.count <= ReferenceLimit.maximumIndicators else {
       throw .referenceLimit(.indicators(indicators.count), file: input.name, line: nil)

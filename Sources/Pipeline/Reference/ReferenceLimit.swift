@@ -9,6 +9,9 @@ public enum ReferenceLimit: Hashable, Sendable {
   /// A country has a code other than three ASCII letters.
   case country(String)
 
+  /// The unit of a row does not convert into that of its indicator.
+  case unit(indicator: String, unit: String, expected: String)
+
   /// The most indicators of a reference file, which counts them in a byte.
   public static let maximumIndicators = 255
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Reports
 
 /// Work on many items in a few chunks, one after the other within each.
 enum Chunks {
@@ -7,9 +8,24 @@ enum Chunks {
   ///
   /// One task an item would cost more than the items themselves.
   ///
-  /// - Parameter grain: The fewest items of a chunk; 1 for items that take long.
+  /// - Parameters:
+  ///   - grain: The fewest items of a chunk; 1 for items that take long.
+  ///   - progress: Told of the work, and of each item that is done.
   static func map<Result: Sendable>(
-    count: Int, grain: Int = 16, _ body: @Sendable (Int) -> Result
+    count: Int, grain: Int = 16, progress: (Progress, ProgressText)? = nil,
+    _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let display = progress?.0
+    if let (display, text) = progress { display.begin(text, total: count) }
+    defer { display?.end() }
+    return map(count: count, grain: grain) { index in
+      defer { display?.advance() }
+      return body(index)
+    }
+  }
+
+  private static func map<Result: Sendable>(
+    count: Int, grain: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     let processors = max(1, ProcessorCount.online)
     // A few chunks a processor even out what items cost.

@@ -90,6 +90,7 @@ extension ReferenceLimit {
     case .duplicateIndicator: "reference_duplicate_indicator"
     case .span: "reference_span_too_long"
     case .country: "reference_country_code"
+    case .unit: "reference_unit"
     }
   }
 
@@ -103,6 +104,8 @@ extension ReferenceLimit {
         "last": "\(years.upperBound)", "limit": "\(Self.maximumYears)",
       ]
     case .country(let code): ["name": code]
+    case .unit(let indicator, let unit, let expected):
+      ["indicator": indicator, "unit": unit, "expected": expected]
     }
   }
 }

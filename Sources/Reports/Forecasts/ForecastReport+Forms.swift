@@ -1,6 +1,7 @@
 import Distributions
 import Forecasting
 import Targets
+import TimeSeries
 
 extension ForecastReport {
   /// The central intervals of each year, as a reader finds them side by side.
@@ -30,6 +31,10 @@ extension ForecastReport {
               refusals.map { $0.line(in: language) })
           ]))
     }
+    let findings = findingLines(in: language)
+    if !findings.isEmpty {
+      blocks.append(.section(title: Label.findings[language], blocks: [.list(findings)]))
+    }
     let notes = [Phrase.intervalNote.text(language), run.versionLine(in: language)]
     blocks.append(.footnote(notes.joined(separator: " ")))
     return Document(title: Label.forecast[language], blocks: blocks)
@@ -39,7 +44,7 @@ extension ForecastReport {
   public func csv() -> String {
     var writer = CSVWriter(
       columns: ["series_id", "horizon", "year", "median"]
-        + levels.flatMap { ["lower_\(name($0))", "upper_\(name($0))"] } + ["model"])
+        + levels.flatMap { ["lower_\(name($0))", "upper_\(name($0))"] } + ["model", "findings"])
     for forecast in forecasts {
       for row in rows(of: forecast) {
         let head: [CSVWriter.Field] = [
@@ -49,7 +54,9 @@ extension ForecastReport {
         let intervals = row.intervals.flatMap {
           [CSVWriter.Field.number($0.lower), .number($0.upper)]
         }
-        writer.append(head + intervals + [.code(forecast.modelName)])
+        writer.append(
+          head + intervals
+            + [.code(forecast.modelName), .code(row.finding?.code.rawValue ?? "")])
       }
     }
     return writer.text
@@ -88,6 +95,9 @@ extension ForecastReport {
         members.append(("lower_\(name(level))", .number(interval.lower)))
         members.append(("upper_\(name(level))", .number(interval.upper)))
       }
+      if let finding = row.finding {
+        members.append(("findings", .array([.string(finding.code.rawValue)])))
+      }
       return .object(members)
     }
     return .object([
@@ -103,16 +113,39 @@ extension ForecastReport {
     let year: Int
     let median: Double
     let intervals: [(lower: Double, upper: Double)]
+    /// What has to be said where an interval has no width.
+    let finding: Finding?
   }
 
   private func rows(of forecast: Forecast) -> [Row] {
     forecast.distributions.enumerated().map { index, distribution in
-      Row(
-        year: forecast.originYear + index + 1, median: distribution.quantile(0.5),
-        intervals: levels.map { level in
-          let tail = (100 - level) / 200
-          return (distribution.quantile(tail), distribution.quantile(1 - tail))
-        })
+      let intervals = levels.map { level in
+        let tail = (100 - level) / 200
+        return (lower: distribution.quantile(tail), upper: distribution.quantile(1 - tail))
+      }
+      let year = forecast.originYear + index + 1
+      return Row(
+        year: year, median: distribution.quantile(0.5), intervals: intervals,
+        finding: Finding.widthMissing(
+          in: zip(levels, intervals).map { ($0, $1.lower, $1.upper) },
+          bounds: distribution.scale.bounds, subject: forecast.seriesID, year: year))
+    }
+  }
+
+  /// One line for each series and finding, with its years.
+  private func findingLines(in language: Language) -> [String] {
+    forecasts.flatMap { forecast -> [String] in
+      let found = rows(of: forecast).compactMap(\.finding)
+      let groups = Dictionary(grouping: found) { [$0.code.rawValue, $0.arguments["value"]] }
+      return groups.values.sorted { ($0[0].year ?? 0) < ($1[0].year ?? 0) }.map { group in
+        let years = group.compactMap(\.year)
+        let first = group[0]
+        let named = Finding(
+          first.code, severity: first.severity, subject: first.subject,
+          arguments: first.arguments.merging(["years": YearList.text(years)]) { $1 })
+        let advice = named.advice(in: language).map { " → " + $0 + "." } ?? ""
+        return first.subject + " – " + named.sentence(in: language) + "." + advice
+      }
     }
   }
 

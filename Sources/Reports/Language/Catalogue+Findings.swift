@@ -49,6 +49,28 @@ extension Catalogue {
         en: "The series is a share of {series}[, the target of {target}]; the two may differ"),
       advice: Words(
         vi: "Kiểm tra định nghĩa chỉ tiêu trong văn bản", en: "Check the definition in the plan")),
+    "interval_on_limit": Message(
+      label: Words(vi: "Khoảng dự báo thu về một giá trị", en: "Interval without width"),
+      Words(
+        vi: "Khoảng dự báo {level}%[ năm {years}] không có độ rộng: gần như toàn bộ xác suất nằm ở"
+          + " {value|number}, là giới hạn của chỉ tiêu",
+        en:
+          "The {level}\u{A0}% interval has no width[ in {years}]: that much of the probability lies on"
+          + " {value|number}, a limit of the indicator"),
+      advice: Words(
+        vi: "Kiểm tra xem chỉ tiêu có thật sự không thể rời giới hạn này",
+        en: "Ask whether the indicator truly cannot leave this limit")),
+    "interval_without_width": Message(
+      label: Words(vi: "Khoảng dự báo thu về một giá trị", en: "Interval without width"),
+      Words(
+        vi: "Khoảng dự báo {level}%[ năm {years}] không có độ rộng: gần như toàn bộ xác suất nằm ở"
+          + " {value|number}",
+        en:
+          "The {level}\u{A0}% interval has no width[ in {years}]: that much of the probability lies on"
+          + " {value|number}"),
+      advice: Words(
+        vi: "Kiểm tra số liệu, đơn vị tính và mô hình",
+        en: "Check the values, their unit and the model")),
     "relative_denominator_differs": Message(
       label: Words(vi: "Mẫu số của chuỗi cấp trên khác", en: "Denominator of the relative differs"),
       Words(

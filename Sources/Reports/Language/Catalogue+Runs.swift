@@ -95,6 +95,13 @@ extension Catalogue {
       advice: Words(
         vi: "Kiểm tra các năm, hoặc bỏ những năm xa nhất",
         en: "Check the years, or leave out the earliest")),
+    "reference_unit": Message(
+      Words(
+        vi: "Chỉ tiêu {indicator} tính bằng “{expected}”, dòng này ghi “{unit}”",
+        en: "The indicator {indicator} is measured in “{expected}”, this row in “{unit}”"),
+      advice: Words(
+        vi: "Quy đổi về một đơn vị, hoặc đổi mã chỉ tiêu nếu đó là chỉ tiêu khác",
+        en: "Convert it, or name the indicator otherwise if it is another one")),
     "reference_country_code": Message(
       Words(
         vi: "“{name}” không phải là mã nước gồm ba chữ cái",

@@ -24,6 +24,10 @@ struct KernelWeighingTests {
       kernel: numbers.sameIndicator, numbers: numbers, horizon: horizon, asOf: asOf)
   }
 
+  private static func visible(_ table: CaseTable, asOf: Int) -> VisibleCases {
+    VisibleCases(CaseColumns(table, tier: 1, horizon: 1, unrestTransfer: 0), asOf: asOf)
+  }
+
   @Test func weightsAddUpToOne() throws {
     for level in [-3.0, 0, 1.5] {
       let estimate = try #require(Self.estimate(level: level))
@@ -70,13 +74,12 @@ struct KernelWeighingTests {
     }
     func effectiveSize(_ level: Double) -> Double {
       KernelWeighing(
-        Array(0..<60), table: table,
+        Self.visible(table, asOf: 2010),
         query: [0] + Array(repeating: 0, count: CaseFeatures.count - 1),
         selection: Self.selection(1),
         kernel: LearnedNumbers.Kernel(
           level: level, pace: 1, unrest: 1, stillness: 1, memory: 10, unrestTransfer: 0,
-          ridge: 0.05),
-        horizon: 1, asOf: 2010
+          ridge: 0.05)
       ).effectiveSize
     }
     // As asked, all others would lie at the cap of nine squared bandwidths: e^(−4.5) each, fewer
@@ -97,9 +100,9 @@ struct KernelWeighingTests {
       }
     }
     let weighing = KernelWeighing(
-      Array(0..<40), table: table, query: Array(repeating: 10, count: CaseFeatures.count),
-      selection: Self.selection(1), kernel: Self.numbers.sameIndicator, horizon: 1, asOf: 2011)
-    let old = zip(weighing.cases, weighing.weights).filter { $0.0 < 20 }.reduce(0) { $0 + $1.1 }
+      Self.visible(table, asOf: 2011), query: Array(repeating: 10, count: CaseFeatures.count),
+      selection: Self.selection(1), kernel: Self.numbers.sameIndicator)
+    let old = zip(weighing.rows, weighing.weights).filter { $0.0 < 20 }.reduce(0) { $0 + $1.1 }
     // Twenty years at a memory of twelve: e^(−20/12) to 1.
     expectClose(old / (1 - old), 0.18887560283756183, Self.rounding)
   }
@@ -123,9 +126,10 @@ struct KernelWeighingTests {
     query[0] = 0.95
     query[1] = 0.45
     let weighing = KernelWeighing(
-      Array(0..<200), table: table, query: query, selection: Self.selection(2),
-      kernel: Self.numbers.sameIndicator, horizon: 1, asOf: 2001)
-    let outcomes = weighing.cases.map { table.outcomes[0][$0] }
+      Self.visible(table, asOf: 2001), query: query, selection: Self.selection(2),
+      kernel: Self.numbers.sameIndicator)
+    let outcomes = weighing.gathered(
+      CaseColumns(table, tier: 1, horizon: 1, unrestTransfer: 0).outcomes)
     let slopes = try #require(weighing.localRegression(of: outcomes, ridge: 1e-12))
     expectClose(
       slopes[0], 1 + 0.5 * 0.95 - 0.25 * 0.45,

@@ -1,4 +1,5 @@
 import Distributions
+import Foundation
 import TestSupport
 import Testing
 import TimeSeries
@@ -87,6 +88,46 @@ struct PooledLatentTests {
       #expect(plain.latent.cdf(quantile) >= probability - 1e-9)
       #expect(plain.latent.probabilityBelow(quantile) <= probability + 1e-9)
     }
+  }
+
+  /// The search from the unchanged cases outwards finds what plain bisection finds.
+  @Test(arguments: [Direction.increase, .decrease]) func quantilesAreThoseOfBisection(
+    direction: Direction
+  ) throws {
+    for values in [[60.0, 61, 61, 63, 64], [60, 60, 60, 60], [2, 1, 0.5], [99, 100, 100], [71]] {
+      for indicator in ["coverage", "vaccination", nil] {
+        let latent = try distribution(values, indicator: indicator, direction: direction).latent
+        let pooled = try #require(latent as? PooledLatent)
+        for probability in Self.probabilities + [1e-6, 1 - 1e-6] {
+          let found = pooled.quantile(probability)
+          let range = pooled.pool.range
+          let ends = [range.lowerBound, range.upperBound].map {
+            pooled.sign * (pooled.origin + pooled.stretch * $0)
+          }
+          var (low, high) = (ends.min() ?? 0, ends.max() ?? 0)
+          for _ in 0..<80 {
+            let middle = low + (high - low) / 2
+            if pooled.cdf(middle) >= probability { high = middle } else { low = middle }
+          }
+          // Where the distribution is steep both find the same place, where it is flat the same
+          // probability.
+          let isNear = (found - high).magnitude < 1e-9 * (1 + high.magnitude)
+          let isAsLikely = (pooled.cdf(found) - pooled.cdf(high)).magnitude < 1e-11
+          #expect(isNear || isAsLikely, "\(values), \(probability): \(found), not \(high)")
+        }
+      }
+    }
+  }
+
+  /// Searching for a quantile takes few looks at the distribution.
+  @Test func rootsAreFoundInFewSteps() {
+    var count = 0
+    let root = IncreasingRoot.find(in: -30...30, target: 0.3) { x in
+      count += 1
+      return 1 / (1 + exp(-x / 2))
+    }
+    expectClose(root, 2 * log(0.3 / 0.7), Tolerance(absolute: 1e-10, because: "of a width of 60"))
+    #expect(count <= 16, "\(count) steps")
   }
 
   @Test func rootsOfSmoothAndSteppedFunctions() {

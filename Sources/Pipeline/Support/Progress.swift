@@ -1,0 +1,71 @@
+public import Reports
+import Synchronization
+
+/// Tells how far long work has come, on one line that is written over and taken away at the end.
+///
+/// Nothing is told of work that ends within a second.
+public final class Progress: Sendable {
+  private let language: Language
+  private let write: @Sendable (String) -> Void
+  private let seconds: @Sendable () -> Double
+  private let state = Mutex(State())
+
+  private struct State {
+    var text = ProgressText.assessing
+    var total = 0
+    var done = 0
+    var start = 0.0
+    var told: Double?
+  }
+
+  /// How long work is not spoken of, and how long a line stands at least.
+  private static let patience = 1.0
+  private static let interval = 0.2
+
+  /// Takes the line back to its start, and clears what stands to the right.
+  private static let restart = "\r"
+  private static let clear = "\u{1B}[K"
+
+  /// Creates the display.
+  ///
+  /// - Parameters:
+  ///   - write: Puts text on the terminal, as it is.
+  ///   - seconds: A clock that never goes back.
+  public init(
+    language: Language, write: @escaping @Sendable (String) -> Void,
+    seconds: (@Sendable () -> Double)? = nil
+  ) {
+    self.language = language
+    self.write = write
+    let start = ContinuousClock.now
+    self.seconds = seconds ?? { (ContinuousClock.now - start) / .seconds(1) }
+  }
+
+  /// Work of `total` equal pieces begins.
+  func begin(_ text: ProgressText, total: Int) {
+    let now = seconds()
+    state.withLock { $0 = State(text: text, total: total, start: now) }
+  }
+
+  /// A piece is done.
+  func advance() {
+    let now = seconds()
+    state.withLock { state in
+      state.done += 1
+      guard now - state.start >= Self.patience,
+        now - (state.told ?? -.infinity) >= Self.interval
+      else { return }
+      state.told = now
+      let share = Double(state.done) / Double(max(state.total, 1))
+      write(Self.restart + state.text.line(share: min(share, 1), in: language) + Self.clear)
+    }
+  }
+
+  /// The work is over.
+  func end() {
+    state.withLock { state in
+      if state.told != nil { write(Self.restart + Self.clear) }
+      state.told = nil
+    }
+  }
+}
