@@ -33,7 +33,8 @@ let package = Package(
     .executable(name: "khathi", targets: ["KhaThiCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C and C++ behind the numeric core.
@@ -56,7 +57,7 @@ let package = Package(
       "Pipeline",
       [
         "Forecasting", "Evaluation", "Targets", "DatasetReaders", "Reports", "TimeSeries",
-        "Distributions", "LinearAlgebra",
+        "Distributions", "LinearAlgebra", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "KhaThi",
