@@ -77,6 +77,23 @@ extension ReaderError.Code {
   static let expectedTable = Self(rawValue: "expected_table")
   /// A number outside its range. Arguments: also `range`.
   static let numberOutsideRange = Self(rawValue: "number_outside_range")
+  /// A list of another length. Arguments: also `count`.
+  static let wrongCount = Self(rawValue: "wrong_count")
+  /// A key that is not a year. Arguments: also `name`.
+  static let keyNotYear = Self(rawValue: "key_not_year")
   /// A word that is none of those known. Arguments: also `known`, `nearest` where there is one.
   static let unknownChoice = Self(rawValue: "unknown_choice")
+
+  // MARK: - The meaning. Arguments of all: `path`, `found`.
+
+  /// An area that neither the list of areas nor the data have. Arguments: also `nearest`.
+  static let scenarioUnknownArea = Self(rawValue: "scenario_unknown_area")
+  /// An indicator that neither targets nor data have. Arguments: also `nearest`.
+  static let scenarioUnknownIndicator = Self(rawValue: "scenario_unknown_indicator")
+  /// A series that the data do not have. Arguments: also `nearest`.
+  static let scenarioUnknownSeries = Self(rawValue: "scenario_unknown_series")
+  /// A target that the plans do not have. Arguments: also `nearest`.
+  static let scenarioUnknownTarget = Self(rawValue: "scenario_unknown_target")
+  /// Too many scenarios that inherit from each other in one line. Arguments: also `limit`.
+  static let scenarioTooManyGenerations = Self(rawValue: "scenario_too_many_generations")
 }
