@@ -70,4 +70,39 @@ enum ScenarioFileKeys {
   enum DenominatorKeys: String, CaseIterable {
     case values, growth, whole
   }
+
+  /// What is asked the other way round: how much effort would be enough.
+  enum GoalKeys: String, CaseIterable {
+    case title
+    case titleVietnamese = "title-vi"
+    case titleEnglish = "title-en"
+    case note, probability, target, area, indicator, year, scenario, lever, largest, budget
+    case cost, costs
+  }
+
+  /// What effort is put in.
+  enum LeverKeys: String, CaseIterable {
+    case pace, programme
+    case earlierStart = "earlier-start"
+  }
+
+  /// When an extra pace holds.
+  enum PaceLeverKeys: String, CaseIterable {
+    case from, until
+  }
+
+  /// When a programme starts whose size is asked for.
+  enum ProgrammeLeverKeys: String, CaseIterable {
+    case from, ramp
+  }
+
+  /// The programme whose earlier start is asked for.
+  enum EarlierStartKeys: String, CaseIterable {
+    case size, from, ramp, delay, basis, probability
+  }
+
+  /// What is asked of all targets together.
+  enum JointKeys: String, CaseIterable {
+    case atLeast = "at-least"
+  }
 }

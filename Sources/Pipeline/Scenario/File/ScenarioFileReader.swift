@@ -20,6 +20,7 @@ struct ScenarioFileReader {
     var reader = try ScenarioFileReader(root)
     try reader.readSelection()
     try reader.readScenarios()
+    try reader.readQuestions()
     return reader.file
   }
 
@@ -116,6 +117,30 @@ struct ScenarioFileReader {
     if let field = table[.area] { _ = try mention(field, as: .area) }
     if let field = table[.indicator] { _ = try mention(field, as: .indicator) }
     if let field = table[.series] { _ = try mention(field, as: .series) }
+  }
+
+  // MARK: Questions
+
+  private mutating func readQuestions() throws(ReaderError) {
+    let names = file.scenarios.map(\.name)
+    for field in try table[.goals]?.list() ?? [] {
+      file.goals.append(try GoalReader(field).goal(on: names))
+      let goal = try YAMLTable<ScenarioFileKeys.GoalKeys>(field)
+      if let field = goal[.target] { _ = try mention(field, as: .target) }
+      if let field = goal[.area] { _ = try mention(field, as: .area) }
+      if let field = goal[.indicator] { _ = try mention(field, as: .indicator) }
+    }
+    for field in try table[.promise]?.listOrOne() ?? [] {
+      file.promises.append(try field.number("0 < … < 1") { $0 > 0 && $0 < 1 })
+    }
+    if let field = table[.joint] { file.joint = try joint(field) }
+    file.asksForTornado = try table[.tornado]?.flag() ?? false
+  }
+
+  private func joint(_ field: YAMLField) throws(ReaderError) -> JointQuestion? {
+    guard field.isTable else { return try field.flag() ? JointQuestion() : nil }
+    let table = try YAMLTable<ScenarioFileKeys.JointKeys>(field)
+    return JointQuestion(atLeast: try table.required(.atLeast).wholeNumber(1...Int.max))
   }
 
   /// Parents that are not there, with the nearest name that is, and chains too long to be meant.

@@ -46,8 +46,6 @@ extension ReaderError.Code {
   static let missingOneKey = Self(rawValue: "missing_one_key")
   /// Two keys that exclude each other. Arguments: `name`, `other`.
   static let clashingKeys = Self(rawValue: "clashing_keys")
-  /// A key that needs another one beside it. Arguments: `name`, `other`.
-  static let missingCompanion = Self(rawValue: "missing_companion")
   /// A key with nothing behind it.
   static let emptyValue = Self(rawValue: "empty_value")
 
@@ -96,4 +94,17 @@ extension ReaderError.Code {
   static let scenarioUnknownTarget = Self(rawValue: "scenario_unknown_target")
   /// Too many scenarios that inherit from each other in one line. Arguments: also `limit`.
   static let scenarioTooManyGenerations = Self(rawValue: "scenario_too_many_generations")
+
+  /// All codes of scenario files, for the test that each has a sentence.
+  static let allOfScenarioFiles: [Self] = [
+    yamlTooLarge, yamlNotUTF8, yamlEmpty, yamlTab, yamlColonInText, yamlNoKey, yamlUnclosed,
+    yamlIndentation, yamlSyntax, yamlTooDeep, yamlAnchor, yamlTag, yamlSeveralDocuments,
+    yamlControlCharacter,
+    keyNotText, repeatedKey, unknownKey, missingKey, missingOneKey, clashingKeys, emptyValue,
+    expectedText, expectedNumber, quotedNumber, yamlDecimalComma, yamlPercentSign,
+    expectedWholeNumber, expectedYear, yamlYearOutOfRange, expectedFlag, expectedList,
+    expectedTable, numberOutsideRange, wrongCount, keyNotYear, unknownChoice,
+    scenarioUnknownArea, scenarioUnknownIndicator, scenarioUnknownSeries, scenarioUnknownTarget,
+    scenarioTooManyGenerations,
+  ]
 }
