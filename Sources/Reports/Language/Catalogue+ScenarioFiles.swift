@@ -40,7 +40,8 @@ extension Catalogue {
       Words(
         vi: "Dòng này không có dạng “khóa: giá trị”", en: "The line is not written “key: value”"),
       advice: Words(
-        vi: "Thêm dấu hai chấm và một dấu cách sau khóa", en: "Put a colon and a space behind the key"
+        vi: "Thêm dấu hai chấm và một dấu cách sau khóa",
+        en: "Put a colon and a space behind the key"
       )),
     "yaml_unclosed": Message(
       Words(
@@ -66,7 +67,8 @@ extension Catalogue {
         vi: "Các danh sách và bảng lồng nhau sâu quá {limit} cấp",
         en: "Lists and tables lie in each other deeper than {limit} levels"),
       advice: Words(
-        vi: "Tệp kịch bản không cần quá sáu cấp", en: "Scenario files need no more than six levels")),
+        vi: "Tệp kịch bản không cần quá sáu cấp", en: "Scenario files need no more than six levels")
+    ),
     "yaml_anchor": Message(
       Words(
         vi: "Tệp kịch bản không dùng neo (&) và tham chiếu (*)",
@@ -74,7 +76,8 @@ extension Catalogue {
       advice: Words(
         vi: "Dùng inherits để lấy lại các biện pháp, hoặc viết đầy đủ; văn bản bắt đầu bằng & hay *"
           + " thì đặt trong ngoặc kép",
-        en: "Take over measures with inherits, or write them out; put a text that starts with & or *"
+        en:
+          "Take over measures with inherits, or write them out; put a text that starts with & or *"
           + " in quotes")),
     "yaml_tag": Message(
       Words(
@@ -177,7 +180,8 @@ extension Catalogue {
       Words(
         vi: "{path}: “{found}” có dấu phần trăm", en: "{path}: “{found}” has a percent sign"),
       advice: Words(
-        vi: "Chỉ viết số: {suggestion} nếu là điểm phần trăm; xác suất và tốc độ tăng viết dưới dạng"
+        vi:
+          "Chỉ viết số: {suggestion} nếu là điểm phần trăm; xác suất và tốc độ tăng viết dưới dạng"
           + " thập phân, như 0.8",
         en: "Write the number alone: {suggestion} for points of a percentage; probabilities and"
           + " growth are fractions such as 0.8")),
@@ -230,8 +234,10 @@ extension Catalogue {
         vi: "{path}: cần {count} số, ở đây có {found}",
         en: "{path}: {count} numbers are expected, here are {found}"),
       advice: Words(
-        vi: "uniform cần hai đầu; triangular và pert cần đầu dưới, giá trị dễ xảy ra nhất và đầu trên",
-        en: "uniform takes two ends; triangular and pert take the lower end, the likeliest value and"
+        vi:
+          "uniform cần hai đầu; triangular và pert cần đầu dưới, giá trị dễ xảy ra nhất và đầu trên",
+        en:
+          "uniform takes two ends; triangular and pert take the lower end, the likeliest value and"
           + " the upper end")),
     "unknown_choice": Message(
       Words(
@@ -251,7 +257,8 @@ extension Catalogue {
         vi: "{path}: không có chỉ tiêu “{found}” trong kế hoạch hay số liệu",
         en: "{path}: neither targets nor data have an indicator “{found}”"),
       advice: Words(
-        vi: "[Có phải là “{nearest}”? ]Mã chỉ tiêu ở cột indicator của “khathi assess --format csv”",
+        vi:
+          "[Có phải là “{nearest}”? ]Mã chỉ tiêu ở cột indicator của “khathi assess --format csv”",
         en: "[Did you mean “{nearest}”? ]The column indicator of “khathi assess --format csv” has"
           + " them")),
     "scenario_unknown_series": Message(

@@ -1,4 +1,21 @@
 extension Catalogue {
+  /// Why a run of scenarios could not be carried out, beside files that cannot be read.
+  public static let scenarioRunErrors: [String: Message] = [
+    "unknown_scenario": Message(
+      Words(
+        vi: "Tệp không có kịch bản “{name}”", en: "The file has no scenario “{name}”"),
+      advice: Words(
+        vi: "[Có phải là “{nearest}”? ]Các kịch bản: {known}",
+        en: "[Did you mean “{nearest}”? ]Scenarios: {known}")),
+    "unknown_selection": Message(
+      Words(
+        vi: "--{option}: không có “{name}” trong kế hoạch hay số liệu",
+        en: "--{option}: neither targets nor data have “{name}”"),
+      advice: Words(
+        vi: "[Có phải là “{nearest}”? ]Mã có trong bảng của “khathi assess --format csv”",
+        en: "[Did you mean “{nearest}”? ]The table of “khathi assess --format csv” has the names")),
+  ]
+
   /// Why a scenario cannot be used as written.
   public static let scenarioErrors: [String: Message] = [
     "scenario_name_missing": Message(

@@ -55,16 +55,16 @@ struct YAMLDocument {
     }
     switch node {
     case .scalar(let scalar):
-      try refuse(tag: scalar.tag, unless: "str", at: place)
+      try refuse(tag: scalar.tag, unless: Self.scalarTags, at: place)
       return YAMLValue(
         content: .scalar(scalar.string, isPlain: scalar.style == .plain), place: place)
     case .sequence(let items):
-      try refuse(tag: items.tag, unless: "seq", at: place)
+      try refuse(tag: items.tag, unless: ["seq"], at: place)
       var list: [YAMLValue] = []
       for item in items { list.append(try convert(item, depth: depth + 1)) }
       return YAMLValue(content: .list(list), place: place)
     case .mapping(let pairs):
-      try refuse(tag: pairs.tag, unless: "map", at: place)
+      try refuse(tag: pairs.tag, unless: ["map"], at: place)
       var entries: [YAMLEntry] = []
       for (key, value) in pairs {
         let name = try convert(key, depth: depth + 1)
@@ -80,13 +80,18 @@ struct YAMLDocument {
     }
   }
 
+  /// The tags that the parser itself gives to scalars, by what they look like.
+  private static let scalarTags: Set<String> = [
+    "str", "int", "float", "bool", "null", "timestamp", "merge", "value",
+  ]
+
   private func refuse(
-    tag: Tag, unless own: String, at place: YAMLPlace
+    tag: Tag, unless own: Set<String>, at place: YAMLPlace
   ) throws(ReaderError) {
     let name = tag.description
-    guard name.isEmpty || name == "tag:yaml.org,2002:" + own else {
-      throw error(.yamlTag, at: place, ["name": name])
-    }
+    let space = "tag:yaml.org,2002:"
+    guard name.isEmpty || name.hasPrefix(space) && own.contains(String(name.dropFirst(space.count)))
+    else { throw error(.yamlTag, at: place, ["name": name]) }
   }
 
   // MARK: Errors
@@ -103,7 +108,8 @@ struct YAMLDocument {
       .parser(let context, let problem, let mark, _):
       let (code, place) = explain(
         problem, at: mark, context: context.map { ($0.text, $0.mark) })
-      return self.error(code, at: place, code == .yamlSyntax ? ["detail": problem] : [:])
+      return self.error(
+        code, at: place, ["detail": problem, "limit": String(Self.deepest)])
     case .composer(_, let problem, let mark, _):
       return self.error(
         problem.contains("alias") ? .yamlAnchor : .yamlSeveralDocuments,
@@ -132,6 +138,9 @@ struct YAMLDocument {
       return (around.last == "\t" ? .yamlTab : .yamlSyntax, here)
     }
     if around.contains("\t"), around.allSatisfy(\.isWhitespace) { return (.yamlTab, here) }
+    if problem.contains("nesting level") {
+      return (.yamlTooDeep, here)
+    }
     if problem.contains("mapping values are not allowed") { return (.yamlColonInText, here) }
     if problem.contains("could not find expected ':'") { return (.yamlNoKey, start) }
     if problem.contains("unexpected end of stream") || problem.contains("document indicator") {

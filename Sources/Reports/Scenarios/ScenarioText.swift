@@ -1,0 +1,82 @@
+/// Headings, column titles and sentences of scenario reports.
+enum ScenarioText: CaseIterable {
+  case title, scenario, baseline, assumptions, overview, expectedMet, difference, shortfall, reach
+  case unchanged, unchangedUnder, noMeasures
+  case head, errorNote, shortfallNote
+  case paceAdded, paceTimes, shock, programme, atMost, atLeast, rise, fall
+  case fromYear, untilYear, halfLife, goneAfter, ramp, delay, chance, counted, eachItsOwn, acting
+  case sizeRange, ofValue
+
+  /// The words.
+  var words: Words {
+    let pair = Self.pairs[self] ?? ("", "")
+    return Words(vi: pair.0, en: pair.1)
+  }
+
+  subscript(language: Language) -> String { words[language] }
+
+  /// The sentence with its arguments.
+  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
+    Template(words[language]).filled(with: arguments, in: language)
+  }
+
+  private static let pairs: [ScenarioText: (String, String)] = titles.merging(
+    sentences.merging(effects) { first, _ in first }
+  ) { first, _ in first }
+
+  private static let titles: [ScenarioText: (String, String)] = [
+    .title: ("Các kịch bản", "Scenarios"),
+    .scenario: ("Kịch bản", "Scenario"),
+    .baseline: ("Cơ sở (không có biện pháp mới)", "Baseline (nothing new)"),
+    .assumptions: ("Giả định", "What is assumed"),
+    .overview: ("Tổng hợp", "At a glance"),
+    .expectedMet: ("Số mục tiêu đạt bình quân", "Expected met"),
+    .difference: ("So với cơ sở", "Less baseline"),
+    .shortfall: ("Thiếu khi không đạt", "Short by, if missed"),
+    .reach: ("Năm đạt", "Reached in"),
+    .unchanged: ("Kịch bản không làm thay đổi", "What scenarios do not change"),
+  ]
+
+  private static let sentences: [ScenarioText: (String, String)] = [
+    .unchangedUnder: ("Không thay đổi trong: {names}.", "Unchanged under: {names}."),
+    .noMeasures: ("không có biện pháp nào", "no measures"),
+    .head: (
+      "{scenarios} kịch bản, {targets} mục tiêu, {paths} lượt mô phỏng; mọi kịch bản dùng chung các"
+        + " lượt ngẫu nhiên.",
+      "Scenarios: {scenarios}, targets: {targets}, simulated paths: {paths}; all scenarios share"
+        + " their random draws."
+    ),
+    .errorNote: (
+      "Chênh lệch tính bằng điểm phần trăm; ± là sai số chuẩn của mô phỏng.",
+      "Differences are in percentage points; ± is the standard error of the simulation."
+    ),
+    .shortfallNote: (
+      "“Thiếu khi không đạt” là khoảng cách bình quân tới mục tiêu trong các trường hợp không đạt.",
+      "“Short by, if missed” is the mean distance from the target over the cases that miss it."
+    ),
+  ]
+
+  /// Parts of the sentence that tells a measure.
+  private static let effects: [ScenarioText: (String, String)] = [
+    .paceAdded: ("{size} mỗi năm", "{size} a year"),
+    .paceTimes: ("tốc độ gấp {size} lần", "{size} times the pace"),
+    .shock: ("cú sốc {size} năm {year}", "a shock of {size} in {year}"),
+    .programme: ("tác động tổng cộng {size}", "an effect of {size} in all"),
+    .atMost: ("không quá {value}", "at most {value}"),
+    .atLeast: ("không dưới {value}", "at least {value}"),
+    .rise: ("mỗi năm tăng không quá {value}", "a rise of at most {value} a year"),
+    .fall: ("mỗi năm giảm không quá {value}", "a fall of at most {value} a year"),
+    .fromYear: ("từ {year}", "from {year}"),
+    .untilYear: ("đến {year}", "until {year}"),
+    .halfLife: ("cứ {years} năm giảm một nửa", "half of it gone every {years} years"),
+    .goneAfter: ("hết sau {years} năm", "gone after {years} years"),
+    .ramp: ("đầy đủ sau {years} năm", "whole after {years} years"),
+    .delay: ("chậm {years} năm", "delayed by {years} years"),
+    .chance: ("xác suất xảy ra {chance}", "with a probability of {chance}"),
+    .counted: ("tính theo số tuyệt đối", "of what is counted"),
+    .eachItsOwn: ("mỗi chuỗi một mức riêng", "each series with a size of its own"),
+    .acting: ("{where}: {what}", "{where}: {what}"),
+    .sizeRange: ("{median} ({lower} … {upper})", "{median} ({lower} … {upper})"),
+    .ofValue: ("{size} của giá trị", "{size} of the value"),
+  ]
+}
