@@ -1,5 +1,7 @@
 import DatasetReaders
+import Reports
 import Targets
+import TimeSeries
 
 /// The names that scenario files may use, beside the inputs of a run.
 struct ScenarioNames {

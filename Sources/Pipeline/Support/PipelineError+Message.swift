@@ -1,6 +1,7 @@
 import DatasetReaders
 import Forecasting
 public import Reports
+import Targets
 
 extension PipelineError {
   /// The error as it is told to the user.

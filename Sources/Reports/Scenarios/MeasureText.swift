@@ -99,9 +99,10 @@ struct MeasureText {
   /// A size with its sign, and with its central 80 % where it is uncertain.
   private func size(_ size: EffectSize, _ basis: EffectBasis = .units) -> String {
     let scale = basis == .share ? 100.0 : 1
+    let isKnown = size.fixedValue != nil
     let text = set(size) { value in
       let sign = value > 0 ? "+" : ""
-      return sign + numbers.significant(value * scale, 3)
+      return sign + (isKnown ? numbers.exact(value * scale) : numbers.significant(value * scale, 3))
     }
     return basis == .share
       ? ScenarioText.ofValue.text(language, ["size": numbers.percent(text)]) : text
@@ -109,7 +110,8 @@ struct MeasureText {
 
   /// A size without a sign.
   private func plain(_ size: EffectSize) -> String {
-    set(size) { numbers.significant($0, 3) }
+    let isKnown = size.fixedValue != nil
+    return set(size) { isKnown ? numbers.exact($0) : numbers.significant($0, 3) }
   }
 
   private func set(_ size: EffectSize, _ number: (Double) -> String) -> String {

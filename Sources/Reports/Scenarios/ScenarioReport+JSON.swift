@@ -52,6 +52,10 @@ extension ScenarioReport {
 }
 
 extension ScenarioOutcome {
+  /// The mean distance from what would have counted as reached over all paths, 0 where it is
+  /// reached, in the unit of the target.
+  var expectedGap: Double { shortfall.map { $0.mean * $0.missedShare } ?? 0 }
+
   /// The outcome as JSON.
   fileprivate var jsonValue: JSONValue {
     .object([
@@ -70,6 +74,7 @@ extension ScenarioOutcome {
           ])
         } ?? .null
       ),
+      ("expected_gap", .optional(probability == nil ? nil : expectedGap)),
       (
         "shortfall",
         shortfall.map {

@@ -19,18 +19,25 @@ struct ScenarioTables {
     guard !told.isEmpty else { return nil }
     let names = self.names
     var blocks: [Document.Block] = told.map { scenario in
-      let measures = scenario.measures.map {
-        MeasureText(measure: $0, language: language, names: names).sentence
-      }
-      return .section(
-        title: heading(scenario),
-        blocks: [.list(measures.isEmpty ? [ScenarioText.noMeasures[language]] : measures)])
+      .section(title: heading(scenario), blocks: [.list(items(scenario, naming: names))])
     }
     let more = report.scenarios.count - 1 - told.count
     if more > 0 {
       blocks.append(.paragraph(Phrase.andMore.text(language, ["count": numbers.count(more)])))
     }
     return .section(title: ScenarioText.assumptions[language], blocks: blocks)
+  }
+
+  /// The parent, where it is told as well, and the measures beside those of the parent.
+  private func items(_ scenario: Scenario, naming names: [String: String]) -> [String] {
+    let parent = report.scenarios.dropFirst().first { $0.name == scenario.inherits }
+    let inherited = Set(parent?.measures.map(\.id) ?? [])
+    let own = scenario.measures.filter { !inherited.contains($0.id) }
+    let items =
+      [parent].compactMap { $0 }.map {
+        ScenarioText.asParent.text(language, ["parent": title($0)])
+      } + own.map { MeasureText(measure: $0, language: language, names: names).sentence }
+    return items.isEmpty ? [ScenarioText.noMeasures[language]] : items
   }
 
   /// What areas, indicators and series are called, by code.
@@ -97,7 +104,10 @@ struct ScenarioTables {
       let assessment = report.assessments[position]
       let text = TargetText(assessment.target, in: language)
       let outcomes = report.outcomes.map { $0[position] }
-      let touched = outcomes.indices.filter { $0 == 0 || !outcomes[$0].measures.isEmpty }
+      let isOpen = !outcomes[0].notes.contains(.yearNotAhead)
+      let touched = outcomes.indices.filter {
+        $0 == 0 || isOpen && !outcomes[$0].measures.isEmpty
+      }
       var blocks: [Document.Block] = [
         .table(
           Table(
@@ -105,7 +115,7 @@ struct ScenarioTables {
             rows: touched.map { row(report.scenarios[$0], outcomes[$0], text) }))
       ]
       let others = outcomes.indices.filter { !touched.contains($0) }
-      if !others.isEmpty {
+      if !others.isEmpty, isOpen {
         blocks.append(.footnote(unchangedUnder(others)))
       }
       blocks += notes(outcomes).map { .footnote($0) }
@@ -155,7 +165,7 @@ struct ScenarioTables {
         prediction.map {
           numbers.range(text.bareEstimate($0.lower80), text.bareEstimate($0.upper80))
         } ?? ""),
-      .init(outcome.shortfall.map { text.bareEstimate($0.mean) } ?? ""),
+      .init(text.bareEstimate(outcome.expectedGap)),
       .init(outcome.reach?.text(in: language) ?? ""),
     ]
   }

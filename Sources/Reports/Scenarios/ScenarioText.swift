@@ -2,7 +2,7 @@
 enum ScenarioText: CaseIterable {
   case title, scenario, baseline, assumptions, overview, expectedMet, difference, shortfall, reach
   case unchanged, unchangedUnder, noMeasures
-  case head, errorNote, shortfallNote
+  case head, errorNote, shortfallNote, asParent
   case paceAdded, paceTimes, shock, programme, atMost, atLeast, rise, fall
   case fromYear, untilYear, halfLife, goneAfter, ramp, delay, chance, counted, eachItsOwn, acting
   case sizeRange, ofValue
@@ -31,8 +31,8 @@ enum ScenarioText: CaseIterable {
     .assumptions: ("Giả định", "What is assumed"),
     .overview: ("Tổng hợp", "At a glance"),
     .expectedMet: ("Số mục tiêu đạt bình quân", "Expected met"),
-    .difference: ("So với cơ sở", "Less baseline"),
-    .shortfall: ("Thiếu khi không đạt", "Short by, if missed"),
+    .difference: ("So với cơ sở", "vs baseline"),
+    .shortfall: ("Thiếu hụt kỳ vọng", "Expected gap"),
     .reach: ("Năm đạt", "Reached in"),
     .unchanged: ("Kịch bản không làm thay đổi", "What scenarios do not change"),
   ]
@@ -51,9 +51,13 @@ enum ScenarioText: CaseIterable {
       "Differences are in percentage points; ± is the standard error of the simulation."
     ),
     .shortfallNote: (
-      "“Thiếu khi không đạt” là khoảng cách bình quân tới mục tiêu trong các trường hợp không đạt.",
-      "“Short by, if missed” is the mean distance from the target over the cases that miss it."
+      "Thiếu hụt kỳ vọng là khoảng cách bình quân còn thiếu so với mục tiêu, tính cả các trường hợp"
+        + " đạt (bằng 0). Trong ngoặc của năm đạt là các năm có xác suất một phần mười và chín phần"
+        + " mười.",
+      "The expected gap is the mean distance that is left to the target, 0 where it is met. Years"
+        + " in brackets are those with a probability of one tenth and of nine tenths."
     ),
+    .asParent: ("như {parent}", "all of {parent}"),
   ]
 
   /// Parts of the sentence that tells a measure.
