@@ -1,0 +1,140 @@
+import Distributions
+import Forecasting
+import TimeSeries
+
+extension ScenarioStudy {
+  /// The smallest effort that lifts the probability of a target to a wanted one.
+  ///
+  /// All efforts are tried on the same paths, so that the probability is a fixed function of effort;
+  /// the answer is exact for these paths, and ``EffortAnswer/effortError`` says how far other paths
+  /// may lead.
+  ///
+  /// - Parameters:
+  ///   - target: The position of the target in ``assessments``.
+  ///   - lever: What the effort is.
+  ///   - wanted: The probability wanted, above 0 and below 1.
+  ///   - scenario: What happens beside; `nil` for the baseline.
+  public func smallestEffort(
+    for target: Int, by lever: Lever, wanted: Double, under scenario: Scenario? = nil
+  ) -> EffortAnswer {
+    precondition(wanted > 0 && wanted < 1, "\(wanted) is not a probability between 0 and 1")
+    let id = assessments[target].target.id
+    let draws = ScenarioDraws(scenario, settings: settings)
+    let space = makeWorkspace()
+    guard
+      let curve = EffortCurve(self, target: target, lever: lever, under: draws, in: space)
+    else {
+      return EffortAnswer(
+        targetID: id, wanted: wanted, start: nil, enough: nil, effortError: nil,
+        impossibility: impossibility(withoutPaths: target), best: nil, sign: 1)
+    }
+    let start = curve.point(0)
+    let search = EffortSearch(curve: curve)
+    let answer = {
+      (enough: EffortAnswer.Point?, cause: Impossibility?, best: EffortAnswer.Point?) in
+      EffortAnswer(
+        targetID: id, wanted: wanted, start: start, enough: enough,
+        effortError: enough.map { effortError(search, at: $0, wanted: wanted) },
+        impossibility: cause, best: best, sign: Int(curve.sign))
+    }
+    if !curve.subject.isOpen(curve.frame) { return answer(nil, .yearNotAhead, start) }
+    if isBeyondBound(target) {
+      return answer(nil, .beyondBound, search.smallest(wanted).best)
+    }
+    if start.probability >= wanted { return answer(start, nil, nil) }
+    if curve.weight == 0 { return answer(nil, .leverTooLate, start) }
+    let (enough, best) = search.smallest(wanted)
+    if let enough { return answer(enough, nil, nil) }
+    let reached = curve.subject.projection.reached
+    let isRange = reached.lower != nil && reached.upper != nil
+    return answer(
+      nil, isRange && best.effort < curve.largest ? .rangeTooNarrow : .effortLimited, best)
+  }
+
+  /// The numbers that the target should have had to be met with given probabilities.
+  ///
+  /// Without a scenario they are quantiles of the predictive distribution; with one, these move as
+  /// the quantiles of the simulated paths do.
+  ///
+  /// - Parameters:
+  ///   - target: The position of the target in ``assessments``.
+  ///   - probabilities: Each above 0 and below 1.
+  /// - Returns: Empty where the target is not projected from paths, or wanted from both sides.
+  public func promises(
+    for target: Int, met probabilities: [Double] = [0.5, 0.8, 0.9],
+    under scenario: Scenario? = nil
+  ) -> [PromisedValue] {
+    guard let subject = subjects[target] else { return [] }
+    let projection = subject.projection
+    let isFloor = projection.reached.lower != nil
+    guard isFloor != (projection.reached.upper != nil) else { return [] }
+    var moves = Array(repeating: 0.0, count: probabilities.count)
+    if let scenario {
+      let draws = ScenarioDraws(scenario, settings: settings)
+      let compiled = draws.effects(on: series[subject.series])
+      if !compiled.effects.isIdle {
+        let space = makeWorkspace()
+        let quantile = { (effects: SeriesEffects) -> [Double] in
+          apply(effects, to: subject.series, in: space)
+          space.columns.fill(projection, values: space.values)
+          let sorted = (0..<space.paths).map { space.outcomes[$0] }.sorted()
+          return probabilities.map {
+            sorted[OrderStatistics.rank(isFloor ? 1 - $0 : $0, count: sorted.count)]
+          }
+        }
+        let before = quantile(SeriesEffects(series[subject.series].frame))
+        let after = quantile(compiled.effects)
+        moves = zip(after, before).map { $0 - $1 }
+      }
+    }
+    return zip(probabilities, moves).map { probability, move in
+      let own =
+        isFloor
+        ? projection.outcome.upperQuantile(probability) : projection.outcome.quantile(probability)
+      return PromisedValue(
+        probability: probability, value: projection.outcomeBounds.clamp(own + move))
+    }
+  }
+
+  /// Whether the number of a target lies beyond a natural limit, whatever is done.
+  func isBeyondBound(_ target: Int) -> Bool {
+    guard let projection = subjects[target]?.projection else { return false }
+    let goal = assessments[target].target
+    let bounds = projection.outcomeBounds
+    if projection.reached.lower != nil, let least = goal.lower, let bound = bounds.upper,
+      least > bound
+    {
+      return true
+    }
+    if projection.reached.upper != nil, let most = goal.upper, let bound = bounds.lower,
+      most < bound
+    {
+      return true
+    }
+    return false
+  }
+
+  private func impossibility(withoutPaths target: Int) -> Impossibility {
+    let assessment = assessments[target]
+    switch assessment.status {
+    case .achieved, .missed: return .yearNotAhead
+    default: return .notProjected
+    }
+  }
+
+  private func effortError(
+    _ search: EffortSearch, at point: EffortAnswer.Point, wanted: Double
+  ) -> Double {
+    guard point.effort > 0, point.probabilityError > 0 else { return 0 }
+    let low = search.smallest(max(wanted - point.probabilityError, 1e-9)).enough?.effort ?? 0
+    let high = search.smallest(min(wanted + point.probabilityError, 1)).enough?.effort
+    return high.map { ($0 - low) / 2 } ?? point.effort - low
+  }
+}
+
+extension ScenarioDraws {
+  /// The draws of a scenario, none for the baseline.
+  init(_ scenario: Scenario?, settings: SimulationSettings) {
+    self.init(name: scenario?.name ?? "", measures: scenario?.measures ?? [], settings: settings)
+  }
+}
