@@ -67,7 +67,7 @@ public struct ScenarioRun {
   /// - Throws: ``PipelineError`` where an input cannot be used; a single target that cannot be
   ///   assessed is a row of the report.
   public func report() throws(PipelineError) -> ScenarioReport {
-    var scenarios = try chosen()
+    var all = try resolved()
     var names: ScenarioNames?
     var run = AssessRun(settings, library: library)
     run.keepsProjections = true
@@ -76,7 +76,10 @@ public struct ScenarioRun {
       try names?.narrow(&inputs, to: file)
     }
     let assessed = try run.report()
-    if let names { scenarios = scenarios.map(names.coded) }
+    if let names { all = all.map(names.coded) }
+    let scenarios = all.filter {
+      only.isEmpty || only.contains($0.name) || $0.name == Scenario.baselineName
+    }
     let simulation = SimulationSettings(
       paths: file.selection.paths ?? Self.standardPaths, seed: settings.seed,
       asOf: assessed.run.asOfYear, processors: max(1, ProcessorCount.online))
@@ -85,14 +88,18 @@ public struct ScenarioRun {
     info.command = "scenario"
     info.inputs = [input].compactMap { $0 } + info.inputs
     info.settings += settingList
-    return ScenarioReport(
-      run: info, title: title, plans: assessed.plans, scenarios: scenarios,
-      assessments: assessed.assessments, outcomes: study.outcomes(of: scenarios),
-      paths: simulation.paths)
+    var report = ScenarioReport(
+      run: info, title: Words(vi: file.titleVietnamese, en: file.titleEnglish),
+      plans: assessed.plans, scenarios: scenarios, assessments: assessed.assessments,
+      outcomes: study.outcomes(of: scenarios), paths: simulation.paths)
+    let questions = ScenarioQuestions(file: file, study: study, scenarios: all, names: names)
+    report.goals = questions.goals()
+    report.promises = questions.promises(under: scenarios)
+    return report
   }
 
-  /// The scenarios asked for with all that they inherit, `baseline` first.
-  private func chosen() throws(PipelineError) -> [Scenario] {
+  /// The scenarios with all that they inherit, `baseline` first.
+  private func resolved() throws(PipelineError) -> [Scenario] {
     let set: ScenarioSet
     do throws(ScenarioError) {
       set = try ScenarioSet(file.scenarios)
@@ -104,14 +111,15 @@ public struct ScenarioRun {
       throw .unknownScenario(
         name, known: known, nearest: NearestName.find(name, in: known))
     }
-    return set.scenarios.filter {
-      only.isEmpty || only.contains($0.name) || $0.name == Scenario.baselineName
-    }
+    return set.scenarios
   }
+}
 
-  private var title: Words? {
-    guard let any = file.titleVietnamese ?? file.titleEnglish else { return nil }
-    return Words(vi: file.titleVietnamese ?? any, en: file.titleEnglish ?? any)
+extension Words {
+  /// The title in both languages, of which one may be missing; `nil` where both are.
+  init?(vi: String?, en: String?) {
+    guard let any = vi ?? en else { return nil }
+    self.init(vi: vi ?? any, en: en ?? any)
   }
 }
 

@@ -99,19 +99,14 @@ struct MeasureText {
   /// A size with its sign, and with its central 80 % where it is uncertain.
   private func size(_ size: EffectSize, _ basis: EffectBasis = .units) -> String {
     let scale = basis == .share ? 100.0 : 1
-    let isKnown = size.fixedValue != nil
-    let text = set(size) { value in
-      let sign = value > 0 ? "+" : ""
-      return sign + (isKnown ? numbers.exact(value * scale) : numbers.significant(value * scale, 3))
-    }
+    let text = set(size) { value in (value > 0 ? "+" : "") + numbers.short(value * scale) }
     return basis == .share
       ? ScenarioText.ofValue.text(language, ["size": numbers.percent(text)]) : text
   }
 
   /// A size without a sign.
   private func plain(_ size: EffectSize) -> String {
-    let isKnown = size.fixedValue != nil
-    return set(size) { isKnown ? numbers.exact($0) : numbers.significant($0, 3) }
+    set(size) { numbers.short($0) }
   }
 
   private func set(_ size: EffectSize, _ number: (Double) -> String) -> String {
@@ -122,5 +117,15 @@ struct MeasureText {
         "median": number(size.median), "lower": number(size.quantile(0.1)),
         "upper": number(size.quantile(0.9)),
       ])
+  }
+}
+
+extension NumberText {
+  /// A number with at most three significant digits or all whole ones, without zeros at the end.
+  func short(_ value: Double) -> String {
+    guard value.isFinite, let order = DecimalDigits(value).order else { return exact(value) }
+    var scale = 1.0
+    for _ in 0..<max(2 - order, 0) { scale *= 10 }
+    return exact((value * scale).rounded() / scale)
   }
 }

@@ -18,6 +18,8 @@ extension ScenarioReport {
     ]
     blocks += [tables.assumptions(), tables.overview()].compactMap { $0 }
     blocks += tables.targets()
+    let goals = GoalTables(report: self, style: style)
+    blocks += goals.goals() + [goals.promises()].compactMap { $0 }
     blocks += [tables.unchanged()].compactMap { $0 }
     blocks.append(
       .footnote(

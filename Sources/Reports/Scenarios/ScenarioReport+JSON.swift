@@ -15,14 +15,17 @@ extension ScenarioReport {
         "targets",
         .array(
           assessments.indices.map { position in
-            Self.jsonValue(assessments[position], outcomes.map { $0[position] })
+            Self.jsonValue(
+              assessments[position], outcomes.map { $0[position] },
+              promises.map { $0[position] })
           })
       ),
+      ("goals", .array(goals.map(\.jsonValue))),
     ]).text
   }
 
   private static func jsonValue(
-    _ assessment: Assessment, _ outcomes: [ScenarioOutcome]
+    _ assessment: Assessment, _ outcomes: [ScenarioOutcome], _ promises: [[PromisedValue]]
   ) -> JSONValue {
     let target = assessment.target
     return .object([
@@ -46,7 +49,13 @@ extension ScenarioReport {
       ("evidence", .string(assessment.evidence.rawValue)),
       ("model", .optional(assessment.modelName)),
       ("reasons", .array(assessment.reasons.map { .string($0.code.rawValue) })),
-      ("scenarios", .array(outcomes.map(\.jsonValue))),
+      (
+        "scenarios",
+        .array(
+          outcomes.enumerated().map { index, outcome in
+            outcome.jsonValue(promises.isEmpty ? [] : promises[index])
+          })
+      ),
     ])
   }
 }
@@ -56,8 +65,8 @@ extension ScenarioOutcome {
   /// reached, in the unit of the target.
   var expectedGap: Double { shortfall.map { $0.mean * $0.missedShare } ?? 0 }
 
-  /// The outcome as JSON.
-  fileprivate var jsonValue: JSONValue {
+  /// The outcome as JSON, with the numbers that could have been promised.
+  fileprivate func jsonValue(_ promises: [PromisedValue]) -> JSONValue {
     .object([
       ("scenario", .string(scenario)),
       ("probability", .optional(probability)),
@@ -93,6 +102,13 @@ extension ScenarioOutcome {
             ("horizon", .integer($0.horizon)),
           ])
         } ?? .null
+      ),
+      (
+        "promises",
+        .array(
+          promises.map {
+            .object([("probability", .number($0.probability)), ("value", .number($0.value))])
+          })
       ),
       ("measures", .array(measures.map(JSONValue.string))),
       ("notes", .array(notes.map { .string($0.rawValue) })),

@@ -23,6 +23,13 @@ public struct ScenarioReport: Report {
   /// The number of simulated paths.
   public var paths: Int
 
+  /// How much effort would be enough, for each question asked.
+  public var goals: [GoalAnswers] = []
+
+  /// The numbers that could have been promised: one list for each scenario with one entry for each
+  /// assessment; empty where that was not asked.
+  public var promises: [[[PromisedValue]]] = []
+
   /// Creates a report.
   ///
   /// - Precondition: There is one list of outcomes for each scenario, and in each one outcome for

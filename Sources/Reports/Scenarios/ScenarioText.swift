@@ -6,6 +6,8 @@ enum ScenarioText: CaseIterable {
   case paceAdded, paceTimes, shock, programme, atMost, atLeast, rise, fall
   case fromYear, untilYear, halfLife, goneAfter, ramp, delay, chance, counted, eachItsOwn, acting
   case sizeRange, ofValue
+  case goal, question, leverPace, leverProgramme, leverStart, now, enough, then, answer
+  case possible, notPossible, noEffort, impossible, best, promises, promiseNote
 
   /// The words.
   var words: Words {
@@ -21,7 +23,7 @@ enum ScenarioText: CaseIterable {
   }
 
   private static let pairs: [ScenarioText: (String, String)] = titles.merging(
-    sentences.merging(effects) { first, _ in first }
+    sentences.merging(effects.merging(goals) { first, _ in first }) { first, _ in first }
   ) { first, _ in first }
 
   private static let titles: [ScenarioText: (String, String)] = [
@@ -57,7 +59,7 @@ enum ScenarioText: CaseIterable {
       "The expected gap is the mean distance that is left to the target, 0 where it is met. Years"
         + " in brackets are those with a probability of one tenth and of nine tenths."
     ),
-    .asParent: ("như {parent}", "all of {parent}"),
+    .asParent: ("như kịch bản “{parent}”", "as in “{parent}”"),
   ]
 
   /// Parts of the sentence that tells a measure.
@@ -82,5 +84,44 @@ enum ScenarioText: CaseIterable {
     .acting: ("{where}: {what}", "{where}: {what}"),
     .sizeRange: ("{median} ({lower} … {upper})", "{median} ({lower} … {upper})"),
     .ofValue: ("{size} của giá trị", "{size} of the value"),
+  ]
+
+  /// The questions asked the other way round.
+  private static let goals: [ScenarioText: (String, String)] = [
+    .goal: ("Cần nỗ lực bao nhiêu", "How much effort would be enough"),
+    .question: (
+      "Để xác suất đạt {wanted}[, ngoài kịch bản “{scenario}”]: {lever}.",
+      "For a probability of {wanted}[, on top of “{scenario}”]: {lever}."
+    ),
+    .leverPace: (
+      "cần thay đổi thêm bao nhiêu mỗi năm từ {from}[ đến {until}]",
+      "how much more a year from {from}[ until {until}]"
+    ),
+    .leverProgramme: (
+      "cần một chương trình có tác động bao nhiêu, bắt đầu từ {from}[, đầy đủ sau {ramp} năm]",
+      "how large a programme from {from}[, whole after {ramp} years]"
+    ),
+    .leverStart: (
+      "cần bắt đầu chương trình sớm hơn {from} bao nhiêu năm",
+      "how many years earlier than {from} the programme has to start"
+    ),
+    .now: ("Hiện nay", "Now"),
+    .enough: ("Cần thêm", "Enough"),
+    .then: ("Khi đó", "Then"),
+    .answer: ("Trả lời", "Answer"),
+    .possible: ("có thể", "possible"),
+    .notPossible: ("không thể", "impossible"),
+    .noEffort: ("không cần thêm", "nothing more is needed"),
+    .impossible: (
+      "{target}: không thể, {cause}[; {best}].", "{target}: impossible, {cause}[; {best}]."
+    ),
+    .best: (
+      "cao nhất {probability}[ với {effort}]", "at best {probability}[ with {effort}]"
+    ),
+    .promises: ("Có thể hứa mức nào", "What could be promised"),
+    .promiseNote: (
+      "Mỗi cột là mức sẽ đạt được với xác suất đó, trong đơn vị của mục tiêu.",
+      "Each column is the number that would be met with that probability, in the unit of the target."
+    ),
   ]
 }
