@@ -138,14 +138,16 @@ struct JointTests {
     #expect(CountDistribution(independent: []).all == 1)
   }
 
-  @Test("Weights take the largest margins first and share ties")
-  func weights() {
-    #expect(JointStudy.shares(margins: [1, -2, 3, 0], probability: 0.5) == [1, 0, 1, 0])
-    #expect(
-      JointStudy.shares(margins: [1, 1, 3, 1], probability: 0.5) == [1.0 / 3, 1.0 / 3, 1, 1.0 / 3])
-    #expect(JointStudy.shares(margins: [1, 2], probability: 1) == [1, 1])
-    #expect(JointStudy.shares(margins: [1, 2], probability: 0) == [0, 0])
-    #expect(JointStudy.shares(margins: [4, 2], probability: 0.25) == [0.5, 0])
+  @Test(
+    "Weights take the largest margins first and share ties",
+    arguments: [
+      ([1.0, -2, 3, 0], 0.5, [1.0, 0, 1, 0]),
+      ([1, 1, 3, 1], 0.75, [2.0 / 3, 2.0 / 3, 1, 2.0 / 3]),
+      ([1, 2], 1, [1, 1]), ([1, 2], 0, [0, 0]), ([4, 2], 0.25, [0.5, 0]),
+    ] as [([Double], Double, [Double])])
+  func weights(margins: [Double], probability: Double, expected: [Double]) {
+    let shares = JointStudy.shares(margins: margins, probability: probability)
+    #expect(shares == expected)
   }
 
   @Test("Observed targets stand beside the open ones")
