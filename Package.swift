@@ -91,7 +91,8 @@ let package = Package(
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
     tests(
-      of: "Targets", ["TestSupport", "Distributions", "Forecasting", "TimeSeries"],
+      of: "Targets",
+      ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
       of: "Pipeline", ["DatasetReaders", "Forecasting", "Reports", "Targets", "TimeSeries"]),

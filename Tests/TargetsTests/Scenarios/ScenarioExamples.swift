@@ -59,7 +59,7 @@ enum ScenarioExamples {
     }
   }
 
-  static func scenario(_ name: String = "a", _ effects: [Effect]) throws -> Scenario {
+  static func scenario(_ effects: [Effect], name: String = "a") throws -> Scenario {
     try Scenario(name: name, measures: effects.map { Measure(effect: $0) })
   }
 }

@@ -86,8 +86,8 @@ struct ScenarioOutcomeTests {
     let set = try ScenarioSet([
       Scenario(name: "empty"),
       ScenarioExamples.scenario(
-        "elsewhere",
-        [.pace(PaceChange(.added(.fixed(1)), span: YearSpan(from: 2040)))]),
+        [.pace(PaceChange(.added(.fixed(1)), span: YearSpan(from: 2045)))],
+        name: "elsewhere"),
     ])
     for outcomes in study.outcomes(of: set.scenarios) {
       for (outcome, assessment) in zip(outcomes, assessments) {

@@ -2,7 +2,8 @@ import TimeSeries
 
 /// A scenario with what chance decides about its measures, drawn once for all series.
 struct ScenarioDraws: Sendable {
-  private let measures: [Measure]
+  /// The measures, each with its key.
+  let measures: [Measure]
   private let shared: [MeasureDraws?]
   private let settings: SimulationSettings
 

@@ -53,6 +53,12 @@ extension TargetProjection {
     }
   }
 
+  /// The probability that the target is reached where one year decides, under a distribution of that
+  /// year in the unit of the series.
+  func probability(under outcome: some Distribution) -> Double {
+    reached.probability(under: Ratio(outcome, to: baseValue))
+  }
+
   /// The limits that the quantity can never leave, in the unit of the target.
   var outcomeBounds: Bounds {
     switch quantity {

@@ -35,4 +35,12 @@ public struct Scenario: Hashable, Sendable {
     self.inherits = inherits
     self.measures = measures
   }
+
+  private init(baseline: Void) {
+    name = Self.baselineName
+    measures = []
+  }
+
+  /// The scenario without measures.
+  public static let baseline = Scenario(baseline: ())
 }
