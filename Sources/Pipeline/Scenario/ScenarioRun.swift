@@ -95,6 +95,9 @@ public struct ScenarioRun {
     let questions = ScenarioQuestions(file: file, study: study, scenarios: all, names: names)
     report.goals = questions.goals()
     report.promises = questions.promises(under: scenarios)
+    report.joint = questions.joint(under: scenarios)
+    report.atLeast = file.joint?.atLeast
+    report.tornado = questions.tornado()
     return report
   }
 

@@ -10,6 +10,7 @@ extension GoalAnswers {
       ("scenario", .string(scenario)),
       ("lever", lever.jsonValue),
       ("targets", .array(answers.map(\.jsonValue))),
+      ("budget", budget?.jsonValue ?? .null),
     ])
   }
 }
@@ -57,6 +58,46 @@ extension EffortAnswer.Point {
     .object([
       ("effort", .number(effort)), ("probability", .number(probability)),
       ("probability_error", .number(probabilityError)), ("median", .number(median)),
+    ])
+  }
+}
+
+extension BudgetAnswer {
+  /// How the budget is spent, line by line, and what comes of it.
+  fileprivate var jsonValue: JSONValue {
+    let purpose =
+      switch goal {
+      case .countAbove: "likely"
+      case .expectedCount: "expected"
+      }
+    return .object([
+      ("budget", .number(budget)),
+      ("spent", .number(spent)),
+      ("maximise", .string(purpose)),
+      ("achieved", .number(achieved)),
+      ("achieved_without", .number(achievedWithout)),
+      ("bound", .number(bound)),
+      (
+        "lines",
+        .array(
+          shares.map {
+            .object([
+              ("series_id", .string($0.lineID)), ("effort", .number($0.effort)),
+              ("cost", .number($0.cost)),
+              ("targets", .array($0.targetIDs.map(JSONValue.string))),
+            ])
+          })
+      ),
+      (
+        "targets",
+        .array(
+          changes.map {
+            .object([
+              ("target_id", .string($0.targetID)), ("before", .number($0.before)),
+              ("after", .number($0.after)),
+            ])
+          })
+      ),
     ])
   }
 }

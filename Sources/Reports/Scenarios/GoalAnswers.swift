@@ -20,6 +20,9 @@ public struct GoalAnswers: Hashable, Sendable {
   /// One answer for each of ``targets``, each on its own.
   public var answers: [EffortAnswer]
 
+  /// How the budget is best spent, where there is one.
+  public var budget: BudgetAnswer?
+
   /// Creates the answers to a question.
   ///
   /// - Precondition: There are as many answers as targets.

@@ -17,6 +17,7 @@ struct GoalTables {
       blocks.append(.table(Table(columns: columns(goal), rows: rows(goal))))
       let impossible = impossible(goal)
       if !impossible.isEmpty { blocks.append(.list(impossible)) }
+      if let budget = goal.budget { blocks.append(spending(budget, goal)) }
       return .section(
         title: goal.title?[language] ?? ScenarioText.goal[language], blocks: blocks)
     }
@@ -124,6 +125,51 @@ struct GoalTables {
           "cause": answer.impossibility?.sentence(in: language) ?? "", "best": best ?? "",
         ])
     }
+  }
+
+  // MARK: Budgets
+
+  private func spending(_ answer: BudgetAnswer, _ goal: GoalAnswers) -> Document.Block {
+    let arguments = [
+      "budget": numbers.exact(answer.budget), "spent": numbers.short(answer.spent),
+      "wanted": numbers.probability(goal.wanted), "achieved": numbers.short(answer.achieved),
+      "without": numbers.short(answer.achievedWithout), "bound": numbers.short(answer.bound),
+    ]
+    let sentence: ScenarioText
+    switch answer.goal {
+    case .countAbove: sentence = .spendLikely
+    case .expectedCount: sentence = .spendExpected
+    }
+    var text = sentence.text(language, arguments)
+    if answer.goal == .expectedCount {
+      text += " " + ScenarioText.spendBound.text(language, arguments)
+    }
+    let columns: [Table.Column] = [
+      .init(ScenarioText.line[language], .leading, .truncated),
+      .init(ScenarioText.enough[language], .trailing),
+      .init(ScenarioText.cost[language], .trailing),
+      .init(Label.target[language], .leading, .wrapped),
+      .init(ScenarioText.before[language], .trailing),
+      .init(ScenarioText.after[language], .trailing),
+    ]
+    let rows = answer.shares.flatMap { share in
+      share.targetIDs.enumerated().map { index, id in
+        let target = report.assessments.first { $0.target.id == id }?.target
+        let change = answer.changes.first { $0.targetID == id }
+        let isFirst = index == 0
+        return [
+          Table.Cell(isFirst ? share.lineID : ""),
+          .init(isFirst ? numbers.short(share.effort) : ""),
+          .init(isFirst ? numbers.short(share.cost) : ""),
+          .init(target.map { TargetText($0, in: language).short } ?? id),
+          .init(change.map { numbers.probability($0.before) } ?? ""),
+          .init(change.map { numbers.probability($0.after) } ?? ""),
+        ]
+      }
+    }
+    return .section(
+      title: ScenarioText.spend[language],
+      blocks: [.paragraph(text), .table(Table(columns: columns, rows: rows))])
   }
 
   // MARK: Promises

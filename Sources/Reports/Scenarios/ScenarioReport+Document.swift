@@ -20,6 +20,8 @@ extension ScenarioReport {
     blocks += tables.targets()
     let goals = GoalTables(report: self, style: style)
     blocks += goals.goals() + [goals.promises()].compactMap { $0 }
+    let joint = JointTables(report: self, style: style)
+    blocks += [joint.joint(), joint.tornado()].compactMap { $0 }
     blocks += [tables.unchanged()].compactMap { $0 }
     blocks.append(
       .footnote(

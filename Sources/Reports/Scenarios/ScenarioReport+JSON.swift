@@ -21,6 +21,8 @@ extension ScenarioReport {
           })
       ),
       ("goals", .array(goals.map(\.jsonValue))),
+      ("joint", .array(joint.map(\.jsonValue))),
+      ("tornado", .array(tornado.map { $0.jsonValue(assessments) })),
     ]).text
   }
 

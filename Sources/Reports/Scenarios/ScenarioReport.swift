@@ -30,6 +30,15 @@ public struct ScenarioReport: Report {
   /// assessment; empty where that was not asked.
   public var promises: [[[PromisedValue]]] = []
 
+  /// All targets together, one view for each scenario; empty where that was not asked.
+  public var joint: [JointView] = []
+
+  /// How many targets have to be reached at least, where that was asked.
+  public var atLeast: Int?
+
+  /// What moves probabilities most, where that was asked.
+  public var tornado: [TornadoAnswers] = []
+
   /// Creates a report.
   ///
   /// - Precondition: There is one list of outcomes for each scenario, and in each one outcome for

@@ -8,6 +8,10 @@ enum ScenarioText: CaseIterable {
   case sizeRange, ofValue
   case goal, question, leverPace, leverProgramme, leverStart, now, enough, then, answer
   case possible, notPossible, noEffort, impossible, best, promises, promiseNote
+  case spend, spendLikely, spendExpected, spendBound, line, cost, before, after
+  case together, jointHead, jointNote, allMet, ifIndependent, atLeastCount, range80Count
+  case bottlenecks, bottleneckNote, allOnceMet
+  case tornado, factor, settings, from, to, width
 
   /// The words.
   var words: Words {
@@ -23,7 +27,9 @@ enum ScenarioText: CaseIterable {
   }
 
   private static let pairs: [ScenarioText: (String, String)] = titles.merging(
-    sentences.merging(effects.merging(goals) { first, _ in first }) { first, _ in first }
+    sentences.merging(
+      effects.merging(goals.merging(together) { first, _ in first }) { first, _ in first }
+    ) { first, _ in first }
   ) { first, _ in first }
 
   private static let titles: [ScenarioText: (String, String)] = [
@@ -123,5 +129,57 @@ enum ScenarioText: CaseIterable {
       "Mỗi cột là mức sẽ đạt được với xác suất đó, trong đơn vị của mục tiêu.",
       "Each column is the number that would be met with that probability, in the unit of the target."
     ),
+  ]
+
+  /// Budgets, all targets together, what moves each.
+  private static let together: [ScenarioText: (String, String)] = [
+    .spend: ("Cách dùng kinh phí tốt nhất", "How the budget is best spent"),
+    .spendLikely: (
+      "Với kinh phí {budget} (dùng {spent}): {achieved} mục tiêu có xác suất từ {wanted} trở lên,"
+        + " không có kinh phí thì {without}.",
+      "With a budget of {budget} ({spent} spent): targets with a probability of {wanted} or more:"
+        + " {achieved}, without it {without}."
+    ),
+    .spendExpected: (
+      "Với kinh phí {budget} (dùng {spent}): bình quân đạt {achieved} mục tiêu, không có kinh phí thì"
+        + " {without}.",
+      "With a budget of {budget} ({spent} spent): expected met {achieved}, without it {without}."
+    ),
+    .spendBound: (
+      "Không cách chi nào đạt hơn {bound}.", "No way to spend it achieves more than {bound}."
+    ),
+    .line: ("Chuỗi số liệu", "Series"),
+    .cost: ("Kinh phí", "Cost"),
+    .before: ("Trước", "Before"),
+    .after: ("Sau", "After"),
+    .together: ("Tất cả mục tiêu cùng lúc", "All targets together"),
+    .jointHead: (
+      "Xét {count} mục tiêu chưa ngã ngũ[; đã đạt: {achieved}][; đã không đạt: {missed}].",
+      "Open targets: {count}[; met already: {achieved}][; missed already: {missed}]."
+    ),
+    .jointNote: (
+      "Mức phụ thuộc giữa các chỉ tiêu được ước lượng từ các biến động chung trong số liệu; “nếu độc"
+        + " lập” là khi không có phụ thuộc. Khoảng 80% là số mục tiêu đạt.",
+      "How indicators depend on each other is estimated from common shocks in the data; “if"
+        + " independent” is without it. The 80\u{A0}% range is that of the number of targets met."
+    ),
+    .allMet: ("Đạt tất cả", "All met"),
+    .ifIndependent: ("Nếu độc lập", "If independent"),
+    .atLeastCount: ("Đạt từ {count}", "At least {count}"),
+    .range80Count: ("Khoảng 80%", "80\u{A0}% range"),
+    .bottlenecks: ("Mục tiêu cản trở nhiều nhất", "What holds the plan back"),
+    .bottleneckNote: (
+      "Cột cuối là xác suất đạt tất cả khi mục tiêu này và các mục tiêu phía trên chắc chắn đạt, theo"
+        + " kịch bản cơ sở.",
+      "The last column is the chance that all are met once this target and those above it are, in"
+        + " the baseline."
+    ),
+    .allOnceMet: ("Đạt tất cả khi đó", "All met then"),
+    .tornado: ("Điều gì ảnh hưởng nhiều nhất", "What moves it most"),
+    .factor: ("Yếu tố", "What is moved"),
+    .settings: ("Từ … đến", "Between"),
+    .from: ("Xác suất đầu", "Chance from"),
+    .to: ("Xác suất cuối", "to"),
+    .width: ("Điểm phần trăm", "Points"),
   ]
 }

@@ -224,6 +224,7 @@ struct ScenarioFileTests {
           lever: {pace: {from: 2025, until: 2030}}
           largest: 4
           budget: 10
+          maximise: expected
           cost: 2
           costs: {a: 3, i: 1.5}
         - probability: 0.5
@@ -245,6 +246,7 @@ struct ScenarioFileTests {
     first.years = [2025, 2030]
     first.scenario = "strong"
     first.budget = 10
+    first.purpose = .expected
     first.cost = 2
     first.costs = ["a": 3, "i": 1.5]
     #expect(file.goals.count == 3)
@@ -256,7 +258,11 @@ struct ScenarioFileTests {
     #expect(file.goals[2].lever.form == .earlierStart(planned))
     #expect(file.promises == [0.5, 0.8, 0.9])
     #expect(file.joint == JointQuestion(atLeast: 3))
-    #expect(file.asksForTornado)
+    #expect(file.tornado == ["baseline"])
+    #expect(
+      try Self.read("scenarios: {a: {note: x}}\ntornado: [baseline, a]").tornado == [
+        "baseline", "a",
+      ])
     #expect(try Self.read("joint: true").joint == JointQuestion())
     #expect(try Self.read("joint: false").joint == nil)
   }

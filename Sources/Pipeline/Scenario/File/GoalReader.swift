@@ -22,28 +22,18 @@ struct GoalReader {
     let titles = try table.titles(.title, vi: .titleVietnamese, en: .titleEnglish)
     (goal.titleVietnamese, goal.titleEnglish) = titles
     _ = try table[.note]?.text()
-    if let field = table[.scenario] { goal.scenario = try scenario(field, of: scenarios) }
+    if let field = table[.scenario] { goal.scenario = try field.scenario(of: scenarios) }
     goal.targetIDs = try table[.target]?.texts() ?? []
     goal.areas = try table[.area]?.texts() ?? []
     goal.indicators = try table[.indicator]?.texts() ?? []
     for item in try table[.year]?.listOrOne() ?? [] { goal.years.append(try item.year()) }
     goal.budget = try table[.budget]?.number("≥ 0") { $0 >= 0 }
+    goal.purpose = try table[.maximise]?.choice(of: ScenarioGoal.Purpose.self) ?? .likely
     goal.cost = try table[.cost]?.number("> 0") { $0 > 0 } ?? 1
     for (name, field) in try table[.costs]?.names() ?? [] {
       goal.costs[name] = try field.number("> 0") { $0 > 0 }
     }
     return goal
-  }
-
-  private func scenario(
-    _ field: YAMLField, of scenarios: [String]
-  ) throws(ReaderError) -> String {
-    let name = try field.text()
-    let known = [Scenario.baselineName] + scenarios
-    if known.contains(name) { return name }
-    var arguments = ["known": known.joined(separator: ", ")]
-    arguments["nearest"] = NearestName.find(name, in: known)
-    throw field.error(.unknownChoice, arguments)
   }
 
   // MARK: Levers
@@ -89,5 +79,17 @@ struct GoalReader {
             probability: probability)
         })
     }
+  }
+}
+
+extension YAMLField {
+  /// The name of a scenario of the file, or of the baseline.
+  func scenario(of scenarios: [String]) throws(ReaderError) -> String {
+    let name = try text()
+    let known = [Scenario.baselineName] + scenarios
+    if known.contains(name) { return name }
+    var arguments = ["known": known.joined(separator: ", ")]
+    arguments["nearest"] = NearestName.find(name, in: known)
+    throw error(.unknownChoice, arguments)
   }
 }

@@ -22,8 +22,8 @@ public struct ScenarioFile: Hashable, Sendable {
   /// Whether all targets are looked at together, and how many of them have to be reached at least.
   public var joint: JointQuestion?
 
-  /// Whether it is asked what moves each probability most.
-  public var asksForTornado = false
+  /// The scenarios under which it is asked what moves each probability most, by name.
+  public var tornado: [String] = []
 
   /// The names that have to be checked against the data, with their places.
   var mentions: [ScenarioMention] = []

@@ -77,7 +77,7 @@ enum ScenarioFileKeys {
     case titleVietnamese = "title-vi"
     case titleEnglish = "title-en"
     case note, probability, target, area, indicator, year, scenario, lever, largest, budget
-    case cost, costs
+    case maximise, cost, costs
   }
 
   /// What effort is put in.

@@ -134,7 +134,21 @@ struct ScenarioFileReader {
       file.promises.append(try field.number("0 < … < 1") { $0 > 0 && $0 < 1 })
     }
     if let field = table[.joint] { file.joint = try joint(field) }
-    file.asksForTornado = try table[.tornado]?.flag() ?? false
+    if let field = table[.tornado] { file.tornado = try tornado(field, of: names) }
+  }
+
+  /// `true` asks about the baseline; names ask about these scenarios.
+  private func tornado(
+    _ field: YAMLField, of scenarios: [String]
+  ) throws(ReaderError) -> [String] {
+    if !field.isList, let flag = try? field.flag() {
+      return flag ? [Scenario.baselineName] : []
+    }
+    var names: [String] = []
+    for item in try field.listOrOne() {
+      names.append(try item.scenario(of: scenarios))
+    }
+    return names
   }
 
   private func joint(_ field: YAMLField) throws(ReaderError) -> JointQuestion? {

@@ -22,10 +22,21 @@ public struct ScenarioGoal: Hashable, Sendable {
   public var years: [Int] = []
   /// What all efforts together may cost; `nil` asks for each target on its own.
   public var budget: Double?
+  /// What the budget is spent for.
+  public var purpose = Purpose.likely
   /// What one unit of effort costs.
   public var cost = 1.0
-  /// What one unit of effort costs, by key of a target or indicator, in the place of ``cost``.
+  /// What one unit of effort costs, by key of a target, series or indicator, in the place of
+  /// ``cost``.
   public var costs: [String: Double] = [:]
+
+  /// What a budget is spent for.
+  public enum Purpose: String, Hashable, Sendable, CaseIterable {
+    /// As many targets as possible with the wanted probability.
+    case likely
+    /// As many targets met as possible on average.
+    case expected
+  }
 
   /// Creates a goal for all targets.
   public init(probability: Double, lever: Lever) {
