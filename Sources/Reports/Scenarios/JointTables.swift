@@ -13,6 +13,8 @@ struct JointTables {
   private static let mostBottlenecks = 5
   /// Of so many things that move a probability, the first are shown.
   private static let mostSwings = 6
+  /// What moves a probability by less is not shown.
+  private static let leastSwing = 0.0005
 
   // MARK: Together
 
@@ -100,20 +102,27 @@ struct JointTables {
       .init(ScenarioText.to[language], .trailing),
       .init(ScenarioText.width[language], .trailing),
     ]
-    let blocks: [Document.Block] = report.tornado.map { answer in
+    let blocks: [Document.Block] = report.tornado.compactMap { answer in
+      let shown = answer.swings.filter { $0.width >= Self.leastSwing }.prefix(Self.mostSwings)
+      guard !shown.isEmpty else { return nil }
       let text = TargetText(report.assessments[answer.target].target, in: language)
-      let shown = answer.swings.prefix(Self.mostSwings)
-      let title = [text.title, text.area, text.short].filter { !$0.isEmpty }
-        .joined(separator: ", ")
       let scenario = report.scenarios.first { $0.name == answer.scenario }
+      let title = [
+        text.title, text.area, text.short,
+        answer.scenario == Scenario.baselineName
+          ? "" : scenario.map(tables.title) ?? answer.scenario,
+      ]
       return .section(
-        title: title + " (" + (scenario.map(tables.title) ?? answer.scenario) + ")",
-        blocks: [.table(Table(columns: columns, rows: shown.map { row($0, text) }))])
+        title: title.filter { !$0.isEmpty }.joined(separator: " · "),
+        blocks: [.table(Table(columns: columns, rows: shown.map(row)))])
     }
-    return .section(title: ScenarioText.tornado[language], blocks: blocks)
+    guard !blocks.isEmpty else { return nil }
+    return .section(
+      title: ScenarioText.tornado[language],
+      blocks: blocks + [.footnote(ScenarioText.tornadoNote[language])])
   }
 
-  private func row(_ swing: Swing, _ text: TargetText) -> [Table.Cell] {
+  private func row(_ swing: Swing) -> [Table.Cell] {
     let settings = [swing.low, swing.high].compactMap { $0 }.map(numbers.short)
     let factor = swing.factor.words[language]
     return [

@@ -11,7 +11,7 @@ enum ScenarioText: CaseIterable {
   case spend, spendLikely, spendExpected, spendBound, line, cost, before, after
   case together, jointHead, jointNote, allMet, ifIndependent, atLeastCount, range80Count
   case bottlenecks, bottleneckNote, allOnceMet
-  case tornado, factor, settings, from, to, width
+  case tornado, tornadoNote, factor, settings, from, to, width
 
   /// The words.
   var words: Words {
@@ -28,7 +28,7 @@ enum ScenarioText: CaseIterable {
 
   private static let pairs: [ScenarioText: (String, String)] = titles.merging(
     sentences.merging(
-      effects.merging(goals.merging(together) { first, _ in first }) { first, _ in first }
+      effects.merging(goals.merging(questions) { first, _ in first }) { first, _ in first }
     ) { first, _ in first }
   ) { first, _ in first }
 
@@ -132,7 +132,7 @@ enum ScenarioText: CaseIterable {
   ]
 
   /// Budgets, all targets together, what moves each.
-  private static let together: [ScenarioText: (String, String)] = [
+  private static let questions: [ScenarioText: (String, String)] = [
     .spend: ("Cách dùng kinh phí tốt nhất", "How the budget is best spent"),
     .spendLikely: (
       "Với kinh phí {budget} (dùng {spent}): {achieved} mục tiêu có xác suất từ {wanted} trở lên,"
@@ -176,6 +176,11 @@ enum ScenarioText: CaseIterable {
     ),
     .allOnceMet: ("Đạt tất cả khi đó", "All met then"),
     .tornado: ("Điều gì ảnh hưởng nhiều nhất", "What moves it most"),
+    .tornadoNote: (
+      "Mỗi dòng chỉ thay đổi một yếu tố, từ mức thấp đến mức cao, và cho biết xác suất ở hai mức đó.",
+      "Each row moves one thing alone, from a low to a high setting, and tells the probability at"
+        + " both."
+    ),
     .factor: ("Yếu tố", "What is moved"),
     .settings: ("Từ … đến", "Between"),
     .from: ("Xác suất đầu", "Chance from"),
