@@ -68,31 +68,30 @@ extension ScenarioStudy {
     let projection = subject.projection
     let isFloor = projection.reached.lower != nil
     guard isFloor != (projection.reached.upper != nil) else { return [] }
-    var moves = Array(repeating: 0.0, count: probabilities.count)
-    if let scenario {
-      let draws = ScenarioDraws(scenario, settings: settings)
-      let compiled = draws.effects(on: series[subject.series])
-      if !compiled.effects.isIdle {
-        let space = makeWorkspace()
-        let quantile = { (effects: SeriesEffects) -> [Double] in
-          apply(effects, to: subject.series, in: space)
-          space.columns.fill(projection, values: space.values)
-          let sorted = (0..<space.paths).map { space.outcomes[$0] }.sorted()
-          return probabilities.map {
-            sorted[OrderStatistics.rank(isFloor ? 1 - $0 : $0, count: sorted.count)]
-          }
-        }
-        let before = quantile(SeriesEffects(series[subject.series].frame))
-        let after = quantile(compiled.effects)
-        moves = zip(after, before).map { $0 - $1 }
-      }
+    let own = probabilities.map {
+      isFloor ? projection.outcome.upperQuantile($0) : projection.outcome.quantile($0)
     }
-    return zip(probabilities, moves).map { probability, move in
-      let own =
-        isFloor
-        ? projection.outcome.upperQuantile(probability) : projection.outcome.quantile(probability)
-      return PromisedValue(
-        probability: probability, value: projection.outcomeBounds.clamp(own + move))
+    return zip(probabilities, moved(own, probabilities, isFloor, subject, under: scenario)).map {
+      PromisedValue(probability: $0, value: projection.outcomeBounds.clamp($1))
+    }
+  }
+
+  /// Quantiles of the outcome, moved as a scenario moves them.
+  private func moved(
+    _ quantiles: [Double], _ probabilities: [Double], _ isFloor: Bool, _ subject: StudySubject,
+    under scenario: Scenario?
+  ) -> [Double] {
+    let draws = ScenarioDraws(scenario, settings: settings)
+    let effects = draws.effects(on: series[subject.series]).effects
+    if effects.isIdle { return quantiles }
+    let space = makeWorkspace()
+    apply(effects, to: subject.series, in: space)
+    space.columns.fill(subject.projection, values: space.values)
+    let sorted = (0..<space.paths).map { space.outcomes[$0] }.sorted()
+    return zip(quantiles, probabilities).map { value, probability in
+      let anchor = QuantileAnchor(
+        value, probability: isFloor ? 1 - probability : probability, in: subject.sortedOutcomes)
+      return sorted[anchor.rank] + anchor.residual
     }
   }
 

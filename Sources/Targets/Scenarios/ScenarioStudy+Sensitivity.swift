@@ -49,8 +49,7 @@ struct SwingTrial {
       // A goal that is harder by so much is an outcome that is worse by so much.
       for path in 0..<space.paths { space.margins[path] += shift }
     }
-    let change = study.change(of: subject, in: space)
-    return min(max(subject.probability + change.difference, 0), 1)
+    return study.change(of: subject, in: space).probability
   }
 
   private func effects(altering alter: (Measure) -> Measure? = { $0 }) -> SeriesEffects {

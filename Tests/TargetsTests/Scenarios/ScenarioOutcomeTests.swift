@@ -143,7 +143,7 @@ struct ScenarioOutcomeTests {
       let prediction = try #require(outcome.prediction)
       #expect(prediction.lower95 >= 0 && prediction.upper95 <= 100)
     }
-    #expect(last > 0.999)
+    #expect(last == 1)
   }
 
   @Test("The same seed gives the same numbers on one processor and on two")

@@ -84,13 +84,11 @@ struct EffortCurve {
     space.columns.fill(subject.projection, values: space.values)
     let change = study.change(of: subject, in: space)
     space.scratch.update(from: space.outcomes, count: space.paths)
-    let median = OrderStatistics(space.scratch, count: space.paths).quantiles([0.5])[0]
-    let middle = SampleStatistics.probabilities.count / 2
+    let anchor = subject.anchors[SampleStatistics.probabilities.count / 2]
+    let median = OrderStatistics(space.scratch, count: space.paths).values(at: [anchor.rank])[0]
     return EffortAnswer.Point(
-      effort: effort, probability: min(max(subject.probability + change.difference, 0), 1),
-      probabilityError: change.error,
-      median: subject.projection.outcomeBounds.clamp(
-        subject.prediction.median + (median - subject.baseline.quantiles[middle])))
+      effort: effort, probability: change.probability, probabilityError: change.error,
+      median: subject.projection.outcomeBounds.clamp(median + anchor.residual))
   }
 
   /// The most effort that is worth trying.
