@@ -38,8 +38,9 @@ extension ScenarioStudy {
         impossibility: cause, best: best, sign: Int(curve.sign))
     }
     if !curve.subject.isOpen(curve.frame) { return answer(nil, .yearNotAhead, start) }
-    if isBeyondBound(target) {
-      return answer(nil, .beyondBound, search.smallest(wanted).best)
+    if isBeyondBound(curve.subject.projection) {
+      // The nearest that can be reached: as far as the largest effort leads.
+      return answer(nil, .beyondBound, curve.point(curve.largest))
     }
     if start.probability >= wanted { return answer(start, nil, nil) }
     if curve.weight == 0 { return answer(nil, .leverTooLate, start) }
@@ -95,21 +96,11 @@ extension ScenarioStudy {
     }
   }
 
-  /// Whether the number of a target lies beyond a natural limit, whatever is done.
-  func isBeyondBound(_ target: Int) -> Bool {
-    guard let projection = subjects[target]?.projection else { return false }
-    let goal = assessments[target].target
+  /// Whether what counts as reached lies beyond a natural limit, whatever is done.
+  func isBeyondBound(_ projection: TargetProjection) -> Bool {
     let bounds = projection.outcomeBounds
-    if projection.reached.lower != nil, let least = goal.lower, let bound = bounds.upper,
-      least > bound
-    {
-      return true
-    }
-    if projection.reached.upper != nil, let most = goal.upper, let bound = bounds.lower,
-      most < bound
-    {
-      return true
-    }
+    if let least = projection.reached.lower, let bound = bounds.upper, least > bound { return true }
+    if let most = projection.reached.upper, let bound = bounds.lower, most < bound { return true }
     return false
   }
 

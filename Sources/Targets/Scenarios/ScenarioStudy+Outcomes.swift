@@ -39,9 +39,14 @@ extension ScenarioStudy {
   }
 
   /// Fills the workspace with the paths of a series under some effects.
-  func apply(_ effects: SeriesEffects, to position: Int, in space: PathWorkspace) {
+  ///
+  /// - Parameter columns: The number of years wanted; `nil` for all.
+  func apply(
+    _ effects: SeriesEffects, to position: Int, columns: Int? = nil, in space: PathWorkspace
+  ) {
     series[position].paths.withUnsafeBufferPointer { paths in
-      effects.apply(to: paths.baseAddress!, into: space.values, paths: settings.paths)
+      effects.apply(
+        to: paths.baseAddress!, into: space.values, paths: settings.paths, columns: columns)
     }
   }
 

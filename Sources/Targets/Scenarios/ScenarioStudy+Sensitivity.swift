@@ -43,7 +43,7 @@ struct SwingTrial {
   private func probability(
     _ effects: SeriesEffects, shift: Double = 0
   ) -> Double {
-    study.apply(effects, to: subject.series, in: space)
+    study.apply(effects, to: subject.series, columns: subject.lastColumn + 1, in: space)
     space.columns.fill(subject.projection, values: space.values)
     if shift != 0 {
       // A goal that is harder by so much is an outcome that is worse by so much.

@@ -162,6 +162,7 @@ struct ScenarioOutcomeTests {
     let one = ScenarioStudy(plan, settings: SimulationSettings(paths: 300, processors: 1))
     let two = ScenarioStudy(plan, settings: SimulationSettings(paths: 300, processors: 2))
     #expect(one.outcomes(of: scenarios) == two.outcomes(of: scenarios))
+    #expect(JointStudy(one).view(of: scenarios[3]) == JointStudy(two).view(of: scenarios[3]))
     let other = ScenarioStudy(plan, settings: SimulationSettings(paths: 300, seed: 2))
     #expect(one.outcomes(of: scenarios) != other.outcomes(of: scenarios))
   }

@@ -41,7 +41,7 @@ struct EffortCurve {
   var frame: SeriesFrame { study.series[subject.series].frame }
 
   /// The column of the year that decides.
-  private var lastColumn: Int { subject.projection.quantity.years.upperBound - frame.origin - 1 }
+  private var lastColumn: Int { subject.lastColumn }
 
   /// How much of one unit of effort is there in the year that decides.
   var weight: Double {
@@ -80,7 +80,7 @@ struct EffortCurve {
         leverDraws ?? MeasureDraws(size: 0), basis: programme.basis,
         start: Double(programme.start) - effort, ramp: programme.ramp)
     }
-    study.apply(effects, to: subject.series, in: space)
+    study.apply(effects, to: subject.series, columns: lastColumn + 1, in: space)
     space.columns.fill(subject.projection, values: space.values)
     let change = study.change(of: subject, in: space)
     space.scratch.update(from: space.outcomes, count: space.paths)
@@ -112,6 +112,9 @@ struct EffortCurve {
 }
 
 extension StudySubject {
+  /// The column of the year that decides.
+  var lastColumn: Int { projection.quantity.years.upperBound - projection.originYear - 1 }
+
   /// In which way the series has to move for the target to come nearer.
   var wantedSign: Double {
     let sign: Double =
