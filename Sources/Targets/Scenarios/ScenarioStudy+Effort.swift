@@ -38,8 +38,9 @@ extension ScenarioStudy {
         impossibility: cause, best: best, sign: Int(curve.sign))
     }
     if !curve.subject.isOpen(curve.frame) { return answer(nil, .yearNotAhead, start) }
-    if isBeyondBound(target) {
-      return answer(nil, .beyondBound, search.smallest(wanted).best)
+    if isBeyondBound(curve.subject.projection) {
+      // The nearest that can be reached: as far as the largest effort leads.
+      return answer(nil, .beyondBound, curve.point(curve.largest))
     }
     if start.probability >= wanted { return answer(start, nil, nil) }
     if curve.weight == 0 { return answer(nil, .leverTooLate, start) }
@@ -68,49 +69,38 @@ extension ScenarioStudy {
     let projection = subject.projection
     let isFloor = projection.reached.lower != nil
     guard isFloor != (projection.reached.upper != nil) else { return [] }
-    var moves = Array(repeating: 0.0, count: probabilities.count)
-    if let scenario {
-      let draws = ScenarioDraws(scenario, settings: settings)
-      let compiled = draws.effects(on: series[subject.series])
-      if !compiled.effects.isIdle {
-        let space = makeWorkspace()
-        let quantile = { (effects: SeriesEffects) -> [Double] in
-          apply(effects, to: subject.series, in: space)
-          space.columns.fill(projection, values: space.values)
-          let sorted = (0..<space.paths).map { space.outcomes[$0] }.sorted()
-          return probabilities.map {
-            sorted[OrderStatistics.rank(isFloor ? 1 - $0 : $0, count: sorted.count)]
-          }
-        }
-        let before = quantile(SeriesEffects(series[subject.series].frame))
-        let after = quantile(compiled.effects)
-        moves = zip(after, before).map { $0 - $1 }
-      }
+    let own = probabilities.map {
+      isFloor ? projection.outcome.upperQuantile($0) : projection.outcome.quantile($0)
     }
-    return zip(probabilities, moves).map { probability, move in
-      let own =
-        isFloor
-        ? projection.outcome.upperQuantile(probability) : projection.outcome.quantile(probability)
-      return PromisedValue(
-        probability: probability, value: projection.outcomeBounds.clamp(own + move))
+    return zip(probabilities, moved(own, probabilities, isFloor, subject, under: scenario)).map {
+      PromisedValue(probability: $0, value: projection.outcomeBounds.clamp($1))
     }
   }
 
-  /// Whether the number of a target lies beyond a natural limit, whatever is done.
-  func isBeyondBound(_ target: Int) -> Bool {
-    guard let projection = subjects[target]?.projection else { return false }
-    let goal = assessments[target].target
+  /// Quantiles of the outcome, moved as a scenario moves them.
+  private func moved(
+    _ quantiles: [Double], _ probabilities: [Double], _ isFloor: Bool, _ subject: StudySubject,
+    under scenario: Scenario?
+  ) -> [Double] {
+    let draws = ScenarioDraws(scenario, settings: settings)
+    let effects = draws.effects(on: series[subject.series]).effects
+    if effects.isIdle { return quantiles }
+    let space = makeWorkspace()
+    apply(effects, to: subject.series, in: space)
+    space.columns.fill(subject.projection, values: space.values)
+    let sorted = (0..<space.paths).map { space.outcomes[$0] }.sorted()
+    return zip(quantiles, probabilities).map { value, probability in
+      let anchor = QuantileAnchor(
+        value, probability: isFloor ? 1 - probability : probability, in: subject.sortedOutcomes)
+      return sorted[anchor.rank] + anchor.residual
+    }
+  }
+
+  /// Whether what counts as reached lies beyond a natural limit, whatever is done.
+  func isBeyondBound(_ projection: TargetProjection) -> Bool {
     let bounds = projection.outcomeBounds
-    if projection.reached.lower != nil, let least = goal.lower, let bound = bounds.upper,
-      least > bound
-    {
-      return true
-    }
-    if projection.reached.upper != nil, let most = goal.upper, let bound = bounds.lower,
-      most < bound
-    {
-      return true
-    }
+    if let least = projection.reached.lower, let bound = bounds.upper, least > bound { return true }
+    if let most = projection.reached.upper, let bound = bounds.lower, most < bound { return true }
     return false
   }
 

@@ -39,9 +39,14 @@ extension ScenarioStudy {
   }
 
   /// Fills the workspace with the paths of a series under some effects.
-  func apply(_ effects: SeriesEffects, to position: Int, in space: PathWorkspace) {
+  ///
+  /// - Parameter columns: The number of years wanted; `nil` for all.
+  func apply(
+    _ effects: SeriesEffects, to position: Int, columns: Int? = nil, in space: PathWorkspace
+  ) {
     series[position].paths.withUnsafeBufferPointer { paths in
-      effects.apply(to: paths.baseAddress!, into: space.values, paths: settings.paths)
+      effects.apply(
+        to: paths.baseAddress!, into: space.values, paths: settings.paths, columns: columns)
     }
   }
 
@@ -63,22 +68,18 @@ extension ScenarioStudy {
     }
     space.columns.fill(subject.projection, values: space.values)
     let change = change(of: subject, in: space)
-    let sample = SampleStatistics(subject.projection, frame: frame, in: space)
-    let yearly = subject.yearly.indices.map {
-      min(max(subject.yearly[$0] + (sample.yearly[$0] - subject.baseline.yearly[$0]), 0), 1)
-    }
+    let sample = SampleStatistics(
+      subject.projection, frame: frame, ranks: subject.anchors.map(\.rank), in: space)
+    let yearly = subject.yearly(sample, base: series[subject.series].paths, in: space)
     return ScenarioOutcome(
       scenario: scenario, targetID: assessment.target.id, status: assessment.status,
-      probability: min(max(subject.probability + change.difference, 0), 1),
-      difference: change.difference, differenceError: change.error,
+      probability: change.probability, difference: change.difference, differenceError: change.error,
       prediction: subject.prediction(moved: sample), shortfall: sample.shortfall,
       reach: subject.reach(yearly, frame: frame), measures: compiled.measures, notes: notes)
   }
 
-  /// How many more paths reach the target than without the scenario, as a share, with its error.
-  func change(
-    of subject: StudySubject, in space: PathWorkspace
-  ) -> (difference: Double, error: Double) {
+  /// The probability under a scenario, whose outcomes the workspace holds.
+  func change(of subject: StudySubject, in space: PathWorkspace) -> ProbabilityChange {
     var gained = 0
     var lost = 0
     for path in 0..<space.paths {
@@ -87,10 +88,9 @@ extension ScenarioStudy {
         if isReached { gained += 1 } else { lost += 1 }
       }
     }
-    let count = Double(space.paths)
-    let difference = Double(gained - lost) / count
-    let variance = Double(gained + lost) / count - difference * difference
-    return (difference, (max(variance, 0) / count).squareRoot())
+    return ProbabilityChange(
+      from: subject.probability, reached: subject.baseline.reachedCount, of: space.paths,
+      gained: gained, lost: lost)
   }
 
   private func unchanged(_ scenario: String, _ assessment: Assessment) -> ScenarioOutcome {
@@ -106,14 +106,8 @@ extension ScenarioStudy {
 extension StudySubject {
   /// The prediction of the assessment, moved as the quantiles of the sample moved.
   func prediction(moved sample: SampleStatistics) -> PredictionSummary {
-    let own = [
-      prediction.lower95, prediction.lower80, prediction.median, prediction.upper80,
-      prediction.upper95,
-    ]
     let bounds = projection.outcomeBounds
-    var moved = own.indices.map {
-      bounds.clamp(own[$0] + (sample.quantiles[$0] - baseline.quantiles[$0]))
-    }
+    var moved = zip(anchors, sample.quantiles).map { bounds.clamp($1 + $0.residual) }
     // Each quantile carries an error of its own; together they still have to rise.
     moved[1] = min(moved[1], moved[2])
     moved[0] = min(moved[0], moved[1])

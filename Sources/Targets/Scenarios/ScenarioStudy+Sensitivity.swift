@@ -43,14 +43,13 @@ struct SwingTrial {
   private func probability(
     _ effects: SeriesEffects, shift: Double = 0
   ) -> Double {
-    study.apply(effects, to: subject.series, in: space)
+    study.apply(effects, to: subject.series, columns: subject.lastColumn + 1, in: space)
     space.columns.fill(subject.projection, values: space.values)
     if shift != 0 {
       // A goal that is harder by so much is an outcome that is worse by so much.
       for path in 0..<space.paths { space.margins[path] += shift }
     }
-    let change = study.change(of: subject, in: space)
-    return min(max(subject.probability + change.difference, 0), 1)
+    return study.change(of: subject, in: space).probability
   }
 
   private func effects(altering alter: (Measure) -> Measure? = { $0 }) -> SeriesEffects {

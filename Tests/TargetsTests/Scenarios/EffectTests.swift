@@ -126,8 +126,9 @@ struct EffectTests {
       let buffer = UnsafeMutablePointer<Double>.allocate(capacity: count)
       defer { buffer.deallocate() }
       buffer.initialize(from: numbers, count: count)
-      let found = OrderStatistics(buffer, count: count).quantiles(levels)
-      #expect(found == levels.map { sorted[OrderStatistics.rank($0, count: count)] })
+      let ranks = levels.map { OrderStatistics.rank($0, count: count) }
+      let found = OrderStatistics(buffer, count: count).values(at: ranks)
+      #expect(found == ranks.map { sorted[$0] })
     }
   }
 }

@@ -7,7 +7,7 @@ import TimeSeries
 
 @Suite("How much effort is enough")
 struct EffortTests {
-  private let settings = SimulationSettings(paths: 20_000, seed: 11)
+  private let settings = SimulationSettings(paths: 20_000, seed: 11, reachYears: 0)
 
   /// As in the outcomes: so many standard errors may a simulated number be off.
   private let errors = 4.0
@@ -115,6 +115,7 @@ struct EffortTests {
     let bound = study.smallestEffort(for: 0, by: lever, wanted: 0.5)
     #expect(bound.impossibility == .beyondBound && bound.enough == nil)
     #expect(try #require(bound.best).median == 100)
+    #expect(bound.best?.probability == 0 && bound.start?.probability == 0)
     #expect(study.smallestEffort(for: 1, by: lever, wanted: 0.5).impossibility == .yearNotAhead)
     let late = study.smallestEffort(for: 2, by: try .pace(from: 2027), wanted: 0.9)
     #expect(late.impossibility == .leverTooLate)

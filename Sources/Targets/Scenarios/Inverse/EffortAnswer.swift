@@ -32,7 +32,7 @@ public struct EffortAnswer: Hashable, Sendable {
   public let impossibility: Impossibility?
 
   /// The best that can be reached where none is enough: the highest probability, and the smallest
-  /// effort that gives it.
+  /// effort that gives it; of a goal beyond a natural limit the outcome of the largest effort.
   public let best: Point?
 
   /// The sign of the effort on the series: 1 where more is wanted, −1 where less is.

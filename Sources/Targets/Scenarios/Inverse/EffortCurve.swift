@@ -41,7 +41,7 @@ struct EffortCurve {
   var frame: SeriesFrame { study.series[subject.series].frame }
 
   /// The column of the year that decides.
-  private var lastColumn: Int { subject.projection.quantity.years.upperBound - frame.origin - 1 }
+  private var lastColumn: Int { subject.lastColumn }
 
   /// How much of one unit of effort is there in the year that decides.
   var weight: Double {
@@ -80,17 +80,15 @@ struct EffortCurve {
         leverDraws ?? MeasureDraws(size: 0), basis: programme.basis,
         start: Double(programme.start) - effort, ramp: programme.ramp)
     }
-    study.apply(effects, to: subject.series, in: space)
+    study.apply(effects, to: subject.series, columns: lastColumn + 1, in: space)
     space.columns.fill(subject.projection, values: space.values)
     let change = study.change(of: subject, in: space)
     space.scratch.update(from: space.outcomes, count: space.paths)
-    let median = OrderStatistics(space.scratch, count: space.paths).quantiles([0.5])[0]
-    let middle = SampleStatistics.probabilities.count / 2
+    let anchor = subject.anchors[SampleStatistics.probabilities.count / 2]
+    let median = OrderStatistics(space.scratch, count: space.paths).values(at: [anchor.rank])[0]
     return EffortAnswer.Point(
-      effort: effort, probability: min(max(subject.probability + change.difference, 0), 1),
-      probabilityError: change.error,
-      median: subject.projection.outcomeBounds.clamp(
-        subject.prediction.median + (median - subject.baseline.quantiles[middle])))
+      effort: effort, probability: change.probability, probabilityError: change.error,
+      median: subject.projection.outcomeBounds.clamp(median + anchor.residual))
   }
 
   /// The most effort that is worth trying.
@@ -114,6 +112,9 @@ struct EffortCurve {
 }
 
 extension StudySubject {
+  /// The column of the year that decides.
+  var lastColumn: Int { projection.quantity.years.upperBound - projection.originYear - 1 }
+
   /// In which way the series has to move for the target to come nearer.
   var wantedSign: Double {
     let sign: Double =

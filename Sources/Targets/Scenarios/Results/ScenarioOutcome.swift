@@ -11,21 +11,20 @@ public struct ScenarioOutcome: Hashable, Sendable {
 
   /// The probability that the target is reached, 0 to 1; only where ``status`` is `projected`.
   ///
-  /// Under `baseline` it is that of the assessment. Under another scenario it is that probability plus
-  /// ``difference``: the simulation says only what a scenario changes (a control variate).
+  /// Under `baseline` it is that of the assessment. Under another scenario paths say how it changes:
+  /// p · (share of the paths that reach the target without the scenario and still do) + (1 − p) ·
+  /// (share of the others that now do).
   public let probability: Double?
 
-  /// The share of paths that reach the target under the scenario, less that without it, on the same
-  /// draws; exactly 0 where no measure touches the series.
+  /// ``probability`` less that of the baseline, on the same draws; exactly 0 where no path changes.
   public let difference: Double?
 
-  /// The standard error of ``difference`` by simulation, from pairs of paths.
+  /// The standard error of ``difference`` by simulation, from pairs of paths; 0 also where all paths agree.
   public let differenceError: Double?
 
   /// Median and central intervals of the target's quantity.
   ///
-  /// Those of the assessment, moved by as much as the scenario moves the same quantiles of the
-  /// simulated paths.
+  /// Those of the assessment, moved by as much as the scenario moves the paths that stand there.
   public let prediction: PredictionSummary?
 
   /// How far the target is missed, where it is; `nil` where no path misses it.

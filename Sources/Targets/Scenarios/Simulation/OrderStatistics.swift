@@ -9,27 +9,29 @@ struct OrderStatistics {
     self.count = count
   }
 
-  /// The smallest numbers with so much of the sample at or below them.
+  /// The numbers at some places among the numbers in rising order.
   ///
-  /// - Parameter probabilities: Rising, each above 0 and up to 1.
-  func quantiles(_ probabilities: [Double]) -> [Double] {
-    var results = Array(repeating: Double.nan, count: probabilities.count)
-    fill(&results, probabilities, 0..<probabilities.count, low: 0, high: count - 1)
+  /// - Parameter ranks: Not falling, from 0 up to the count.
+  func values(at ranks: [Int]) -> [Double] {
+    var results = Array(repeating: Double.nan, count: ranks.count)
+    fill(&results, ranks, 0..<ranks.count, low: 0, high: count - 1)
     return results
+  }
+
+  /// The smallest number with so much of the sample at or below it.
+  func quantile(_ probability: Double) -> Double {
+    select(Self.rank(probability, count: count), low: 0, high: count - 1)
   }
 
   /// The middle one first, so that each half is searched once.
   private func fill(
-    _ results: inout [Double], _ probabilities: [Double], _ range: Range<Int>, low: Int, high: Int
+    _ results: inout [Double], _ ranks: [Int], _ range: Range<Int>, low: Int, high: Int
   ) {
     guard !range.isEmpty, count > 0 else { return }
     let middle = (range.lowerBound + range.upperBound) / 2
-    let rank = Self.rank(probabilities[middle], count: count)
-    results[middle] = rank < low ? values[low] : select(rank, low: low, high: high)
-    fill(
-      &results, probabilities, range.lowerBound..<middle, low: low, high: max(rank, low))
-    fill(
-      &results, probabilities, (middle + 1)..<range.upperBound, low: min(rank, high), high: high)
+    results[middle] = select(ranks[middle], low: low, high: high)
+    fill(&results, ranks, range.lowerBound..<middle, low: low, high: ranks[middle])
+    fill(&results, ranks, (middle + 1)..<range.upperBound, low: ranks[middle], high: high)
   }
 
   /// The place of a quantile among `count` rising numbers.

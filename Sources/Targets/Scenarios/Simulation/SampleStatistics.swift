@@ -3,7 +3,7 @@ struct SampleStatistics: Sendable {
   /// How many paths reach the target.
   let reachedCount: Int
 
-  /// The quantiles ``probabilities`` of the outcome.
+  /// The outcomes at the ranks asked for.
   let quantiles: [Double]
 
   let shortfall: Shortfall?
@@ -15,7 +15,11 @@ struct SampleStatistics: Sendable {
   static let probabilities = [0.025, 0.1, 0.5, 0.9, 0.975]
 
   /// Reads the columns of a workspace, which hold the outcomes, and its paths.
-  init(_ projection: TargetProjection, frame: SeriesFrame, in space: PathWorkspace) {
+  ///
+  /// - Parameter ranks: The places, rising, of the outcomes wanted among all of them.
+  init(
+    _ projection: TargetProjection, frame: SeriesFrame, ranks: [Int], in space: PathWorkspace
+  ) {
     let paths = space.paths
     var reached = 0
     var missed = 0
@@ -32,14 +36,14 @@ struct SampleStatistics: Sendable {
     }
     reachedCount = reached
     if missed > 0 {
-      let median = OrderStatistics(space.scratch, count: missed).quantiles([0.5])[0]
+      let median = OrderStatistics(space.scratch, count: missed).quantile(0.5)
       shortfall = Shortfall(
         mean: sum / Double(missed), median: median, missedShare: Double(missed) / Double(paths))
     } else {
       shortfall = nil
     }
     space.scratch.update(from: space.outcomes, count: paths)
-    quantiles = OrderStatistics(space.scratch, count: paths).quantiles(Self.probabilities)
+    quantiles = OrderStatistics(space.scratch, count: paths).values(at: ranks)
     yearly = Self.yearly(projection, frame: frame, in: space)
   }
 

@@ -146,10 +146,12 @@ extension SeriesEffects {
   ///   - source: Paths × years, column-major.
   ///   - target: As many elements; receives the result.
   ///   - paths: The number of paths.
+  ///   - columns: The number of years wanted; `nil` for all.
   func apply(
-    to source: UnsafePointer<Double>, into target: UnsafeMutablePointer<Double>, paths: Int
+    to source: UnsafePointer<Double>, into target: UnsafeMutablePointer<Double>, paths: Int,
+    columns: Int? = nil
   ) {
-    for column in 0..<frame.horizon {
+    for column in 0..<min(columns ?? frame.horizon, frame.horizon) {
       let values = target + column * paths
       values.update(from: source + column * paths, count: paths)
       if let rescaling {

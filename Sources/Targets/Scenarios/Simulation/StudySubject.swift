@@ -17,6 +17,12 @@ struct StudySubject: Sendable {
   /// The simulated paths without any measure.
   let baseline: SampleStatistics
 
+  /// The simulated outcomes without any measure, rising.
+  let sortedOutcomes: [Double]
+
+  /// Where the quantiles of the prediction stand among them.
+  let anchors: [QuantileAnchor]
+
   /// Which paths reach the target without any measure.
   let isReached: [Bool]
 
@@ -41,7 +47,13 @@ struct StudySubject: Sendable {
     let columns = space.columns
     columns.fill(projection, values: space.values)
     isReached = (0..<space.paths).map { columns.margins[$0] >= 0 }
-    baseline = SampleStatistics(projection, frame: series.frame, in: space)
+    let sorted = (0..<space.paths).map { columns.outcomes[$0] }.sorted()
+    sortedOutcomes = sorted
+    anchors = zip(SampleStatistics.probabilities, prediction.rising).map {
+      QuantileAnchor($1, probability: $0, in: sorted)
+    }
+    baseline = SampleStatistics(
+      projection, frame: series.frame, ranks: anchors.map(\.rank), in: space)
     switch projection.quantity {
     case .value, .ratio:
       yearly = (1...series.frame.horizon).map { horizon in
@@ -57,6 +69,39 @@ struct StudySubject: Sendable {
   /// Whether the year that decides can still be changed.
   func isOpen(_ frame: SeriesFrame) -> Bool {
     projection.quantity.years.upperBound >= frame.firstFreeYear
+  }
+
+  /// The probability of each year under a scenario, whose paths the workspace holds.
+  func yearly(
+    _ sample: SampleStatistics, base: [Double], in space: PathWorkspace
+  ) -> [Double] {
+    switch projection.quantity {
+    case .value, .ratio: break
+    default: return sample.yearly
+    }
+    let low = (projection.reached.lower ?? -.infinity) * projection.baseValue
+    let high = (projection.reached.upper ?? .infinity) * projection.baseValue
+    let paths = space.paths
+    return base.withUnsafeBufferPointer { base in
+      yearly.indices.map { column in
+        let before = base.baseAddress! + column * paths
+        let after = space.values + column * paths
+        var reached = 0
+        var both = 0
+        var now = 0
+        for path in 0..<paths {
+          let was = before[path] >= low && before[path] <= high ? 1 : 0
+          let isNow = after[path] >= low && after[path] <= high ? 1 : 0
+          reached += was
+          now += isNow
+          both += was & isNow
+        }
+        return ProbabilityChange(
+          from: yearly[column], reached: reached, of: paths, gained: now - both,
+          lost: reached - both
+        ).probability
+      }
+    }
   }
 
   /// The years of reaching, from the probability of each year.
