@@ -33,7 +33,8 @@ let package = Package(
     .executable(name: "khathi", targets: ["KhaThiCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C and C++ behind the numeric core.
@@ -56,7 +57,7 @@ let package = Package(
       "Pipeline",
       [
         "Forecasting", "Evaluation", "Targets", "DatasetReaders", "Reports", "TimeSeries",
-        "Distributions", "LinearAlgebra",
+        "Distributions", "LinearAlgebra", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "KhaThi",
@@ -90,7 +91,8 @@ let package = Package(
       resources: [.copy("Reference")]),
     tests(of: "DatasetReaders", ["TimeSeries"]),
     tests(
-      of: "Targets", ["TestSupport", "Distributions", "Forecasting", "TimeSeries"],
+      of: "Targets",
+      ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
       of: "Pipeline", ["DatasetReaders", "Forecasting", "Reports", "Targets", "TimeSeries"]),

@@ -23,7 +23,7 @@ struct KhaThiCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Ask.self, Assess.self, PaceCommand.self, ForecastCommand.self, Fit.self, Backtest.self,
-      Data.self, Reference.self,
+      Ask.self, Assess.self, PaceCommand.self, ScenarioCommand.self, ForecastCommand.self,
+      Fit.self, Backtest.self, Data.self, Reference.self,
     ])
 }

@@ -67,6 +67,10 @@ public struct Assessment: Sendable {
   /// What else should be known about the target or its data.
   public var findings: [Finding] = []
 
+  /// What it was projected with; only where ``TargetAssessor/keepsProjections`` asks for it and the
+  /// target has a series of its own that is projected beyond its last year.
+  public internal(set) var projection: TargetProjection?
+
   /// Creates an assessment.
   public init(target: Target, status: AssessmentStatus, reasons: [Reason] = []) {
     self.target = target

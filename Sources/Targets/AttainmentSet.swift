@@ -19,7 +19,8 @@ public struct AttainmentSet: Hashable, Sendable {
   ///
   /// A range is reached at its near end in the wanted direction; without a direction, or with
   /// `maintain`, the outcome has to lie inside. `approx` and `=` are one-sided with a direction and
-  /// two-sided otherwise. A limit on a natural bound is reached within `tolerance`.
+  /// two-sided otherwise. A limit on a natural bound is reached within `tolerance`; one beyond it is
+  /// never reached.
   ///
   /// - Returns: `nil` for a target without a comparator or a number.
   public init?(of target: Target, tolerance: AttainmentTolerance = .printPrecision) {
@@ -91,11 +92,11 @@ public struct AttainmentSet: Hashable, Sendable {
         target.printedStep / 2
       }
     var onBound = false
-    if let limit = lower, let bound = bounds.upper, limit >= bound {
+    if let limit = lower, let bound = bounds.upper, limit >= bound, limit <= bound + allowance {
       lower = bound - allowance
       onBound = true
     }
-    if let limit = upper, let bound = bounds.lower, limit <= bound {
+    if let limit = upper, let bound = bounds.lower, limit <= bound, limit >= bound - allowance {
       upper = bound + allowance
       onBound = true
     }

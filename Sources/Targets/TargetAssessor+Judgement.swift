@@ -116,6 +116,10 @@ extension TargetAssessor {
     result.status = .projected
     result.modelName = model.modelName
     result.modelShortName = model.shortName
+    if keepsProjections {
+      result.projection = TargetProjection(
+        item, model: model, observed: observed, base: base, origin: origin)
+    }
     if let asOf, let year = item.target.decisionYear, year <= asOf {
       result.reasons.append(
         Reason(.notYetPublished, ["year": "\(year)", "last_year": "\(origin)"]))
@@ -175,6 +179,7 @@ extension TargetAssessor {
   private func record(
     _ distribution: some Distribution, item: TargetCase, into result: inout Assessment
   ) {
+    result.projection?.outcome = distribution
     result.probability = min(max(item.reached.probability(under: distribution), 0), 1)
     let wide = distribution.interval(level: 0.95)
     let narrow = distribution.interval(level: 0.8)

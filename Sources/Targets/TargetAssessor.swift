@@ -30,6 +30,9 @@ public struct TargetAssessor: Sendable {
   /// Whether results say what moved their probability, which costs several times the result itself.
   public var explains = false
 
+  /// Whether results keep what they were projected with, so that scenarios can be told from them.
+  public var keepsProjections = false
+
   /// The number of simulated paths for targets over several years.
   public static let pathCount = 10_000
 

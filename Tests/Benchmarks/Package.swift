@@ -31,5 +31,13 @@ let package = Package(
     .executableTarget(
       name: "SmoothingTimes", dependencies: [.product(name: "KhaThi", package: "KhaThi")],
       path: "Benchmarks/SmoothingTimes"),
+    .executableTarget(
+      name: "Scenarios",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "KhaThi", package: "KhaThi"),
+      ],
+      path: "Benchmarks/Scenarios",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

@@ -41,6 +41,16 @@ import TimeSeries
     #expect(!kept.contains(60.6) && !kept.contains(59.4))
   }
 
+  @Test func aLimitBeyondANaturalBoundIsNeverReached() throws {
+    let beyond = try reached(target(.atLeast, 105, nil, .increase))
+    #expect(beyond.lower == 105)
+    #expect(!beyond.contains(100))
+    let bound = try reached(target(.atLeast, 100, nil, .increase))
+    #expect(bound.contains(99.95) && !bound.contains(99.9))
+    let below = try reached(target(.atMost, nil, -3, .decrease))
+    #expect(below.upper == -3)
+  }
+
   @Test func anExplicitToleranceReplacesPrintPrecision() throws {
     let set = try #require(
       AttainmentSet(

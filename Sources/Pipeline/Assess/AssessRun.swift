@@ -18,6 +18,12 @@ public struct AssessRun {
   /// Whether the pace of each target is worked out beside.
   var includesPace = false
 
+  /// Whether results keep what they were projected with.
+  var keepsProjections = false
+
+  /// Leaves targets out once the inputs are there.
+  var narrow: (inout AssessInputs) throws(PipelineError) -> Void = { _ in }
+
   /// Creates a run.
   public init(_ settings: AssessSettings, library: DataLibrary? = nil) {
     self.settings = settings
@@ -32,6 +38,7 @@ public struct AssessRun {
     let rules = try RuleChoice.rules(named: settings.rules)
     let thresholds = try settings.review.thresholds()
     var inputs = try AssessInputs(settings, library: library)
+    try narrow(&inputs)
     let model = try ModelChoice.model(named: settings.model, asOf: inputs.asOf) {
       () throws(PipelineError) in try inputs.files.readReference(settings.reference)
     }
@@ -41,6 +48,7 @@ public struct AssessRun {
     assessor.rules = rules
     assessor.baseYear = settings.baseYear
     assessor.includesPace = includesPace
+    assessor.keepsProjections = keepsProjections
     assessor.explains = settings.explains || inputs.targets.count == 1
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),

@@ -1,6 +1,7 @@
 import DatasetReaders
 import Forecasting
 public import Reports
+import Targets
 
 extension PipelineError {
   /// The error as it is told to the user.
@@ -33,6 +34,18 @@ extension PipelineError {
         arguments: ["name": name].merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
     case .nothingSelected(let choice):
       ErrorMessage("nothing_selected", arguments: ["choice": choice])
+    case .scenario(let error):
+      ErrorMessage(error.code.rawValue, arguments: error.arguments)
+    case .unknownScenario(let name, let known, let nearest):
+      ErrorMessage(
+        "unknown_scenario",
+        arguments: ["name": name, "known": known.joined(separator: ", ")]
+          .merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+    case .unknownSelection(let option, let name, let nearest):
+      ErrorMessage(
+        "unknown_selection",
+        arguments: ["option": option, "name": name]
+          .merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
     case .unclearQuestion(_, let part, let expected):
       ErrorMessage("question_" + expected, arguments: ["part": part])
     case .badSetting(let name, let value, let expected):

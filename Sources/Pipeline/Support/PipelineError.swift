@@ -1,5 +1,6 @@
 public import DatasetReaders
 public import Forecasting
+public import Targets
 
 /// Why a run could not be carried out.
 public enum PipelineError: Error, Hashable, Sendable {
@@ -21,6 +22,12 @@ public enum PipelineError: Error, Hashable, Sendable {
   case unknownIndicator(String, nearest: String?)
   /// A choice among area, indicator or plan leaves nothing.
   case nothingSelected(String)
+  /// A scenario cannot be used as written.
+  case scenario(ScenarioError)
+  /// No scenario of the file has this name.
+  case unknownScenario(String, known: [String], nearest: String?)
+  /// Nothing has the name that an option gives.
+  case unknownSelection(option: String, name: String, nearest: String?)
   /// A question could not be understood.
   case unclearQuestion(text: String, part: String, expected: String)
   /// A regression could not be fitted.
@@ -46,7 +53,7 @@ public enum PipelineError: Error, Hashable, Sendable {
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
     case .unknownSeries, .unknownIndicator, .nothingSelected, .duplicateTarget, .regression,
-      .reference, .referenceLimit:
+      .reference, .referenceLimit, .scenario, .unknownScenario, .unknownSelection:
       return .data
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
     case .badSetting: return .settings

@@ -24,6 +24,7 @@ extension Catalogue {
   /// What is said about the code of an error of any kind.
   static func message(ofError code: String) -> Message? {
     readerErrors[code] ?? runErrors[code] ?? fitErrors[code] ?? seriesErrors[code]
+      ?? scenarioFileErrors[code] ?? scenarioErrors[code] ?? scenarioRunErrors[code]
   }
 }
 

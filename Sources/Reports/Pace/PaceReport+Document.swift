@@ -76,7 +76,7 @@ struct PaceTables {
       .init(
         pace?.straightPath.map { text.change($0.ahead) } ?? "",
         tone: (pace?.straightPath?.ahead ?? 0) < 0 ? .poor : .plain),
-      .init(pace?.reach.map(reach) ?? ""),
+      .init(pace?.reach?.text(in: language) ?? ""),
       .init(word.words[language], tone: progressClass.tone),
     ]
   }
@@ -87,17 +87,6 @@ struct PaceTables {
     }
     return text.change(pace.perYear) + "\u{A0}(" + text.change(lower) + "\u{A0}…\u{A0}"
       + text.change(upper) + ")"
-  }
-
-  private func reach(_ year: ReachYear) -> String {
-    if year.isReached { return RuleLabel.already[language] }
-    let unknown = RuleLabel.notBefore.text(language, ["year": String(year.horizon)])
-    guard let median = year.median else {
-      guard let earliest = year.earliest else { return unknown }
-      return unknown + "\u{A0}(\(earliest)\u{A0}…)"
-    }
-    return "\(median)\u{A0}(\(year.earliest.map(String.init) ?? "…")–"
-      + "\(year.latest.map(String.init) ?? "…"))"
   }
 
   /// Sums over a period: what is done and what is left.

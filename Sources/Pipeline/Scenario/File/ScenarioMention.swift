@@ -1,0 +1,42 @@
+import DatasetReaders
+
+/// A name in a scenario file that means something only beside the data, with its place.
+struct ScenarioMention: Hashable, Sendable {
+  /// What is named.
+  enum Subject: Hashable, Sendable {
+    case area
+    case indicator
+    case series
+    case target
+  }
+
+  let subject: Subject
+  let name: String
+  /// Where it stands.
+  let file: String
+  let place: YAMLPlace
+  let path: String
+
+  init(_ subject: Subject, _ name: String, in field: YAMLField) {
+    self.subject = subject
+    self.name = name
+    file = field.file
+    place = field.value.place
+    path = field.path
+  }
+
+  /// The error for a name that nothing has.
+  func error(nearest: String?) -> ReaderError {
+    let code: ReaderError.Code =
+      switch subject {
+      case .area: .scenarioUnknownArea
+      case .indicator: .scenarioUnknownIndicator
+      case .series: .scenarioUnknownSeries
+      case .target: .scenarioUnknownTarget
+      }
+    var arguments = ["path": path, "found": name]
+    arguments["nearest"] = nearest
+    return ReaderError(
+      code, file: file, line: place.line, column: place.column, arguments: arguments)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+/// The JSON Schema of scenario files beside what the reader takes.
+@Suite("The schema of scenario files")
+struct ScenarioSchemaTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func schema() throws -> [String: Any] {
+    let file = root.appending(path: "Datasets/schemas/scenario.schema.json")
+    let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+    return try #require(json as? [String: Any])
+  }
+
+  /// The keys of a table, wherever in its definition they stand.
+  private static func keys(_ definition: Any?) -> Set<String> {
+    guard let table = definition as? [String: Any] else { return [] }
+    if let properties = table["properties"] as? [String: Any] { return Set(properties.keys) }
+    let forms = table["oneOf"] as? [Any] ?? []
+    return forms.reduce(into: []) { $0.formUnion(keys($1)) }
+  }
+
+  private static func names<Key: CaseIterable & RawRepresentable<String>>(
+    _ type: Key.Type
+  ) -> Set<String> {
+    Set(Key.allCases.map(\.rawValue))
+  }
+
+  @Test("The reader and the schema take the same keys in every table")
+  func sameKeys() throws {
+    let schema = try Self.schema()
+    let definitions = try #require(schema["$defs"] as? [String: Any])
+    #expect(Self.keys(schema) == Self.names(ScenarioFileKeys.Top.self))
+    let tables: [(String, Set<String>)] = [
+      ("scenario", Self.names(ScenarioFileKeys.ScenarioKeys.self)),
+      ("measure", Self.names(ScenarioFileKeys.MeasureKeys.self)),
+      ("size", Self.names(ScenarioFileKeys.SizeKeys.self)),
+      ("normal", Self.names(ScenarioFileKeys.NormalKeys.self)),
+      ("beta", Self.names(ScenarioFileKeys.BetaKeys.self)),
+      ("lognormal", Self.names(ScenarioFileKeys.LogNormalKeys.self)),
+      ("recovery", Self.names(ScenarioFileKeys.RecoveryKeys.self)),
+      ("capacity", Self.names(ScenarioFileKeys.CapacityKeys.self)),
+      ("denominator", Self.names(ScenarioFileKeys.DenominatorKeys.self)),
+      ("goal", Self.names(ScenarioFileKeys.GoalKeys.self)),
+      ("lever", Self.names(ScenarioFileKeys.LeverKeys.self)),
+      ("pace-lever", Self.names(ScenarioFileKeys.PaceLeverKeys.self)),
+      ("programme-lever", Self.names(ScenarioFileKeys.ProgrammeLeverKeys.self)),
+      ("earlier-start", Self.names(ScenarioFileKeys.EarlierStartKeys.self)),
+      ("joint", Self.names(ScenarioFileKeys.JointKeys.self)),
+    ]
+    for (name, keys) in tables { #expect(Self.keys(definitions[name]) == keys, "\(name)") }
+    // Nothing else in the schema has keys of its own.
+    let described = Set(definitions.filter { !Self.keys($0.value).isEmpty }.keys)
+    #expect(described == Set(tables.map(\.0)))
+  }
+
+  @Test("Every key is described")
+  func descriptions() throws {
+    let schema = try Self.schema()
+    let definitions = try #require(schema["$defs"] as? [String: Any])
+    for (name, definition) in definitions.merging(["": schema], uniquingKeysWith: { $1 }) {
+      let table = try #require(definition as? [String: Any])
+      for (key, value) in table["properties"] as? [String: Any] ?? [:] {
+        let text = (value as? [String: Any])?["description"] as? String
+        #expect(text?.isEmpty == false, "\(name).\(key)")
+      }
+    }
+  }
+}
