@@ -6,8 +6,10 @@ public struct NumberHabit: Hashable, Sendable {
   /// Whether it was said by the user instead of told by the cells.
   public var isForced = false
 
-  /// The first number that told it, and its line.
+  /// The first number that told it.
   public var example: String?
+
+  /// The line of that number.
   public var exampleLine: Int?
 
   /// The number of cells in which that mark stands.

@@ -9,6 +9,9 @@ struct SDMXColumns {
   /// The ids of the columns, without names and without the mark of several values.
   let ids: [String]
 
+  /// The ids as written, for columns that are kept.
+  let names: [String]
+
   let structure: Int
   let action: Int?
   let time: Int
@@ -47,6 +50,7 @@ struct SDMXColumns {
   init(_ header: TableHeader) throws(ReaderError) {
     let ids = header.names.map { Self.id($0) }
     self.ids = ids
+    names = header.names.map { String($0.prefix { $0 != ":" && $0 != "[" }.trimmingSpaces) }
     let table = TableHeader(names: ids, file: header.file)
     func first(_ names: String...) throws(ReaderError) -> Int? {
       for name in names { if let column = try table.optional(name) { return column } }

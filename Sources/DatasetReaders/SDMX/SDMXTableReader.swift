@@ -42,7 +42,7 @@ struct SDMXTableReader {
     file = header.file
     extraColumns = options.keepsEverything ? columns.extras : []
     builder = ObservationTableBuilder(
-      file: header.file, extraNames: extraColumns.map { columns.ids[$0] })
+      file: header.file, extraNames: extraColumns.map { columns.names[$0] })
     labelColumns = Set(
       columns.dimensions + extraColumns + [columns.structure]
         + [columns.unit, columns.note, columns.source, columns.definition, columns.status]
@@ -75,6 +75,8 @@ struct SDMXTableReader {
   private func code(_ scanner: borrowing CSVScanner, _ column: Int?) -> String? {
     guard let column, !scanner.field(column).isEmpty else { return nil }
     let text = scanner.text(column)
+    // Not applicable: a dimension has to have a code.
+    if text == "_Z" { return nil }
     guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix(": ") else { return text }
     return String(text[..<colon])
   }
