@@ -26,12 +26,23 @@ struct OutputOptions: ParsableArguments {
   func write(_ report: some Report, isBrief: Bool = false) throws {
     let language = lang ?? Terminal.language
     let format = format ?? (output == nil && Terminal.isOutputTerminal ? .table : .csv)
+    if !quiet { tellReading(report.run, in: language) }
     let style = RenderStyle(
       language: language, width: Terminal.width,
       usesColour: output == nil && Terminal.usesColour, isBrief: isBrief)
     try reportingErrors(in: language) { () throws(PipelineError) in
       try Output.write(
         report, as: format, style: style, to: output, overwrite: force)
+    }
+  }
+
+  /// Says on standard error how inputs were understood that are not in the product's own form.
+  private func tellReading(_ run: RunInfo, in language: Language) {
+    for input in run.inputs {
+      for finding in input.findings {
+        let located = FindingListing.LocatedFinding(placing: finding, in: input.name)
+        Terminal.printError(located.line(in: language))
+      }
     }
   }
 

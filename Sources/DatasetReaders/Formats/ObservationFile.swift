@@ -27,4 +27,14 @@ public enum ObservationFile {
         arguments: ["file": input.name, "format": format.rawValue]), at: 0)
     return data
   }
+
+  /// Whether a file is a register of targets, by the column `target_id` of its header.
+  ///
+  /// - Throws: ``ReaderError`` if the file cannot be opened or read.
+  public static func isTargetRegister(_ input: DataInput) throws(ReaderError) -> Bool {
+    let source = try ReadingSource(input)
+    guard source.encoding != nil else { return false }
+    let head = TableHead(source.head, isWhole: source.isWhole)
+    return head.rows.first?.contains { $0.text == "target_id" } ?? false
+  }
 }

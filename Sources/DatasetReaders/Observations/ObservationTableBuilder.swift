@@ -160,12 +160,12 @@ struct ObservationTableBuilder {
   private func preliminaryFinding(_ kept: [Int]) -> Finding? {
     let weak = kept.filter { statuses[$0] > 0 }
     guard let first = weak.first else { return nil }
-    let years = Set(weak.map { years[$0] }).sorted().map { String($0) }
+    let names = Set(weak.map { self.years[$0] }).sorted().map { String($0) }
     return Finding(
       .preliminaryValues, severity: .note, subject: file,
       arguments: [
         "file": file, "count": String(weak.count), "line": String(lines[first]),
-        "years": years.joined(separator: ", "),
+        "years": names.joined(separator: ", "),
       ])
   }
 

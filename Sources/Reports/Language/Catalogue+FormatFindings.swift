@@ -19,7 +19,8 @@ extension Catalogue {
     "capitals_may_be_lost": Message(
       label: Words(vi: "Có thể mất chữ hoa", en: "Capitals may be lost"),
       Words(
-        vi: "Văn bản dùng bảng mã {encoding} của phông chữ ABC, trong đó chữ hoa có dấu được lưu như"
+        vi:
+          "Văn bản dùng bảng mã {encoding} của phông chữ ABC, trong đó chữ hoa có dấu được lưu như"
           + " chữ thường; đã chuyển sang UTF-8",
         en: "The text is in {encoding}, the encoding of the ABC fonts, which store capitals with a"
           + " tone as small letters; it was converted to UTF-8"),
