@@ -10,8 +10,21 @@ extension DataInput {
 
   /// The input as it is if it can be read twice, else with its bytes held.
   ///
-  /// - Throws: ``ReaderError`` if the file cannot be opened or read.
-  public func reopenable() throws(ReaderError) -> DataInput {
-    canReopen ? self : DataInput(bytes: try contents(), name: name)
+  /// - Parameter limit: The most bytes of a pipe that are held.
+  /// - Throws: ``ReaderError`` if the file cannot be opened or read, `too_large` for a longer pipe.
+  public func reopenable(limit: Int = 1 << 27) throws(ReaderError) -> DataInput {
+    if canReopen { return self }
+    let reader = try ByteReader(self)
+    var bytes: [UInt8] = []
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 8)
+    defer { chunk.deallocate() }
+    while true {
+      let count = try reader.read(into: chunk)
+      if count == 0 { return DataInput(bytes: bytes, name: name) }
+      bytes.append(contentsOf: chunk[0..<count])
+      guard bytes.count <= limit else {
+        throw ReaderError(.tooLarge, file: name, arguments: ["limit": String(limit)])
+      }
+    }
   }
 }

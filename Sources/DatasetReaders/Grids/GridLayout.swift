@@ -54,9 +54,6 @@ struct GridLayout: Sendable {
   /// Heads of columns that hold plans or forecasts.
   var leftOutPlans: [String] = []
 
-  /// Final years whose preliminary column is left out.
-  var superseded: [String] = []
-
   /// Heads of columns that have no role.
   var ignoredColumns: [String] = []
 

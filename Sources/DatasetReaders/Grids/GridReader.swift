@@ -281,14 +281,6 @@ struct GridReader {
           code, severity: severity, subject: sheet ?? file,
           arguments: arguments.merging(["file": file]) { first, _ in first }))
     }
-    if !layout.superseded.isEmpty {
-      add(
-        .preliminarySuperseded, .note,
-        [
-          "label": layout.superseded.joined(separator: ", "),
-          "count": String(layout.superseded.count),
-        ])
-    }
     if !layout.leftOutPeriods.isEmpty {
       add(
         .periodLeftOut, .warning,
@@ -327,15 +319,16 @@ struct GridReader {
 
   private func layoutFinding() -> Finding {
     var years: [Int] = []
+    var roles = layout.labels.map { ($0.name, $0.role.rawValue) }
     switch layout.body {
     case .across(let columns): years = columns.map(\.label.year)
-    case .down: break
+    case .down(_, let values):
+      roles += [("", ColumnRole.year.rawValue)]
+      roles += values.map { ($0.name ?? "", ColumnRole.value.rawValue) }
     }
     var arguments = [
       "file": file,
-      "roles": layout.labels.map { label in
-        label.name.isEmpty ? label.role.rawValue : "\(label.name) = \(label.role.rawValue)"
-      }.joined(separator: ", "),
+      "roles": Self.list(roles.map { name, role in name.isEmpty ? role : "\(name) = \(role)" }),
     ]
     if let first = years.min(), let last = years.max() {
       arguments["years"] = first == last ? String(first) : "\(first)–\(last)"

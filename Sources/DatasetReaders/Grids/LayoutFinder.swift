@@ -63,7 +63,6 @@ struct LayoutFinder {
           .init(column: column, label: label, group: lower?[column] ?? upper?[column]))
       }
     }
-    layout.superseded = Self.dropSuperseded(&columns)
     guard !columns.isEmpty else { return nil }
     layout.body = .across(columns)
     let used = Set(columns.map(\.column)).union(timed)
@@ -140,27 +139,6 @@ struct LayoutFinder {
       }
     }
     return values >= others
-  }
-
-  /// Takes out preliminary columns whose final values stand beside them.
-  private static func dropSuperseded(_ columns: inout [GridLayout.YearColumn]) -> [String] {
-    struct Key: Hashable {
-      var year: Int
-      var group: String?
-    }
-    var best: [Key: YearLabel.Status] = [:]
-    for column in columns {
-      let key = Key(year: column.label.year, group: column.group)
-      best[key] = min(best[key] ?? .planned, column.label.status)
-    }
-    var dropped: [String] = []
-    columns.removeAll { column in
-      let isWorse =
-        column.label.status > best[Key(year: column.label.year, group: column.group)]!
-      if isWorse { dropped.append(String(column.label.year)) }
-      return isWorse
-    }
-    return dropped
   }
 
   // MARK: Years down

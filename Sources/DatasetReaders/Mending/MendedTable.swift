@@ -11,6 +11,9 @@ public struct MendedTable: Sendable {
   /// The number of rows that are left.
   public let rowCount: Int
 
+  /// The largest file that is mended, in bytes.
+  public static let largestFile = 1 << 28
+
   /// Mends a table of observations.
   ///
   /// The file is held in memory. Nothing is guessed: a number is rewritten only where the column
@@ -25,7 +28,7 @@ public struct MendedTable: Sendable {
     let source = try ReadingSource(input, encoding: options.encoding)
     guard let encoding = source.encoding else { return nil }
     let head = TableHead(source.head, isWhole: source.isWhole)
-    var contents = try source.contents()
+    var contents = try source.contents(limit: largestFile)
     let invalid = contents.withUnsafeBufferPointer { UTF8Check.firstInvalidByte(in: $0) }
     if let invalid {
       throw ReaderError(

@@ -139,7 +139,7 @@ struct TableMender {
     }
     for column in keys { trimKey(&fields, column, line: record.line, &pending) }
     guard mendYear(&fields, line: record.line, &pending) else {
-      leaveOut(record, problem: .notAYear)
+      leaveOut(record, problem: .notAYear, column: year)
       return
     }
     switch numbers.rewrite(fields[value]) {
@@ -155,7 +155,7 @@ struct TableMender {
       add(.valuelessRowRemoved, line: record.line, column: value, ["before": fields[value]])
       return
     case .unreadable(let problem):
-      leaveOut(record, problem: problem)
+      leaveOut(record, problem: problem, column: value)
       return
     }
     guard !isRepeated(fields, line: record.line) else { return }
@@ -229,14 +229,18 @@ struct TableMender {
     return false
   }
 
-  private mutating func leaveOut(_ record: LenientRecords.Record, problem: ReaderError.Code) {
+  private mutating func leaveOut(
+    _ record: LenientRecords.Record, problem: ReaderError.Code, column: Int? = nil
+  ) {
     let row = record.fields.joined(separator: ",")
+    let cell = column.map { record.fields[$0] } ?? row
     changes.append(
       finding(
-        .rowLeftOut, .error, line: record.line,
+        .rowLeftOut, .error, line: record.line, column: column,
         [
-          "before": String(row.prefix(200)), "problem": problem.rawValue, "name": "",
-          "value": String(row.prefix(80)), "expected": String(names.count),
+          "before": String(row.prefix(200)), "problem": problem.rawValue, "count": "1",
+          "decimal": options.decimal?.rawValue ?? "point", "value": String(cell.prefix(80)),
+          "expected": String(names.count),
           "found": String(record.fields.count),
         ]))
   }

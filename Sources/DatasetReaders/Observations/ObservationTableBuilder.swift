@@ -211,7 +211,9 @@ struct ObservationTableBuilder {
     var indices = labels.map { rows[Int($0)].note }
     for (position, row) in kept.enumerated() where statuses[row] > 0 {
       let word = statuses[row] == 1 ? "preliminary" : "estimated by the source"
-      let note = indices[position] < 0 ? word : word + "; " + notes.strings[Int(indices[position])]
+      let own = indices[position] < 0 ? nil : notes.strings[Int(indices[position])]
+      if let own, own.hasPrefix(word) { continue }
+      let note = [word, own].compactMap { $0 }.joined(separator: "; ")
       indices[position] = Self.index(note, &pool)
     }
     return pool.strings.isEmpty

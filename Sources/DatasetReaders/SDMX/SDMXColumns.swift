@@ -79,11 +79,14 @@ struct SDMXColumns {
     dimensions = before
     area = before.first { Self.areaIDs.contains(ids[$0]) }
     indicator = Self.indicatorIDs.lazy.compactMap { id in before.first { ids[$0] == id } }.first
-    let used = [area, indicator, seriesID, unit, note, source, definition].compactMap { $0 }
+    // A multiplier that was applied must not be applied again.
+    let used = [area, indicator, seriesID, unit, multiplier, note, source, definition]
+      .compactMap { $0 }
     let value = value
+    let structure = structure
     extras = ids.indices.filter { column in
-      !used.contains(column) && column != time && column != value && column != 0
-        && !(Self.keys.contains(ids[column]) && ids[column] != "STRUCTURE_ID")
+      !used.contains(column) && column != time && column != value
+        && (column == structure || !Self.keys.contains(ids[column]))
     }
   }
 
@@ -91,6 +94,29 @@ struct SDMXColumns {
   private static func id(_ header: String) -> String {
     let bare = header.prefix { $0 != ":" && $0 != "[" }
     return String(bare.trimmingSpaces).uppercased()
+  }
+
+  /// What the product adds to a message when it writes one.
+  struct Additions {
+    /// Columns that say nothing of their own.
+    var columns: Set<Int> = []
+    fileprivate var isOwn = false
+
+    /// The name that a column had before the message was written.
+    func name(_ written: String) -> String {
+      guard isOwn, written.hasPrefix(RowLayout.renamingPrefix) else { return written }
+      return String(written.dropFirst(RowLayout.renamingPrefix.count))
+    }
+  }
+
+  /// What the product has added to the message of a record.
+  func additions(in scanner: borrowing CSVScanner) -> Additions {
+    guard scanner.text(structure) == RowLayout.dataflow else { return Additions() }
+    var additions = Additions(columns: [structure], isOwn: true)
+    if let frequency = ids.firstIndex(of: "FREQ"), scanner.text(frequency) == "A" {
+      additions.columns.insert(frequency)
+    }
+    return additions
   }
 
   /// Whether area and indicator tell every series apart.

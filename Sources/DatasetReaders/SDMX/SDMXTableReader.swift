@@ -28,21 +28,30 @@ struct SDMXTableReader {
     let delimiter = TableHead(source.head, isWhole: source.isWhole).delimiter
     var scanner = CSVScanner(source, file: source.file, delimiter: delimiter)
     let header = try TableHeader(&scanner)
-    var reader = SDMXTableReader(try SDMXColumns(header), header, options)
-    while try scanner.next() { try reader.append(scanner) }
+    let columns = try SDMXColumns(header)
+    guard try scanner.next() else { throw ReaderError(.noRows, file: source.file) }
+    var reader = SDMXTableReader(
+      columns, header, options, additions: columns.additions(in: scanner))
+    repeat { try reader.append(scanner) } while try scanner.next()
     var data = try reader.finish()
     data.findings.insert(
       contentsOf: TidyTableReader.delimiterFinding(delimiter, source), at: 0)
     return data
   }
 
-  private init(_ columns: SDMXColumns, _ header: TableHeader, _ options: ReadingOptions) {
+  private init(
+    _ columns: SDMXColumns, _ header: TableHeader, _ options: ReadingOptions,
+    additions: SDMXColumns.Additions
+  ) {
     self.columns = columns
     self.options = options
     file = header.file
-    extraColumns = options.keepsEverything ? columns.extras : []
+    let extraColumns =
+      options.keepsEverything
+      ? columns.extras.filter { !additions.columns.contains($0) } : []
+    self.extraColumns = extraColumns
     builder = ObservationTableBuilder(
-      file: header.file, extraNames: extraColumns.map { columns.names[$0] })
+      file: header.file, extraNames: extraColumns.map { additions.name(columns.names[$0]) })
     labelColumns = Set(
       columns.dimensions + extraColumns + [columns.structure]
         + [columns.unit, columns.note, columns.source, columns.definition, columns.status]
@@ -58,15 +67,14 @@ struct SDMXTableReader {
     }
     let status = ObservationStatus(code(scanner, columns.status) ?? "")
     guard let year = year(scanner) else { return }
-    if status.finality == .planned, !options.keepsEverything {
+    if status.finality == .planned {
       forecasts = ((forecasts?.count ?? 0) + 1, forecasts?.line ?? scanner.line)
       return
     }
     guard let number = try number(scanner, isMissing: status.isMissing) else { return }
     let label = labels(scanner, status)
     builder.numbers.append(number)
-    let finality = status.finality == .planned ? YearLabel.Status.final : status.finality
-    builder.append(label, year: year, status: finality, line: scanner.line)
+    builder.append(label, year: year, status: status.finality, line: scanner.line)
   }
 
   // MARK: Cells
@@ -166,8 +174,10 @@ struct SDMXTableReader {
     texts.unit = code(scanner, columns.unit)
     texts.definition = scanner.optionalText(columns.definition)
     texts.sourceID = scanner.optionalText(columns.source)
-    let remarks = [scanner.optionalText(columns.note)].compactMap { $0 } + status.remarks
-    texts.note = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+    let note = scanner.optionalText(columns.note)
+    let remarks = status.remarks.filter { note?.contains($0) != true }
+    let notes = [note].compactMap { $0 } + remarks
+    texts.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
     texts.extras = extraColumns.map { scanner.optionalText($0) }
     if let seriesID = columns.seriesID {
       texts.seriesID = code(scanner, seriesID)

@@ -16,6 +16,12 @@ struct RowLayout {
     var empty = ""
   }
 
+  /// What messages of the product say that they are structured by.
+  static let dataflow = "KHATHI:OBSERVATIONS(1.0)"
+
+  /// What stands before a name that SDMX keeps for itself.
+  static let renamingPrefix = "SOURCE_"
+
   var columns: [Column]
 
   /// Columns whose names had to change.
@@ -47,15 +53,17 @@ struct RowLayout {
     var layout = RowLayout(columns: [])
     switch version {
     case .v1:
-      layout.columns = [Column(name: "DATAFLOW", field: .constant("KHATHI:OBSERVATIONS(1.0)"))]
+      layout.columns = [Column(name: "DATAFLOW", field: .constant(dataflow))]
     case .v2:
       layout.columns = [
         Column(name: "STRUCTURE", field: .constant("dataflow")),
-        Column(name: "STRUCTURE_ID", field: .constant("KHATHI:OBSERVATIONS(1.0)")),
+        Column(name: "STRUCTURE_ID", field: .constant(dataflow)),
         Column(name: "ACTION", field: .constant("I")),
       ]
     }
-    layout.columns.append(Column(name: "FREQ", field: .constant("A")))
+    let frequency = extras.firstIndex(of: "FREQ")
+    layout.columns.append(
+      Column(name: "FREQ", field: frequency.map { .extra($0) } ?? .constant("A"), empty: "A"))
     let dimensions: [(Field, String)] = [
       (.seriesID, "SERIES_ID"), (.areaCode, "REF_AREA"), (.indicator, "INDICATOR"),
     ]
@@ -71,10 +79,13 @@ struct RowLayout {
     for (field, name) in attributes where fields.contains(field) {
       layout.columns.append(Column(name: name, field: field))
     }
-    for (index, name) in extras.enumerated() {
+    let reserved = ["DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "ACTION", "SERIES_KEY", "OBS_KEY"]
+    for (index, name) in extras.enumerated() where index != frequency {
       var id = componentID(name)
-      while layout.columns.contains(where: { $0.name.uppercased() == id.uppercased() }) {
-        id += "_"
+      while reserved.contains(id.uppercased())
+        || layout.columns.contains(where: { $0.name.uppercased() == id.uppercased() })
+      {
+        id = renamingPrefix + id
       }
       if id != name { layout.renamed.append((name, id)) }
       layout.columns.append(Column(name: id, field: .extra(index)))

@@ -25,7 +25,7 @@ enum CheckedFile {
     } catch {
       refusal = error
     }
-    guard refusal.isOfContent, let mended = try MendedTable.mend(input, options: options),
+    guard refusal.canBeMended, let mended = try? MendedTable.mend(input, options: options),
       mended.rowCount > 0
     else { throw refusal }
     let table = try ObservationTable.read(DataInput(bytes: mended.text, name: input.name))
@@ -37,5 +37,10 @@ extension ReaderError {
   /// Whether the file could be read, but not understood.
   var isOfContent: Bool {
     ![Code.fileNotFound, .isDirectory, .permissionDenied, .readFailed].contains(code)
+  }
+
+  /// Whether rewriting the rows one by one may help.
+  fileprivate var canBeMended: Bool {
+    isOfContent && ![Code.recordTooLong, .tooManyColumns, .tooLarge, .ambiguousNumbers].contains(code)
   }
 }

@@ -48,8 +48,9 @@ extension Catalogue {
       Words(
         vi: "Dấu thập phân là {decimal|mark}, thấy ở {count} ô, ví dụ “{example}”"
           + "[; nhờ đó {resolved} số khác được hiểu rõ]",
-        en: "The decimal mark is the {decimal|mark}, as {count} cells show, such as “{example}”"
-          + "[; it decides {resolved} others]"),
+        en:
+          "The decimal mark is the {decimal|mark}: cells that show it: {count}, such as “{example}”"
+          + "[; cells that it decides: {resolved}]"),
       advice: Words(vi: "Nếu sai, chỉ rõ bằng --decimal", en: "Say it with --decimal if wrong")),
     "number_habit_forced": Message(
       label: Words(vi: "Cách viết số theo yêu cầu", en: "Number habit as asked"),
@@ -61,25 +62,25 @@ extension Catalogue {
       label: Words(vi: "Ký hiệu thiếu số liệu", en: "Marks of no value"),
       Words(
         vi: "{count} ô ghi ký hiệu thay cho số liệu ({marks}), không được tính là 0",
-        en: "{count} cells hold a mark instead of a value ({marks}); none is read as zero"),
+        en: "Cells with a mark instead of a value: {count} ({marks}); none is read as zero"),
       advice: Words(
         vi: "Bổ sung số liệu nếu nguồn đã công bố", en: "Add values where the source has them")),
     "empty_values": Message(
       label: Words(vi: "Ô trống", en: "Empty cells"),
-      Words(vi: "{count} ô không có số liệu", en: "{count} cells hold no value"),
+      Words(vi: "{count} ô không có số liệu", en: "Cells without a value: {count}"),
       advice: Words(
         vi: "Bổ sung số liệu nếu nguồn đã công bố", en: "Add values where the source has them")),
     "percent_signs": Message(
       label: Words(vi: "Ký hiệu phần trăm", en: "Percent signs"),
       Words(
         vi: "{count} số có ký hiệu phần trăm ({marks}); số được giữ nguyên, không chia cho 100",
-        en: "{count} numbers carry a percent sign ({marks}); they are not divided by 100"),
+        en: "Numbers with a percent sign: {count} ({marks}); they are not divided by 100"),
       advice: Words(vi: "Ghi đơn vị ở cột unit", en: "Give the unit in its own column")),
     "parentheses_negative": Message(
       label: Words(vi: "Số trong ngoặc đơn", en: "Numbers in parentheses"),
       Words(
         vi: "{count} số đặt trong ngoặc đơn, ví dụ “{example}”, được hiểu là số âm",
-        en: "{count} numbers in parentheses, such as “{example}”, are read as negative"),
+        en: "Numbers in parentheses: {count}, such as “{example}”; they are read as negative"),
       advice: Words(
         vi: "Nếu ngoặc đơn có nghĩa khác, sửa lại trong tệp",
         en: "Correct the file where the parentheses mean something else")),
@@ -87,7 +88,7 @@ extension Catalogue {
       label: Words(vi: "Ký hiệu chú thích", en: "Footnotes"),
       Words(
         vi: "{count} số có ký hiệu chú thích ({marks}), ví dụ “{example}”; đã bỏ ký hiệu",
-        en: "{count} numbers carry a footnote ({marks}), such as “{example}”; the marks were taken"
+        en: "Numbers with a footnote: {count} ({marks}), such as “{example}”; the marks were taken"
           + " off"),
       advice: Words(
         vi: "Đọc chú thích dưới bảng: số có thể theo định nghĩa khác",
@@ -100,14 +101,17 @@ extension Catalogue {
       label: Words(vi: "Số sơ bộ, ước tính", en: "Preliminary values"),
       Words(
         vi: "{count} giá trị là số sơ bộ hoặc ước tính (năm {years})",
-        en: "{count} values are preliminary or estimated by the source ({years})"),
+        en: "Preliminary or estimated by the source: {count} (years {years})"),
       advice: Words(
         vi: "Cập nhật khi có số chính thức", en: "Replace them when the final ones are out")),
     "preliminary_superseded": Message(
       label: Words(vi: "Số sơ bộ đã có số chính thức", en: "Preliminary beside final"),
       Words(
-        vi: "Năm {label} có cả số sơ bộ và số chính thức; đã dùng số chính thức",
-        en: "{label} has a preliminary value and a final one; the final one is used"),
+        vi:
+          "Có {count} giá trị sơ bộ đã có số chính thức cùng năm ({label}); đã dùng số chính thức",
+        en:
+          "Preliminary values beside final ones of the same year ({label}): {count}; the final ones"
+          + " are used"),
       advice: Words(vi: "Không cần làm gì", en: "Nothing has to be done")),
     "period_left_out": Message(
       label: Words(vi: "Không phải năm dương lịch", en: "Not a calendar year"),
@@ -127,14 +131,14 @@ extension Catalogue {
       label: Words(vi: "Địa bàn ghi bằng tên", en: "Areas by name"),
       Words(
         vi: "{count} dòng ghi địa bàn bằng tên, ví dụ “{example}”",
-        en: "{count} rows name their area, such as “{example}”, instead of its code"),
+        en: "Rows that name their area instead of its code: {count}, such as “{example}”"),
       advice: Words(
         vi: "Dùng mã ISO 3166-2, ví dụ VN-40", en: "Use the ISO 3166-2 code, such as VN-40")),
     "rows_without_values": Message(
       label: Words(vi: "Dòng không có số liệu", en: "Rows without values"),
       Words(
         vi: "{count} dòng không có số liệu (đề mục, ghi chú, nguồn), ví dụ “{example}”",
-        en: "{count} rows have no value (headings, notes, sources), such as “{example}”"),
+        en: "Rows without a value (headings, notes, sources): {count}, such as “{example}”"),
       advice: Words(
         vi: "Kiểm tra xem có dòng số liệu nào bị bỏ sót không",
         en: "Look whether one of them should have values")),
@@ -142,15 +146,15 @@ extension Catalogue {
       label: Words(vi: "Đã nhân hệ số", en: "Multiplier applied"),
       Words(
         vi: "Đã nhân {count} giá trị với 10 lũy thừa {power} theo UNIT_MULT",
-        en: "{count} values were multiplied by ten to the power {power}, as UNIT_MULT says"),
+        en: "Multiplied by ten to the power {power}, as UNIT_MULT says: {count} values"),
       advice: Words(
         vi: "Đối chiếu với đơn vị tính của chỉ tiêu",
         en: "Compare the result with the unit of the indicator")),
     "observation_statuses": Message(
       label: Words(vi: "Trạng thái của giá trị", en: "Status of values"),
       Words(
-        vi: "{count} giá trị có trạng thái riêng: {statuses}",
-        en: "{count} values have a status: {statuses}"),
+        vi: "{count} giá trị có trạng thái riêng ({statuses})",
+        en: "Values with a status: {count} ({statuses})"),
       advice: Words(
         vi: "Xem nghĩa của trạng thái trong danh mục CL_OBS_STATUS của SDMX",
         en: "Look the letters up in the SDMX list CL_OBS_STATUS")),
@@ -163,7 +167,7 @@ extension Catalogue {
       label: Words(vi: "Lệnh xóa trong SDMX", en: "Deletions in SDMX"),
       Words(
         vi: "{count} dòng yêu cầu xóa số liệu (ACTION {action}); đã bỏ qua",
-        en: "{count} rows ask for a deletion (ACTION {action}) and were left out"),
+        en: "Rows that ask for a deletion (ACTION {action}), left out: {count}"),
       advice: Words(vi: "Không cần làm gì", en: "Nothing has to be done")),
   ]
 }

@@ -80,7 +80,7 @@ extension Catalogue {
       label: Words(vi: "Không chuyển được", en: "Not carried"),
       Words(
         vi: "Định dạng {format} không có chỗ cho “{what}”; {count} giá trị không được chuyển",
-        en: "{format} has no room for “{what}”; {count} values are not carried"),
+        en: "{format} has no room for “{what}”; values not carried: {count}"),
       advice: Words(
         vi: "Chọn định dạng tidy, sdmx-csv hoặc data-package để giữ đủ thông tin",
         en: "Convert to tidy, sdmx-csv or data-package to keep them")),
