@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "KhaThiCommand",
       dependencies: [
-        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DatasetReaders", "Pipeline", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
 

@@ -21,6 +21,25 @@ public struct CSVTable: Sendable {
     _ input: DataInput, chunkSize: Int = 1 << 18
   ) throws(ReaderError) -> CSVTable {
     var scanner = try CSVScanner(input, chunkSize: chunkSize)
+    return try read(&scanner, decimal: nil)
+  }
+
+  /// Reads a table in any encoding, parted by commas, semicolons or tabs.
+  ///
+  /// - Parameter options: With a mark of decimals, cells that write a number with it are read so.
+  /// - Throws: ``ReaderError`` as the other `read`, but for columns parted otherwise.
+  public static func read(
+    _ input: DataInput, options: ReadingOptions
+  ) throws(ReaderError) -> CSVTable {
+    let source = try ReadingSource(input, encoding: options.encoding)
+    let delimiter = TableHead(source.head, isWhole: source.isWhole).delimiter
+    var scanner = CSVScanner(source, file: source.file, delimiter: delimiter)
+    return try read(&scanner, decimal: options.decimal)
+  }
+
+  private static func read(
+    _ scanner: inout CSVScanner, decimal: DecimalMark?
+  ) throws(ReaderError) -> CSVTable {
     let header = try TableHeader(&scanner)
     for name in header.names where !name.isEmpty { _ = try header.required(name) }
     var lines: [Int] = []
@@ -29,7 +48,14 @@ public struct CSVTable: Sendable {
     while try scanner.next() {
       lines.append(scanner.line)
       for index in 0..<scanner.fieldCount {
-        bytes.append(contentsOf: scanner.field(index))
+        let field = scanner.field(index)
+        if let decimal, case .number(let written) = WrittenCell(field),
+          let number = written.number(decimal)
+        {
+          bytes.append(contentsOf: MachineNumber.text(number).utf8)
+        } else {
+          bytes.append(contentsOf: field)
+        }
         ends.append(bytes.count)
       }
     }

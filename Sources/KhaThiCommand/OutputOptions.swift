@@ -26,6 +26,7 @@ struct OutputOptions: ParsableArguments {
   func write(_ report: some Report, isBrief: Bool = false) throws {
     let language = lang ?? Terminal.language
     let format = format ?? (output == nil && Terminal.isOutputTerminal ? .table : .csv)
+    if !quiet { tellReading(report.run, in: language) }
     let style = RenderStyle(
       language: language, width: Terminal.width,
       usesColour: output == nil && Terminal.usesColour, isBrief: isBrief)
@@ -39,6 +40,16 @@ struct OutputOptions: ParsableArguments {
   var progress: Progress? {
     guard !quiet, Terminal.isErrorTerminal else { return nil }
     return Progress(language: lang ?? Terminal.language, write: Terminal.writeError)
+  }
+
+  /// Says on standard error how inputs were understood that are not in the product's own form.
+  private func tellReading(_ run: RunInfo, in language: Language) {
+    for input in run.inputs {
+      for finding in input.findings {
+        let located = FindingListing.LocatedFinding(placing: finding, in: input.name)
+        Terminal.printError(located.line(in: language))
+      }
+    }
   }
 
   /// Names on standard error the series that csv has no row for.

@@ -16,9 +16,14 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Observations: series_id or area_code and indicator, year, value; repeat for several.",
+      """
+      Observations: series_id or area_code and indicator, year, value; or any format that 'data \
+      convert' reads; repeat for several.
+      """,
       valueName: "file|bundled"))
   var data: [String] = []
+
+  @OptionGroup var reading: ReadingFlags
 
   @Option(help: ArgumentHelp("Only targets of this area.", valueName: "code"))
   var area: String?
@@ -58,6 +63,7 @@ struct SelectionOptions: ParsableArguments {
     settings.plans = plan
     settings.targets = targets
     settings.data = data
+    settings.reading = reading.options
     settings.area = area
     settings.indicator = indicator
     settings.asOf = asOf

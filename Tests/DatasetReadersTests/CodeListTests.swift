@@ -29,9 +29,24 @@ struct CodeListTests {
     #expect(Finding.Code.allOfReaders.map(\.rawValue) == codes)
   }
 
+  @Test("The lists of formats and mends have every code, once, in the order of declaration")
+  func formats() throws {
+    #expect(
+      ReaderError.Code.allOfFormats.map(\.rawValue)
+        == (try declared(in: "Formats/FormatErrors.swift")))
+    #expect(
+      Finding.Code.allOfFormats.map(\.rawValue)
+        == (try declared(in: "Formats/FormatFindings.swift")))
+    #expect(
+      Finding.Code.allOfMends.map(\.rawValue) == (try declared(in: "Mending/MendFindings.swift")))
+  }
+
   @Test("No code is used twice")
   func distinct() {
-    let codes = ReaderError.Code.all.map(\.rawValue) + Finding.Code.allOfReaders.map(\.rawValue)
+    let errors = ReaderError.Code.all + ReaderError.Code.allOfFormats
+    let findings =
+      Finding.Code.allOfReaders + Finding.Code.allOfFormats + Finding.Code.allOfMends
+    let codes = errors.map(\.rawValue) + findings.map(\.rawValue)
     #expect(Set(codes).count == codes.count)
   }
 }

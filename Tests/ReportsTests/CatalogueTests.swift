@@ -72,7 +72,8 @@ struct CatalogueTests {
 
   @Test("Every error of a reader has its sentence and says what to do")
   func readerErrors() {
-    #expect(Set(ReaderError.Code.all.map(\.rawValue)) == Set(Catalogue.readerErrors.keys))
+    let codes = ReaderError.Code.all + ReaderError.Code.allOfFormats
+    #expect(Set(codes.map(\.rawValue)) == Set(Catalogue.readerErrors.keys))
     for (code, message) in Catalogue.readerErrors { #expect(message.advice != nil, "\(code)") }
   }
 
@@ -85,7 +86,8 @@ struct CatalogueTests {
     let assessment: [Finding.Code] = [
       .denominatorDiffers, .relativeDenominatorDiffers, .intervalOnLimit, .intervalWithoutWidth,
     ]
-    for code in Finding.Code.allOfReaders + quality + assessment {
+    let formats = Finding.Code.allOfFormats + Finding.Code.allOfMends
+    for code in Finding.Code.allOfReaders + formats + quality + assessment {
       #expect(Catalogue.findings[code.rawValue] != nil, "\(code.rawValue)")
     }
     for (code, message) in Catalogue.findings {
@@ -114,7 +116,7 @@ struct CatalogueTests {
 
   @Test("Forms of places are those that the template knows")
   func forms() {
-    let known: Set<String?> = [nil, "number", "cause", "unit", "date"]
+    let known: Set<String?> = [nil, "number", "cause", "unit", "date", "mark"]
     let groups = [Catalogue.reasons, Catalogue.findings, Catalogue.readerErrors]
     for (code, message) in groups.flatMap({ $0 }) {
       for text in [message.sentence.vi, message.sentence.en] {

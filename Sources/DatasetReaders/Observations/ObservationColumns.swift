@@ -9,6 +9,9 @@ struct InternedColumn: Sendable {
     return strings[Int(indices[row])]
   }
 
+  /// Whether a row has a text.
+  var hasText: Bool { indices.contains { $0 >= 0 } }
+
   /// Whether the file has no such column.
   var isEmpty: Bool { indices.isEmpty }
 
@@ -57,7 +60,8 @@ struct InternedColumn: Sendable {
 
   init() {}
 
-  private init(indices: [Int32], strings: [String]) {
+  /// A column at hand: the number of each row's text, −1 for none, and the texts by number.
+  init(indices: [Int32], strings: [String]) {
     self.indices = indices
     self.strings = strings
   }
@@ -79,4 +83,13 @@ struct ObservationColumns: Sendable {
   var definition = InternedColumn()
   var sourceID = InternedColumn()
   var note = InternedColumn()
+
+  /// Columns that no forecast uses, kept for a conversion.
+  var extras: [Extra] = []
+
+  /// A column that is kept under its own name.
+  struct Extra: Sendable {
+    var name: String
+    var column: InternedColumn
+  }
 }

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 extension ObservationTable {
   /// Reads an observations file.
   ///
@@ -10,10 +12,28 @@ extension ObservationTable {
     _ input: DataInput, chunkSize: Int = 1 << 18
   ) throws(ReaderError) -> ObservationTable {
     var scanner = try CSVScanner(input, chunkSize: chunkSize)
+    return try read(&scanner, infersNumbers: false).table
+  }
+
+  /// Reads the records of a scanner.
+  ///
+  /// - Parameters:
+  ///   - infersNumbers: Whether numbers may be written as people write them; rows without a value
+  ///     are then counted and left out.
+  ///   - decimal: The mark of decimals where the user says it.
+  ///   - keepsEverything: Whether columns that no forecast uses are kept.
+  static func read(
+    _ scanner: inout CSVScanner, infersNumbers: Bool, decimal: DecimalMark? = nil,
+    keepsEverything: Bool = false
+  ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit?, findings: [Finding]) {
     let header = try TableHeader(&scanner)
-    let layout = try Layout(header)
-    return layout.seriesID != nil
-      ? try readBySeriesID(&scanner, layout) : try readByArea(&scanner, layout)
+    var layout = try Layout(header)
+    if keepsEverything { layout.extras = header.names.indices.filter { layout.isUnread($0) } }
+    var builder = Builder(layout, header: header, infersNumbers: infersNumbers)
+    let (key, ids) =
+      layout.seriesID != nil
+      ? try readBySeriesID(&scanner, layout, &builder) : try readByArea(&scanner, layout, &builder)
+    return try builder.finish(file: scanner.file, key: key, seriesIDs: ids, decimal: decimal)
   }
 
   /// Where the columns stand.
@@ -27,6 +47,16 @@ extension ObservationTable {
     let definition: Int?
     let sourceID: Int?
     let note: Int?
+
+    /// Columns that are kept though no forecast uses them.
+    var extras: [Int] = []
+
+    /// Whether a column is none of those above.
+    func isUnread(_ column: Int) -> Bool {
+      ![
+        seriesID, year, value, areaCode, indicator, unit, definition, sourceID, note,
+      ].contains(column)
+    }
 
     init(_ header: TableHeader) throws(ReaderError) {
       seriesID = try header.optional("series_id")
@@ -59,7 +89,11 @@ extension ObservationTable {
     var sourceID: InternedColumn.Builder
     var note: InternedColumn.Builder
 
-    init(_ layout: Layout) {
+    /// Numbers as people write them, where they are to be inferred.
+    var numbers: HabitColumn?
+    var extras: [(name: String, column: InternedColumn.Builder)] = []
+
+    init(_ layout: Layout, header: TableHeader, infersNumbers: Bool) {
       self.layout = layout
       areaCode = .init(layout.areaCode, keyName: "area_code")
       indicator = .init(layout.indicator, keyName: "indicator")
@@ -67,17 +101,23 @@ extension ObservationTable {
       definition = .init(layout.definition)
       sourceID = .init(layout.sourceID)
       note = .init(layout.note)
+      numbers = infersNumbers ? HabitColumn() : nil
+      extras = layout.extras.map { (header.names[$0], .init($0)) }
     }
 
-    /// Adds the current record, all but its series.
+    /// Adds the current record, all but its series; `false` if it has no value.
     @inline(__always)
-    mutating func append(_ scanner: borrowing CSVScanner) throws(ReaderError) {
+    mutating func append(_ scanner: borrowing CSVScanner) throws(ReaderError) -> Bool {
       let year = try scanner.requiredYear(layout.year, "year")
-      let value = try scanner.requiredNumber(layout.value, "value")
+      if numbers == nil {
+        let value = try scanner.requiredNumber(layout.value, "value")
+        columns.values.append(value.value)
+        columns.decimals.append(
+          value.decimals.map { UInt8(min($0, 254)) } ?? ObservationColumns.noDecimals)
+      } else if try !appendWritten(scanner) {
+        return false
+      }
       columns.years.append(Int16(year))
-      columns.values.append(value.value)
-      columns.decimals.append(
-        value.decimals.map { UInt8(min($0, 254)) } ?? ObservationColumns.noDecimals)
       columns.lines.append(Int32(clamping: scanner.line))
       try areaCode.append(from: scanner)
       try indicator.append(from: scanner)
@@ -85,46 +125,78 @@ extension ObservationTable {
       try definition.append(from: scanner)
       try sourceID.append(from: scanner)
       try note.append(from: scanner)
+      for index in extras.indices { try extras[index].column.append(from: scanner) }
+      return true
+    }
+
+    private mutating func appendWritten(
+      _ scanner: borrowing CSVScanner
+    ) throws(ReaderError) -> Bool {
+      let column = layout.value
+      let (file, line) = (scanner.file, scanner.line)
+      let cell = scanner.field(column)
+      return try numbers!.append(
+        cell,
+        HabitColumn.Place(
+          line: line, column: column + 1,
+          text: String(String(decoding: cell, as: UTF8.self).prefix(80)))
+      ) { place in
+        ReaderError(
+          .unreadableCell, file: file, line: place.line, column: place.column,
+          arguments: ["value": place.text])
+      }
     }
 
     /// The finished table.
-    consuming func table(
-      file: String, key: Key, seriesIDs: [String]
-    ) throws(ReaderError) -> ObservationTable {
-      guard !columns.values.isEmpty else { throw ReaderError(.noRows, file: file) }
+    consuming func finish(
+      file: String, key: Key, seriesIDs: [String], decimal: DecimalMark?
+    ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit?, findings: [Finding]) {
+      guard !columns.years.isEmpty else { throw ReaderError(.noRows, file: file) }
+      var habit: NumberHabit?
+      var findings: [Finding] = []
+      if let numbers {
+        let read = try numbers.finish(file: file, forced: decimal)
+        if let row = read.values.firstIndex(where: { !$0.isFinite }) {
+          throw ReaderError(
+            .numberOutOfRange, file: file, line: Int(columns.lines[row]),
+            column: layout.value + 1, arguments: ["name": "value", "value": "\(read.values[row])"])
+        }
+        columns.values = read.values
+        columns.decimals = read.decimals
+        habit = read.habit
+        findings = read.findings
+      }
       columns.areaCode = areaCode.finished
       columns.indicator = indicator.finished
       columns.unit = unit.finished
       columns.definition = definition.finished
       columns.sourceID = sourceID.finished
       columns.note = note.finished
-      return ObservationTable(file: file, key: key, seriesIDs: seriesIDs, columns: columns)
+      columns.extras = extras.map { .init(name: $0.name, column: $0.column.finished) }
+      let table = ObservationTable(file: file, key: key, seriesIDs: seriesIDs, columns: columns)
+      return (table, habit, findings)
     }
   }
 
   private static func readBySeriesID(
-    _ scanner: inout CSVScanner, _ layout: Layout
-  ) throws(ReaderError) -> ObservationTable {
-    var builder = Builder(layout)
+    _ scanner: inout CSVScanner, _ layout: Layout, _ builder: inout Builder
+  ) throws(ReaderError) -> (Key, seriesIDs: [String]) {
     var seriesID = InternedColumn.Builder(layout.seriesID, keyName: "series_id")
     while try scanner.next() {
-      try builder.append(scanner)
-      try seriesID.append(from: scanner)
+      if try builder.append(scanner) { try seriesID.append(from: scanner) }
     }
     builder.columns.series = seriesID.indices
-    return try builder.table(
-      file: scanner.file, key: .seriesID, seriesIDs: seriesID.pool.strings)
+    return (.seriesID, seriesID.pool.strings)
   }
 
   private static func readByArea(
-    _ scanner: inout CSVScanner, _ layout: Layout
-  ) throws(ReaderError) -> ObservationTable {
-    var builder = Builder(layout)
+    _ scanner: inout CSVScanner, _ layout: Layout, _ builder: inout Builder
+  ) throws(ReaderError) -> (Key, seriesIDs: [String]) {
     var seriesByPair: [SIMD2<Int32>: Int32] = [:]
     var ids: [String] = []
     var previous: (pair: SIMD2<Int32>, series: Int32) = (SIMD2(-1, -1), -1)
     while try scanner.next() {
-      try builder.append(scanner)
+      guard try builder.append(scanner) else { continue }
       let pair = SIMD2(builder.areaCode.last, builder.indicator.last)
       if pair != previous.pair {
         if let known = seriesByPair[pair] {
@@ -139,6 +211,6 @@ extension ObservationTable {
       }
       builder.columns.series.append(previous.series)
     }
-    return try builder.table(file: scanner.file, key: .areaAndIndicator, seriesIDs: ids)
+    return (.areaAndIndicator, ids)
   }
 }

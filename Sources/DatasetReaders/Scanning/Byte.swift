@@ -11,16 +11,20 @@ enum Byte {
   static let comma: UInt8 = 44
   static let minus: UInt8 = 45
   static let point: UInt8 = 46
+  static let semicolon: UInt8 = 59
   static let digitZero: UInt8 = 48
   static let digitNine: UInt8 = 57
 
   /// Whether a byte ends an unquoted field or may not stand in one.
   @inline(__always)
-  static func isStructural(_ byte: UInt8) -> Bool {
-    // All five are below 45, so that most bytes take one comparison.
-    byte <= comma
-      && (byte == comma || byte == lineFeed || byte == carriageReturn || byte == quote
-        || byte == zero)
+  static func isStructural(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+    byte == delimiter || byte == lineFeed || byte == carriageReturn || byte == quote
+      || byte == zero
+  }
+
+  /// Whether a byte is a space, a tab or a line end.
+  static func isWhiteSpace(_ byte: UInt8) -> Bool {
+    byte == space || byte == tab || byte == lineFeed || byte == carriageReturn
   }
 
   /// Whether a byte is a decimal digit.

@@ -69,6 +69,12 @@ final class ByteReader {
     }
   }
 
+  /// Whether a path leads to a file that can be read twice.
+  static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The error for an error number of the system.
   static func error(_ number: Int32, file: String) -> ReaderError {
     switch number {

@@ -46,6 +46,8 @@ struct Backtest: ParsableCommand {
         valueName: "file|bundled"))
     var data: [String]
 
+    @OptionGroup var reading: ReadingFlags
+
     @Option(
       help: ArgumentHelp(
         "Models joined by commas; with --targets also base-rate: the share that came true elsewhere.",
@@ -101,6 +103,7 @@ struct Backtest: ParsableCommand {
 
     private func scoreForecasts(horizon: Int) throws {
       var run = ForecastBacktestRun(data: data, horizon: horizon, models: modelNames)
+      run.reading = reading.options
       run.minimumHistory = forecasts.minHistory ?? run.minimumHistory
       run.origins = forecasts.origins
       run.levels = forecasts.levels?.values ?? run.levels
@@ -115,6 +118,7 @@ struct Backtest: ParsableCommand {
     private func scoreTargets(_ targets: String, _ outcomes: String) throws {
       var run = TargetBacktestRun(
         targets: targets, outcomes: outcomes, data: data, models: modelNames)
+      run.reading = reading.options
       run.baseline = probabilities.baseline
       run.groupings = probabilities.by?.groupings ?? []
       run.rules = probabilities.rules?.split(separator: ",").map(String.init) ?? []

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatasetReaders
 import Pipeline
 
 struct Fit: ParsableCommand {
@@ -16,6 +17,17 @@ struct Fit: ParsableCommand {
 
   @Option(help: ArgumentHelp("A table; - reads standard input.", valueName: "file"))
   var data: String
+
+  @Option(
+    help: ArgumentHelp(
+      "How decimals are written: comma (95,5) or point (95.5).", valueName: "comma|point"))
+  var decimal: DecimalMark?
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding: utf-8, utf-16le, utf-16be, windows-1258 or tcvn3; told by the bytes where not given.",
+      valueName: "name"))
+  var encoding: TextEncoding?
 
   @Option(help: ArgumentHelp("The column to be explained.", valueName: "column"))
   var response: String
@@ -46,6 +58,8 @@ struct Fit: ParsableCommand {
 
   func run() throws {
     var run = FitRun(data: data, response: response)
+    run.reading.decimal = decimal
+    run.reading.encoding = encoding
     run.predictors = predictors?.split(separator: ",").map(String.init)
     run.degree = polynomial
     run.usesTrend = trend

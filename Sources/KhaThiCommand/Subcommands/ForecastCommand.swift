@@ -16,9 +16,14 @@ struct ForecastCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Observations: series_id or area_code and indicator, year, value; repeat for several.",
+      """
+      Observations: series_id or area_code and indicator, year, value; or any format that 'data \
+      convert' reads; repeat for several.
+      """,
       valueName: "file|bundled"))
   var data: [String]
+
+  @OptionGroup var reading: ReadingFlags
 
   @Option(help: ArgumentHelp("Only this series.", valueName: "id"))
   var series: String?
@@ -50,6 +55,7 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     var run = ForecastRun(data: data, horizon: horizon)
+    run.reading = reading.options
     run.seriesID = series
     run.levels = levels.values
     run.model = model

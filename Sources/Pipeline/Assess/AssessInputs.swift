@@ -125,9 +125,7 @@ struct AssessInputs {
           bundle.observations, metadata: bundle.metadata, indicators: bundle.indicators,
           units: units)
       } else {
-        let table = try files.read(DataInput(path: name)) { (input) throws(ReaderError) in
-          try ObservationTable.read(input)
-        }
+        let table = try files.readObservations(name, options: settings.reading)
         store.add(table, metadata: .empty, indicators: bundle.indicators, units: units)
       }
     }

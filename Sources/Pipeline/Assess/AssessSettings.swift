@@ -1,3 +1,5 @@
+public import DatasetReaders
+
 /// What `khathi assess` is asked to do.
 public struct AssessSettings: Hashable, Sendable {
   /// Plans by key, or register files by path; empty takes all bundled plans, unless ``targets`` is
@@ -9,6 +11,9 @@ public struct AssessSettings: Hashable, Sendable {
 
   /// Files of observations, `bundled` among them; empty takes the bundled data.
   public var data: [String] = []
+
+  /// What is said about files of observations whose content does not tell it.
+  public var reading = ReadingOptions()
 
   /// Only targets of this area.
   public var area: String?

@@ -1,3 +1,4 @@
+public import DatasetReaders
 import Evaluation
 import Forecasting
 public import Reports
@@ -7,6 +8,8 @@ import TimeSeries
 public struct ForecastBacktestRun: Sendable {
   /// Files of observations, `bundled` among them.
   public var data: [String]
+  /// What is said about files whose content does not tell it.
+  public var reading = ReadingOptions()
   /// The years ahead.
   public var horizon: Int
   /// The models by their names on the command line.
@@ -41,7 +44,7 @@ public struct ForecastBacktestRun: Sendable {
   public func report(library: DataLibrary? = nil) throws(PipelineError) -> ForecastBacktestReport {
     try checkSettings()
     let chosen = try BacktestModels(models, allowsBaseRate: false)
-    var inputs = try SeriesInputs(data, library: library)
+    var inputs = try SeriesInputs(data, options: reading, library: library)
     let referenceData =
       chosen.needsReference ? try inputs.files.readReference(reference) : nil
     let specifications = chosen.names.compactMap {

@@ -42,11 +42,13 @@ struct HeldOutTargets: Sendable {
   ///
   /// - Throws: ``PipelineError`` where a file cannot be used or no outcome has a target.
   init(
-    targets: String, outcomes: String, data: [String], library: DataLibrary?
+    targets: String, outcomes: String, data: [String], reading: ReadingOptions = ReadingOptions(),
+    library: DataLibrary?
   ) throws(PipelineError) {
     var settings = AssessSettings()
     settings.targets = targets
     settings.data = data
+    settings.reading = reading
     var inputs = try AssessInputs(settings, library: library)
     let rows = try inputs.files.read(DataInput(path: outcomes)) { (input) throws(ReaderError) in
       try OutcomeTable(CSVTable.read(input))

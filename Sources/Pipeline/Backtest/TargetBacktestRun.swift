@@ -1,4 +1,4 @@
-import DatasetReaders
+public import DatasetReaders
 import Evaluation
 import Forecasting
 public import Reports
@@ -12,6 +12,8 @@ public struct TargetBacktestRun: Sendable {
   public var outcomes: String
   /// Files of observations up to each origin.
   public var data: [String]
+  /// What is said about files of observations whose content does not tell it.
+  public var reading = ReadingOptions()
   /// The models by their names on the command line, `base-rate` among them.
   public var models: [String]
   /// The model that the others are compared with; `nil` takes the first.
@@ -55,7 +57,7 @@ public struct TargetBacktestRun: Sendable {
     }
     let rules = try RuleChoice.rules(named: rules)
     var held = try HeldOutTargets(
-      targets: targets, outcomes: outcomes, data: data, library: library)
+      targets: targets, outcomes: outcomes, data: data, reading: reading, library: library)
     let parts = try parts(&held, needsReference: chosen.needsReference)
     let answers = probabilities(held, parts: parts, models: chosen.names)
     let items = held.items

@@ -1,4 +1,4 @@
-import DatasetReaders
+public import DatasetReaders
 import Forecasting
 public import Reports
 
@@ -23,6 +23,9 @@ public struct FitRun {
   /// `ols`, `wls`, `gls-ar1` or `theil-sen`; `nil` takes `wls` with weights, else `ols`.
   public var model: String?
 
+  /// What is said about the table where its content does not tell it: encoding and decimal mark.
+  public var reading = ReadingOptions()
+
   /// Creates a run.
   public init(data: String, response: String) {
     self.data = data
@@ -40,7 +43,7 @@ public struct FitRun {
     let name = try chosenModel()
     var files = InputFiles(library: nil)
     let table = try files.read(DataInput(path: data)) { (input) throws(ReaderError) in
-      try CSVTable.read(input)
+      try CSVTable.read(input, options: reading)
     }
     let problem: RegressionProblem
     do throws(ReaderError) {

@@ -1,3 +1,4 @@
+public import DatasetReaders
 import Forecasting
 public import Reports
 import Targets
@@ -7,6 +8,8 @@ import TimeSeries
 public struct ForecastRun: Sendable {
   /// Files of observations, `bundled` among them.
   public var data: [String]
+  /// What is said about files whose content does not tell it.
+  public var reading = ReadingOptions()
   /// Only this series.
   public var seriesID: String?
   /// The years ahead, from each series' own last year.
@@ -45,7 +48,7 @@ public struct ForecastRun: Sendable {
     for level in levels where !(level > 0 && level < 100) {
       throw .badSetting(name: "levels", value: "\(level)", expected: "0 < level < 100")
     }
-    var inputs = try SeriesInputs(data, library: library)
+    var inputs = try SeriesInputs(data, options: reading, library: library)
     let model = try ModelChoice.model(named: model, asOf: asOf) { () throws(PipelineError) in
       try inputs.files.readReference(reference)
     }

@@ -15,7 +15,10 @@ enum AtomicFile {
     write(Array(text.utf8), to: descriptor)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  /// Writes all of `bytes` to an open file.
+  ///
+  /// - Returns: 0, or the error number of the system.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBufferPointer { bytes in
       var written = 0
       while written < bytes.count {
@@ -28,6 +31,11 @@ enum AtomicFile {
       }
       return 0
     }
+  }
+
+  /// Refuses a name that is taken.
+  static func refuseExisting(_ path: String) throws(PipelineError) {
+    if access(path, F_OK) == 0 { throw .outputExists(path) }
   }
 
   /// Writes `text` to `path` through a neighbouring temporary file.

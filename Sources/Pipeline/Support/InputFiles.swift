@@ -30,6 +30,22 @@ struct InputFiles {
     }
   }
 
+  /// Reads observations in any format, and keeps what was noticed with the name of the file.
+  mutating func readObservations(
+    _ name: String, options: ReadingOptions = ReadingOptions()
+  ) throws(PipelineError) -> ObservationTable {
+    let data = try read(DataInput(path: name)) { (input) throws(ReaderError) in
+      try ObservationFile.read(input, options: options)
+    }
+    // The product's own form is read as it is; there is nothing to tell.
+    let isPlain = data.format == .tidyCSV && data.findings.count == 1
+    if !isPlain, let input = read.popLast() {
+      read.append(
+        RunInfo.Input(name: input.name, hash: input.hash, findings: data.findings))
+    }
+    return data.table
+  }
+
   /// Reads one file of the bundled data with `reader`.
   mutating func readBundled<Table>(
     _ relative: String, _ reader: (DataInput) throws(ReaderError) -> Table

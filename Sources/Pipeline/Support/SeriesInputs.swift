@@ -10,7 +10,9 @@ struct SeriesInputs {
   var files: InputFiles
 
   /// Reads files of observations, `bundled` among them.
-  init(_ names: [String], library: DataLibrary?) throws(PipelineError) {
+  init(
+    _ names: [String], options: ReadingOptions = ReadingOptions(), library: DataLibrary?
+  ) throws(PipelineError) {
     var files = InputFiles(library: library)
     for name in names {
       if name == AssessSettings.bundled {
@@ -20,9 +22,7 @@ struct SeriesInputs {
           units: bundle.units)
       } else {
         store.add(
-          try files.read(DataInput(path: name)) { (input) throws(ReaderError) in
-            try ObservationTable.read(input)
-          }, metadata: .empty,
+          try files.readObservations(name, options: options), metadata: .empty,
           indicators: .empty, units: .empty)
       }
     }

@@ -1,4 +1,4 @@
-import TimeSeries
+public import TimeSeries
 
 extension FindingListing {
   /// A summary line, then one row for each finding with what to do about it.
@@ -79,6 +79,19 @@ extension FindingListing {
 }
 
 extension FindingListing.LocatedFinding {
+  /// A finding at the place that its arguments name, in a file that they may leave out.
+  public init(placing finding: Finding, in file: String? = nil) {
+    self.init(
+      finding, file: file ?? finding.arguments["file"],
+      line: finding.arguments["line"].flatMap { Int($0) })
+  }
+
+  /// The finding in one line: place, severity, sentence.
+  public func line(in language: Language) -> String {
+    let words = finding.severity.words[language] + ": " + finding.sentence(in: language) + "."
+    return place.isEmpty ? words : place + ": " + words
+  }
+
   /// File and line as editors take them.
   fileprivate var place: String {
     guard let file else { return finding.year.map { String($0) } ?? "" }

@@ -1,3 +1,5 @@
+import TimeSeries
+
 extension RunInfo {
   /// Version, seed and data in one sentence.
   func versionLine(in language: Language) -> String {
@@ -25,7 +27,16 @@ extension RunInfo {
       (
         "inputs",
         .array(
-          inputs.map { .object([("name", .string($0.name)), ("hash", .string($0.hash))]) })
+          inputs.map { input in
+            var members: [(String, JSONValue)] = [
+              ("name", .string(input.name)), ("hash", .string(input.hash)),
+            ]
+            if !input.findings.isEmpty {
+              members.append(
+                ("findings", .array(input.findings.map { .object($0.jsonMembers) })))
+            }
+            return .object(members)
+          })
       ),
     ])
   }

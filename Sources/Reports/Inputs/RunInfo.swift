@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// What has to be known to repeat a run.
 public struct RunInfo: Hashable, Sendable {
   /// The command, such as `assess`.
@@ -52,10 +54,14 @@ public struct RunInfo: Hashable, Sendable {
     /// The hash of its bytes with its algorithm, such as `sha256:…`.
     public let hash: String
 
+    /// What was noticed while it was understood: its format, encoding and number habit.
+    public let findings: [Finding]
+
     /// Creates an input.
-    public init(name: String, hash: String) {
+    public init(name: String, hash: String, findings: [Finding] = []) {
       self.name = name
       self.hash = hash
+      self.findings = findings
     }
   }
 }

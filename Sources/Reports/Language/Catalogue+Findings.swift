@@ -4,6 +4,8 @@ extension Catalogue {
     targetFindings.merging(rowFindings) { first, _ in first }
     .merging(metadataFindings) { first, _ in first }
     .merging(qualityFindings) { first, _ in first }
+    .merging(formatFindings) { first, _ in first }
+    .merging(mendFindings) { first, _ in first }
 
   /// Findings about targets.
   private static let targetFindings: [String: Message] = [

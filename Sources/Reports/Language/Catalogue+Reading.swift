@@ -3,6 +3,7 @@ extension Catalogue {
   public static let readerErrors: [String: Message] = fileErrors.merging(
     tableErrors.merging(cellErrors.merging(rowErrors) { first, _ in first }) { first, _ in first }
   ) { first, _ in first }
+  .merging(formatErrors) { first, _ in first }
 
   /// The file and its bytes.
   private static let fileErrors: [String: Message] = [

@@ -9,7 +9,8 @@ enum Phrase: CaseIterable {
   case drivers, driverSameIndicator, driverKindred, driverOwnHistory, driverSlowdown, driverBound
   case comparableShare, casesReached, casesMissed, comparableCase
   case modelClass, modelKin, modelWithTrend
-  case dissolvedCount, findingCount, checkSummary, checkClean, datasetHead, intervalNote,
+  case dissolvedCount, findingCount, checkSummary, checkClean, mendSummary, datasetHead,
+    intervalNote,
     versionLine
 
   /// The words.
@@ -145,6 +146,11 @@ enum Phrase: CaseIterable {
     .checkSummary: (
       "{files} tệp, {series} chuỗi: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.",
       "Files: {files}, series: {series}, errors: {errors}, warnings: {warnings}, notes: {notes}."
+    ),
+    .mendSummary: (
+      "Tệp mới có {rows} dòng; {changes} thay đổi được liệt kê, {errors} dòng không sửa được.",
+      "Rows in the new file: {rows}, changes listed: {changes}, rows that could not be mended:"
+        + " {errors}."
     ),
     .checkClean: ("Không phát hiện vấn đề nào.", "Nothing to remark."),
     .datasetHead: ("{title} – {id}", "{title} – {id}"),

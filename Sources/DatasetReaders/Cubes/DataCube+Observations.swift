@@ -1,0 +1,160 @@
+internal import TimeSeries
+
+extension DataCube {
+  /// The observations of the cube, with what was noticed.
+  ///
+  /// One dimension is time; areas and the measure get their own columns; further dimensions stand in
+  /// the name of the indicator. Dimensions with a single category, such as `Total`, do not. A code
+  /// that is only the place of its category is replaced by its label.
+  ///
+  /// - Throws: ``ReaderError`` with `no_time_column` if no dimension is time, `no_rows` if no value
+  ///   is left.
+  func observations(
+    options: ReadingOptions
+  ) throws(ReaderError) -> (table: ObservationTable, findings: [Finding]) {
+    let roles = roles()
+    guard let time = roles.firstIndex(of: .time) else {
+      throw ReaderError(
+        .noTimeColumn, file: file,
+        arguments: ["found": dimensions.map(\.label).joined(separator: ", ")])
+    }
+    let years = dimensions[time].categories.map { Self.reading($0) }
+    var builder = ObservationTableBuilder(
+      file: file, extraNames: options.keepsEverything ? ["area", "indicator_name"] : [])
+    var labels: [Int: Int32] = [:]
+    var leftOut: [Int: Int] = [:]
+    let strides = strides()
+    for value in values {
+      let category = value.index / strides[time] % max(1, dimensions[time].categories.count)
+      guard case .year(let year) = years[category], year.status != .planned else {
+        leftOut[category, default: 0] += 1
+        continue
+      }
+      let key = value.index - category * strides[time]
+      let label: Int32
+      if value.note == nil, let known = labels[key] {
+        label = known
+      } else {
+        label = builder.labels(texts(of: value, roles: roles, strides: strides))
+        if value.note == nil { labels[key] = label }
+      }
+      builder.numbers.append(ParsedNumber(value: value.number, decimals: value.decimals))
+      builder.append(label, year: year.year, status: year.status, line: value.line)
+    }
+    var (table, _, findings) = try builder.finish(decimal: nil)
+    findings = self.findings(roles: roles, years: years, leftOut: leftOut) + findings
+    return (table, findings)
+  }
+
+  /// How far apart neighbours of each dimension lie.
+  private func strides() -> [Int] {
+    var result = Array(repeating: 1, count: dimensions.count)
+    for index in dimensions.indices.dropLast().reversed() {
+      result[index] = result[index + 1] * max(1, dimensions[index + 1].categories.count)
+    }
+    return result
+  }
+
+  private static func reading(_ category: Category) -> YearLabel.Reading {
+    let label = YearLabel.read(category.label.trimmedOfSpaces)
+    return label == .none ? YearLabel.read(category.code) : label
+  }
+
+  /// What each dimension stands for: as the file says it, else by its name, else by its categories.
+  private func roles() -> [Role] {
+    var roles = dimensions.map { dimension -> Role? in
+      if let role = dimension.role { return role }
+      switch ColumnRole.named(dimension.id) ?? ColumnRole.named(dimension.label) {
+      case .year: return .time
+      case .areaCode, .areaName: return .area
+      case .indicator, .indicatorName: return .indicator
+      default: return nil
+      }
+    }
+    if !roles.contains(.time) {
+      let time = dimensions.indices.first { index in
+        roles[index] == nil && !dimensions[index].categories.isEmpty
+          && dimensions[index].categories.allSatisfy { Self.reading($0) != .none }
+      }
+      if let time { roles[time] = .time }
+    }
+    return roles.map { $0 ?? .other }
+  }
+
+  private func texts(
+    of value: Value, roles: [Role], strides: [Int]
+  ) -> ObservationTableBuilder.Texts {
+    var texts = ObservationTableBuilder.Texts()
+    var parts: [String] = []
+    var areaName: String?
+    var indicator: Category?
+    texts.unit = unit
+    for (index, dimension) in dimensions.enumerated() where roles[index] != .time {
+      let category =
+        dimension.categories[value.index / strides[index] % max(1, dimension.categories.count)]
+      texts.unit = category.unit ?? texts.unit
+      let name = Self.name(of: category, in: dimension)
+      switch roles[index] {
+      case .area where texts.areaCode == nil:
+        texts.areaCode = name
+        areaName = category.label.trimmedOfSpaces
+      case .indicator where indicator == nil:
+        indicator = category
+        parts.insert(name, at: 0)
+      default:
+        if dimension.categories.count > 1 { parts.append(name) }
+      }
+    }
+    if indicator == nil, let title, texts.areaCode != nil || parts.isEmpty {
+      parts.insert(title, at: 0)
+    }
+    texts.indicator = parts.joined(separator: " / ")
+    if texts.areaCode == nil, texts.indicator == title { texts.seriesID = title }
+    if let title, title != texts.indicator { texts.definition = title }
+    texts.sourceID = source
+    texts.note = value.note
+    texts.extras = [areaName, indicator?.label]
+    return texts
+  }
+
+  /// The code of a category, or its label where the codes are but numbers of places.
+  private static func name(of category: Category, in dimension: Dimension) -> String {
+    let isPlace = Int(category.code).map { $0 < dimension.categories.count + 1 } ?? false
+    return isPlace ? category.label.trimmedOfSpaces : category.code
+  }
+
+  private func findings(
+    roles: [Role], years: [YearLabel.Reading], leftOut: [Int: Int]
+  ) -> [Finding] {
+    let time = dimensions[roles.firstIndex(of: .time)!]
+    var findings: [Finding] = []
+    let read = years.compactMap { if case .year(let label) = $0 { label.year } else { nil } }
+    let names = zip(dimensions, roles).map { "\($0.label) = \($1)" }.joined(separator: ", ")
+    var arguments = ["file": file, "roles": names]
+    if let first = read.min(), let last = read.max() { arguments["years"] = "\(first)–\(last)" }
+    findings.append(
+      Finding(.layoutRecognised, severity: .note, subject: file, arguments: arguments))
+    for (category, count) in leftOut.sorted(by: { $0.key < $1.key }) {
+      var code = Finding.Code.periodLeftOut
+      if case .year = years[category] { code = .forecastLeftOut }
+      findings.append(
+        Finding(
+          code, severity: .warning, subject: file,
+          arguments: [
+            "file": file, "label": time.categories[category].label, "count": String(count),
+          ]))
+    }
+    let empty = missing.values.reduce(0, +)
+    if empty > 0 {
+      let marks = missing.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
+      findings.append(
+        Finding(
+          .missingMarks, severity: .note, subject: file,
+          arguments: [
+            "file": file, "count": String(empty),
+            "marks": marks.map { "\($0.key) ×\($0.value)" }.joined(separator: ", "),
+          ]))
+    }
+    return findings
+  }
+}

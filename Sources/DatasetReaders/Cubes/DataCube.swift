@@ -1,0 +1,87 @@
+/// Values by several dimensions, as PX and JSON-stat hold them.
+struct DataCube: Sendable {
+  /// What a dimension stands for.
+  enum Role: Hashable, Sendable {
+    case time
+    case area
+    /// The measure: what is counted.
+    case indicator
+    case other
+  }
+
+  /// One value of a dimension.
+  struct Category: Hashable, Sendable {
+    /// The code; an index such as `0` where the publisher has none.
+    var code: String
+    /// The words; the code where there are none.
+    var label: String
+    /// The unit of this category, where the measure has one each.
+    var unit: String?
+
+    /// Creates a category.
+    init(code: String, label: String? = nil, unit: String? = nil) {
+      self.code = code
+      self.label = label ?? code
+      self.unit = unit
+    }
+  }
+
+  /// One axis of the cube.
+  struct Dimension: Hashable, Sendable {
+    var id: String
+    var label: String
+    /// `nil` lets the labels tell it.
+    var role: Role?
+    var categories: [Category]
+
+    /// Creates a dimension.
+    init(id: String, label: String? = nil, role: Role? = nil, categories: [Category]) {
+      self.id = id
+      self.label = label ?? id
+      self.role = role
+      self.categories = categories
+    }
+  }
+
+  /// A filled cell.
+  struct Value: Sendable {
+    /// The place in row-major order, the last dimension running fastest.
+    var index: Int
+    var number: Double
+    var decimals: Int?
+    /// What the publisher says about it.
+    var note: String?
+    /// The line of the file, where it has lines.
+    var line: Int
+
+    /// Creates a value.
+    init(index: Int, number: Double, decimals: Int? = nil, note: String? = nil, line: Int = 1) {
+      self.index = index
+      self.number = number
+      self.decimals = decimals
+      self.note = note
+      self.line = line
+    }
+  }
+
+  /// The name of the file.
+  var file: String
+
+  /// What the cube shows.
+  var title: String?
+
+  /// The unit of all values, where there is one.
+  var unit: String?
+
+  /// Who published it.
+  var source: String?
+
+  /// The axes, the last running fastest.
+  var dimensions: [Dimension]
+
+  /// The filled cells; those without a value are left out and counted in ``missing``.
+  var values: [Value] = []
+
+  /// Cells without a value, by the mark that stands there.
+  var missing: [String: Int] = [:]
+}

@@ -1,0 +1,34 @@
+internal import TimeSeries
+
+/// Reads the product's own tables, strictly or with numbers as people write them.
+enum TidyTableReader {
+  /// Reads a table of observations.
+  ///
+  /// Parted by commas and with nothing said about its numbers, it is read as
+  /// ``ObservationTable/read(_:chunkSize:)`` does.
+  static func read(
+    _ source: ReadingSource, _ options: ReadingOptions
+  ) throws(ReaderError) -> ReadData {
+    let delimiter = TableHead(source.head, isWhole: source.isWhole).delimiter
+    let infers = options.infersNumbers || options.decimal != nil || delimiter != Byte.comma
+    var scanner = CSVScanner(source, file: source.file, delimiter: delimiter)
+    let (table, habit, findings) = try ObservationTable.read(
+      &scanner, infersNumbers: infers, decimal: options.decimal,
+      keepsEverything: options.keepsEverything)
+    return ReadData(
+      format: .tidyCSV, numberHabit: habit, table: table,
+      findings: delimiterFinding(delimiter, source) + findings)
+  }
+
+  /// A note about columns that are not parted by commas.
+  static func delimiterFinding(_ delimiter: UInt8, _ source: ReadingSource) -> [Finding] {
+    guard delimiter != Byte.comma else { return [] }
+    return [
+      Finding(
+        .delimiterRecognised, severity: .note, subject: source.file,
+        arguments: [
+          "file": source.file, "delimiter": delimiter == Byte.tab ? "tab" : "semicolon",
+        ])
+    ]
+  }
+}

@@ -1,0 +1,54 @@
+internal import TimeSeries
+
+/// Reads tables as statistics offices print them: years across or down.
+enum WideTableReader {
+  /// Reads a table whose layout its first rows tell.
+  ///
+  /// - Throws: ``ReaderError`` with `layout_not_found` if no years are found in it.
+  static func read(
+    _ source: ReadingSource, _ options: ReadingOptions
+  ) throws(ReaderError) -> ReadData {
+    let head = TableHead(source.head, isWhole: source.isWhole)
+    guard let layout = GridLayout.find(in: CellGrid(rows: head.rows, lines: head.lines)) else {
+      throw ReaderError(.layoutNotFound, file: source.file)
+    }
+    let (table, habit, findings) = try read(
+      source, head, layout, decimal: options.decimal, keepsEverything: options.keepsEverything)
+    return ReadData(
+      format: .wideCSV, numberHabit: habit, table: table,
+      findings: TidyTableReader.delimiterFinding(head.delimiter, source) + findings)
+  }
+
+  /// Reads the rows below the header, one after the other.
+  static func read(
+    _ source: ReadingSource, _ head: TableHead, _ layout: GridLayout, decimal: DecimalMark?,
+    keepsEverything: Bool
+  ) throws(ReaderError) -> (ObservationTable, NumberHabit, [Finding]) {
+    var scanner = CSVScanner(
+      source, file: source.file, delimiter: head.delimiter, skipsBlankLines: true)
+    var reader = GridReader(layout, file: source.file, keepsEverything: keepsEverything)
+    let width = head.rows[layout.headerRow].count
+    var row = 0
+    while try scanner.next() {
+      defer { row += 1 }
+      guard row >= layout.firstDataRow else { continue }
+      try checkLength(scanner, width)
+      try reader.append(scanner, line: scanner.line)
+    }
+    return try reader.finish(decimal: decimal)
+  }
+
+  /// Refuses a row of another length than the header; notes below a table may be short.
+  private static func checkLength(
+    _ scanner: borrowing CSVScanner, _ width: Int
+  ) throws(ReaderError) {
+    let count = scanner.fieldCount
+    guard count != width else { return }
+    let filled = (0..<count).filter { !scanner.field($0).allSatisfy(Byte.isWhiteSpace) }
+    if filled.count <= 1 || filled.last! < width && count < width && filled.last! == 0 { return }
+    if count > width, filled.last! < width { return }
+    throw ReaderError(
+      .raggedRow, file: scanner.file, line: scanner.line, column: min(count, width) + 1,
+      arguments: ["expected": String(width), "found": String(count)])
+  }
+}

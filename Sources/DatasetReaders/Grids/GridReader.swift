@@ -1,0 +1,361 @@
+internal import TimeSeries
+
+/// Turns the rows of a table with a known layout into observations, one row after the other.
+///
+/// Rows are not kept, so that a text table of any length can be read.
+struct GridReader {
+  private let layout: GridLayout
+  private let file: String
+  private let sheet: String?
+  private var builder: ObservationTableBuilder
+
+  /// The labels of the row before, which fill the empty cells of merged areas below them.
+  private var filled: [String?]
+  private var heading: String?
+  private var seen: [String: String?] = [:]
+
+  private var emptyRows: (count: Int, example: String, line: Int)?
+  private var leftOut: [YearLeftOut: (count: Int, label: String, line: Int)] = [:]
+  private var areaNames: (count: Int, example: String)?
+  private let layoutColumns: Int
+
+  private enum YearLeftOut: Hashable { case period, plan }
+
+  /// Starts with a layout.
+  ///
+  /// - Parameter sheet: The name of the sheet, for findings.
+  init(_ layout: GridLayout, file: String, sheet: String? = nil, keepsEverything: Bool = false) {
+    self.layout = layout
+    self.file = file
+    self.sheet = sheet
+    filled = Array(repeating: nil, count: layout.labels.count)
+    let extras: [ColumnRole] = [.areaName, .indicatorName]
+    extraRoles =
+      keepsEverything
+      ? extras.filter { role in
+        layout.labels.contains { $0.role == role }
+          && layout.labels.contains { $0.role == (role == .areaName ? .areaCode : .indicator) }
+      } : []
+    builder = ObservationTableBuilder(file: file, extraNames: extraRoles.map(\.rawValue))
+    layoutColumns =
+      switch layout.body {
+      case .across(let columns): (columns.map(\.column).max() ?? -1) + 1
+      case .down(let year, let values): max(year, values.map(\.column).max() ?? -1) + 1
+      }
+  }
+
+  private let extraRoles: [ColumnRole]
+
+  /// The years across of the layout.
+  private var yearColumns: [GridLayout.YearColumn] {
+    if case .across(let columns) = layout.body { columns } else { [] }
+  }
+
+  /// Takes one row of data.
+  ///
+  /// - Throws: ``ReaderError`` with `unreadable_cell` for a cell that is no value and no mark.
+  mutating func append(
+    _ row: borrowing some CellRow & ~Copyable, line: Int
+  ) throws(ReaderError) {
+    switch layout.body {
+    case .across(let columns): try appendAcross(row, columns, line: line)
+    case .down(let year, let values): try appendDown(row, year, values, line: line)
+    }
+  }
+
+  // MARK: Years across
+
+  private mutating func appendAcross(
+    _ row: borrowing some CellRow & ~Copyable, _ columns: [GridLayout.YearColumn], line: Int
+  ) throws(ReaderError) {
+    guard columns.contains(where: { isFilled(row, $0.column) }) else {
+      noteEmpty(row, line: line)
+      return
+    }
+    takeLabels(row)
+    var labelsByGroup: [String?: Int32] = [:]
+    let hasGroups = columns.contains { $0.group != nil }
+    var single: Int32 = -1
+    if !hasGroups { single = builder.labels(texts(group: nil)) }
+    for column in columns {
+      guard try appendValue(row, column.column, line: line) else { continue }
+      var labels = single
+      if hasGroups {
+        if let known = labelsByGroup[column.group] {
+          labels = known
+        } else {
+          labels = builder.labels(texts(group: column.group))
+          labelsByGroup[column.group] = labels
+        }
+      }
+      builder.append(labels, year: column.label.year, status: column.label.status, line: line)
+    }
+  }
+
+  // MARK: Years down
+
+  private mutating func appendDown(
+    _ row: borrowing some CellRow & ~Copyable, _ year: Int, _ values: [GridLayout.ValueColumn],
+    line: Int
+  ) throws(ReaderError) {
+    guard values.contains(where: { isFilled(row, $0.column) }), isFilled(row, year) else {
+      noteEmpty(row, line: line)
+      return
+    }
+    let text = row.cellText(year).trimmedOfSpaces
+    var reading = YearLabel.read(text)
+    if let number = row.cellNumber(year), let whole = Int(exactly: number),
+      CSVScanner.years.contains(whole)
+    {
+      reading = .year(YearLabel(year: whole))
+    }
+    let label: YearLabel
+    switch reading {
+    case .year(let found) where found.status != .planned: label = found
+    case .none:
+      throw ReaderError(
+        .notAYear, file: file, line: line, column: year + 1,
+        arguments: ["name": "year", "value": String(text.prefix(80))])
+    default:
+      let kind: YearLeftOut = reading == .period ? .period : .plan
+      leftOut[kind, default: (0, text, line)].count += 1
+      return
+    }
+    takeLabels(row)
+    for value in values {
+      guard try appendValue(row, value.column, line: line) else { continue }
+      let labels = builder.labels(texts(group: value.name))
+      builder.append(labels, year: label.year, status: label.status, line: line)
+    }
+  }
+
+  // MARK: Cells
+
+  private func isFilled(_ row: borrowing some CellRow & ~Copyable, _ column: Int) -> Bool {
+    guard column < row.cellCount else { return false }
+    if row.cellNumber(column) != nil { return true }
+    return
+      (try? row.withCellBytes(column) { (bytes) throws(ReaderError) in
+        !bytes.allSatisfy(Byte.isWhiteSpace)
+      }) ?? false
+  }
+
+  private mutating func appendValue(
+    _ row: borrowing some CellRow & ~Copyable, _ column: Int, line: Int
+  ) throws(ReaderError) -> Bool {
+    guard column < row.cellCount else { return false }
+    if let number = row.cellNumber(column) {
+      guard number.isFinite else {
+        throw ReaderError(
+          .numberOutOfRange, file: file, line: line, column: column + 1,
+          arguments: ["name": "value", "value": "\(number)"])
+      }
+      builder.numbers.append(ParsedNumber(value: number, decimals: PrintedDecimals.of(number)))
+      return true
+    }
+    let file = file
+    return try row.withCellBytes(column) { (bytes) throws(ReaderError) in
+      try builder.numbers.append(
+        bytes,
+        HabitColumn.Place(
+          line: line, column: column + 1,
+          text: String(String(decoding: bytes, as: UTF8.self).prefix(80)))
+      ) { place in
+        ReaderError(
+          .unreadableCell, file: file, line: place.line, column: place.column,
+          arguments: ["value": place.text])
+      }
+    }
+  }
+
+  /// Remembers a row without values: a heading, a note, a source.
+  private mutating func noteEmpty(_ row: borrowing some CellRow & ~Copyable, line: Int) {
+    var texts: [String] = []
+    for column in 0..<row.cellCount where isFilled(row, column) {
+      let text = row.cellText(column).trimmedOfSpaces
+      if texts.last != text { texts.append(text) }
+    }
+    guard let first = texts.first else { return }
+    heading = texts.count == 1 ? first : nil
+    let example = String(texts.joined(separator: " ").prefix(80))
+    emptyRows = (
+      (emptyRows?.count ?? 0) + 1, emptyRows?.example ?? example,
+      emptyRows?.line ?? line
+    )
+  }
+
+  // MARK: Labels
+
+  /// Takes the labels of a row; an empty one before a filled one stands for that of the row above.
+  private mutating func takeLabels(_ row: borrowing some CellRow & ~Copyable) {
+    let lastFilled = layout.labels.indices.last {
+      isKey(layout.labels[$0].role) && isFilled(row, layout.labels[$0].column)
+    }
+    for (index, label) in layout.labels.enumerated() {
+      if isFilled(row, label.column) {
+        filled[index] = row.cellText(label.column).trimmedOfSpaces
+      } else if !isKey(label.role) || lastFilled.map({ index > $0 }) ?? false {
+        filled[index] = nil
+      }
+    }
+  }
+
+  private func isKey(_ role: ColumnRole) -> Bool {
+    ![.note, .unit, .sourceID, .definition].contains(role)
+  }
+
+  private func text(_ role: ColumnRole) -> String? {
+    layout.labels.firstIndex { $0.role == role }.flatMap { filled[$0] }
+  }
+
+  /// What the labels say about the values of the row in one group of columns.
+  private mutating func texts(group: String?) -> ObservationTableBuilder.Texts {
+    var texts = ObservationTableBuilder.Texts()
+    texts.seriesID = text(.seriesID)
+    texts.areaCode = text(.areaCode) ?? text(.areaName)
+    if text(.areaCode) == nil, let name = text(.areaName) {
+      areaNames = ((areaNames?.count ?? 0) + 1, areaNames?.example ?? name)
+    }
+    var categories = layout.labels.indices.filter { layout.labels[$0].role == .category }
+      .compactMap { filled[$0] }
+    var indicator = text(.indicator) ?? text(.indicatorName)
+    if indicator == nil, texts.areaCode != nil {
+      indicator = group ?? layout.title
+    } else if indicator != nil || !categories.isEmpty, let group {
+      categories.append(group)
+    } else if let group {
+      indicator = group
+    }
+    qualifyByHeading(&indicator, &categories, area: texts.areaCode)
+    texts.indicator = ([indicator].compactMap { $0 } + categories).joined(separator: " / ")
+    if texts.indicator?.isEmpty == true { texts.indicator = layout.title }
+    texts.unit = text(.unit) ?? layout.unit
+    if texts.unit == nil, text(.indicator) == nil, let name = text(.indicatorName) {
+      texts.unit = PrintedTitle(name).unit
+    }
+    texts.definition =
+      text(.definition) ?? (text(.indicator) == nil ? nil : text(.indicatorName))
+    if texts.definition == nil, let title = layout.title, title != texts.indicator {
+      texts.definition = title
+    }
+    texts.sourceID = text(.sourceID) ?? layout.source
+    texts.note = text(.note)
+    texts.extras = extraRoles.map(text)
+    return texts
+  }
+
+  /// A heading belongs to the name of the items below it; areas are told apart by it only where
+  /// one comes twice.
+  private mutating func qualifyByHeading(
+    _ indicator: inout String?, _ categories: inout [String], area: String?
+  ) {
+    guard let heading else { return }
+    if area == nil {
+      guard text(.indicator) == nil else { return }
+      if let name = indicator { indicator = heading + " / " + name } else { indicator = heading }
+      return
+    }
+    let key = ([area, indicator].compactMap { $0 } + categories).joined(separator: "/")
+    if let first = seen.updateValue(heading, forKey: key), first != heading {
+      categories.append(heading)
+    }
+  }
+
+  // MARK: The end
+
+  /// The finished table, how its numbers are written, and what was noticed.
+  consuming func finish(
+    decimal: DecimalMark?
+  ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit, findings: [Finding]) {
+    let notes = notes()
+    var result = try builder.finish(decimal: decimal)
+    result.findings = notes + result.findings
+    return result
+  }
+
+  private func notes() -> [Finding] {
+    var findings = [layoutFinding()]
+    func add(_ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: String]) {
+      findings.append(
+        Finding(
+          code, severity: severity, subject: sheet ?? file,
+          arguments: arguments.merging(["file": file]) { first, _ in first }))
+    }
+    if !layout.leftOutPeriods.isEmpty {
+      add(
+        .periodLeftOut, .warning,
+        [
+          "label": Self.list(layout.leftOutPeriods), "count": String(layout.leftOutPeriods.count),
+        ])
+    }
+    if !layout.leftOutPlans.isEmpty {
+      add(
+        .forecastLeftOut, .warning,
+        ["label": Self.list(layout.leftOutPlans), "count": String(layout.leftOutPlans.count)])
+    }
+    for (kind, tally) in leftOut.sorted(by: { $0.value.line < $1.value.line }) {
+      add(
+        kind == .period ? .periodLeftOut : .forecastLeftOut, .warning,
+        ["label": tally.label, "count": String(tally.count), "line": String(tally.line)])
+    }
+    if !layout.ignoredColumns.isEmpty {
+      add(.columnsIgnored, .note, ["columns": Self.list(layout.ignoredColumns)])
+    }
+    if let emptyRows {
+      add(
+        .rowsWithoutValues, .note,
+        [
+          "count": String(emptyRows.count), "example": emptyRows.example,
+          "line": String(emptyRows.line),
+        ])
+    }
+    if let areaNames {
+      add(
+        .areasByName, .note,
+        ["count": String(areaNames.count), "example": areaNames.example])
+    }
+    return findings
+  }
+
+  private func layoutFinding() -> Finding {
+    var years: [Int] = []
+    var roles = layout.labels.map { ($0.name, $0.role.rawValue) }
+    switch layout.body {
+    case .across(let columns): years = columns.map(\.label.year)
+    case .down(_, let values):
+      roles += [("", ColumnRole.year.rawValue)]
+      roles += values.map { ($0.name ?? "", ColumnRole.value.rawValue) }
+    }
+    var arguments = [
+      "file": file,
+      "roles": Self.list(roles.map { name, role in name.isEmpty ? role : "\(name) = \(role)" }),
+    ]
+    if let first = years.min(), let last = years.max() {
+      arguments["years"] = first == last ? String(first) : "\(first)–\(last)"
+    }
+    return Finding(
+      .layoutRecognised, severity: .note, subject: sheet ?? file, arguments: arguments)
+  }
+
+  private static func list(_ texts: [String]) -> String {
+    texts.prefix(8).joined(separator: ", ") + (texts.count > 8 ? ", …" : "")
+  }
+}
+
+extension GridReader {
+  /// Reads a whole grid, such as a sheet.
+  ///
+  /// - Returns: `nil` if it has no layout of a table.
+  static func read(
+    _ grid: CellGrid, file: String, options: ReadingOptions
+  ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit, findings: [Finding])? {
+    let grid = grid.spreadingMergedCells()
+    guard let layout = GridLayout.find(in: grid) else { return nil }
+    var reader = GridReader(
+      layout, file: file, sheet: grid.sheet, keepsEverything: options.keepsEverything)
+    for index in grid.rows.indices.dropFirst(layout.firstDataRow) {
+      try reader.append(GridRow(cells: grid.rows[index]), line: grid.lines[index])
+    }
+    return try reader.finish(decimal: options.decimal)
+  }
+}

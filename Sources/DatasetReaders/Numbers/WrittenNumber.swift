@@ -1,0 +1,68 @@
+/// A cell as a person wrote it: what it is under each mark of decimals, and what stood around it.
+struct WrittenNumber: Equatable {
+  /// What one cell tells about the mark of decimals.
+  enum Evidence: Equatable {
+    /// No mark, or one that means the same either way.
+    case none
+    /// It can only be read with this mark of decimals.
+    case proof(DecimalMark)
+    /// `1.234` or `1,234`: thousands or three decimals.
+    case ambiguous
+  }
+
+  /// The number if decimals follow a point, or a comma; `nil` if it cannot be read so.
+  var withPoint: ParsedNumber?
+  var withComma: ParsedNumber?
+
+  /// What the cell tells about the habit of its column.
+  var evidence = Evidence.none
+
+  /// What stood around the number.
+  var hasPercent = false
+  var hasPerMille = false
+  var isInParentheses = false
+  /// A mark of a footnote such as `*`, `a)`, `(1)`, `²` or `p`.
+  var footnote: String?
+
+  /// The number under a mark of decimals.
+  func number(_ mark: DecimalMark) -> ParsedNumber? { mark == .point ? withPoint : withComma }
+}
+
+/// What a cell of a column of numbers holds.
+enum WrittenCell: Equatable {
+  case number(WrittenNumber)
+  /// Nothing, or a mark that stands for no value, such as `..`.
+  case missing(String)
+  /// Something that is neither.
+  case unreadable
+
+  /// Reads a cell.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let plain = Self.plain(bytes) {
+      self = .number(WrittenNumber(withPoint: plain, withComma: plain))
+    } else {
+      self = WrittenNumberParser.cell(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// Reads a cell.
+  init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { WrittenCell($0) }
+  }
+
+  /// A row of at most 15 digits, perhaps with a minus: the common case.
+  @inline(__always)
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedNumber? {
+    guard let first = bytes.first, bytes.count <= 16 else { return nil }
+    let start = first == Byte.minus ? 1 : 0
+    guard start < bytes.count, bytes.count - start <= 15 else { return nil }
+    var value: Int64 = 0
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      guard Byte.isDigit(byte) else { return nil }
+      value = 10 * value + Int64(byte - Byte.digitZero)
+    }
+    return ParsedNumber(value: start == 1 ? -Double(value) : Double(value), decimals: 0)
+  }
+}

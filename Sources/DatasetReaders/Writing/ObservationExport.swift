@@ -1,0 +1,106 @@
+public import TimeSeries
+
+/// Writes observations in one of the formats of exchange.
+public struct ObservationExport {
+  /// What is written.
+  public let target: ExportFormat
+
+  /// What the format cannot carry, or carries under another name.
+  public private(set) var findings: [Finding] = []
+
+  /// The columns of the table, with the fields by which a Data Package describes them.
+  private(set) var columnNames: [String] = []
+
+  private let file: String
+  private let emit: ([UInt8]) -> Void
+
+  /// How many bytes are gathered before they are handed on.
+  private static let pieceSize = 1 << 18
+
+  /// Starts to write.
+  ///
+  /// - Parameters:
+  ///   - file: The name that findings carry.
+  ///   - emit: Takes the pieces of the table.
+  public init(_ target: ExportFormat, file: String, emit: @escaping ([UInt8]) -> Void) {
+    self.target = target
+    self.file = file
+    self.emit = emit
+  }
+
+  /// Writes a table.
+  public mutating func write(_ table: ObservationTable) {
+    if target.format == .wideCSV {
+      let wide = WideTable(table)
+      findings += wide.findings(file: file)
+      emit(wide.text)
+      return
+    }
+    let columns = table.columns
+    var fields: Set<RowLayout.Field> = [.year, .value]
+    if table.key == .seriesID { fields.insert(.seriesID) }
+    let optional: [(RowLayout.Field, InternedColumn)] = [
+      (.areaCode, columns.areaCode), (.indicator, columns.indicator), (.unit, columns.unit),
+      (.definition, columns.definition), (.sourceID, columns.sourceID), (.note, columns.note),
+    ]
+    for (field, column) in optional where column.hasText { fields.insert(field) }
+    let layout = layout(fields, extras: columns.extras.map(\.name))
+    var text: [UInt8] = []
+    layout.appendHeader(to: &text)
+    for row in 0..<table.rowCount {
+      layout.append(to: &text) { field in Self.cell(field, row, table) }
+      if text.count >= Self.pieceSize {
+        emit(text)
+        text.removeAll(keepingCapacity: true)
+      }
+    }
+    emit(text)
+  }
+
+  private static func cell(
+    _ field: RowLayout.Field, _ row: Int, _ table: ObservationTable
+  ) -> String? {
+    let columns = table.columns
+    switch field {
+    case .seriesID:
+      return columns.series[row] < 0 ? nil : table.seriesIDs[Int(columns.series[row])]
+    case .areaCode: return columns.areaCode[row]
+    case .indicator: return columns.indicator[row]
+    case .unit: return columns.unit[row]
+    case .year: return String(columns.years[row])
+    case .value: return valueText(row, columns)
+    case .definition: return columns.definition[row]
+    case .sourceID: return columns.sourceID[row]
+    case .note: return columns.note[row]
+    case .extra(let index): return columns.extras[index].column[row]
+    case .constant(let word): return word
+    }
+  }
+
+  /// Hands a piece of the table on.
+  func hand(_ piece: [UInt8]) { emit(piece) }
+
+  /// A value with the decimals that were printed.
+  static func valueText(_ row: Int, _ columns: ObservationColumns) -> String {
+    let decimals = columns.decimals[row]
+    return MachineNumber.text(
+      ParsedNumber(
+        value: columns.values[row],
+        decimals: decimals == ObservationColumns.noDecimals ? nil : Int(decimals)))
+  }
+
+  /// The layout of the format, whose renamed columns are noted.
+  mutating func layout(_ fields: Set<RowLayout.Field>, extras: [String]) -> RowLayout {
+    let layout =
+      target.format == .sdmxCSV
+      ? RowLayout.sdmx(fields, extras: extras, version: target.sdmxVersion)
+      : RowLayout.tidy(fields, extras: extras)
+    findings += layout.renamed.map { before, after in
+      Finding(
+        .componentRenamed, severity: .note, subject: file,
+        arguments: ["file": file, "before": before, "after": after])
+    }
+    columnNames = layout.columns.map(\.name)
+    return layout
+  }
+}

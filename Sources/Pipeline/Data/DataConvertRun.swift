@@ -1,0 +1,131 @@
+public import DatasetReaders
+public import Reports
+import TimeSeries
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The work of `khathi data convert`: observations of any format in one of exchange.
+public struct DataConvertRun {
+  /// The file that is read.
+  public var file: String
+
+  /// What is written.
+  public var target: ExportFormat
+
+  /// Where it is written; `nil` is standard output. A Data Package is a folder.
+  public var output: String?
+
+  /// Whether existing files may be replaced.
+  public var overwrites = false
+
+  /// What is said about the file where its content does not tell it.
+  public var reading = ReadingOptions()
+
+  /// Creates a run.
+  public init(file: String, target: ExportFormat) {
+    self.file = file
+    self.target = target
+  }
+
+  /// Converts the file.
+  ///
+  /// A table of the product's own form is rewritten record by record, in memory that does not grow
+  /// with the file.
+  ///
+  /// - Returns: What was noticed, and what the format cannot carry.
+  /// - Throws: ``PipelineError`` where the file cannot be read or the output not be written.
+  public func report() throws(PipelineError) -> FindingListing {
+    let isPackage = target.format == .dataPackage
+    if isPackage, output == nil {
+      throw .badSetting(name: "output", value: "", expected: "the folder of the Data Package")
+    }
+    let sidecar = isPackage ? nil : output.map { "\($0).run.json" }
+    if !overwrites, let sidecar { try AtomicFile.refuseExisting(sidecar) }
+    let tablePath = isPackage ? "\(output!)/\(DataPackageDescriptor.tableName)" : output
+    if isPackage { try makeFolder(output!) }
+    let sink = try AtomicOutput(tablePath, overwrite: overwrites)
+    var inputs = InputFiles(library: nil)
+    let name = file
+    var noticed: [Finding] = []
+    let export = try inputs.read(DataInput(path: file)) { (input) throws(ReaderError) in
+      try convert(input, name: name, into: sink, &noticed)
+    }
+    let findings = noticed + export.findings
+    let run = RunInfo(
+      command: "data convert", version: version, settings: settings,
+      inputs: inputs.read.map { .init(name: $0.name, hash: $0.hash, findings: findings) })
+    try sink.commit()
+    if isPackage {
+      try writeDescriptor(export, byteCount: sink.count)
+    } else if let sidecar {
+      let listing = FindingListing(run: run, findings: [])
+      try AtomicFile.write(listing.run.sidecar(), to: sidecar, overwrite: overwrites)
+    }
+    return FindingListing(
+      run: run, findings: findings.map { FindingListing.LocatedFinding(placing: $0) })
+  }
+
+  private var settings: [RunInfo.Setting] {
+    var settings = [RunInfo.Setting("to", target.format.rawValue)]
+    if target.format == .sdmxCSV {
+      settings.append(RunInfo.Setting("sdmx-version", target.sdmxVersion.rawValue))
+    }
+    if let format = reading.format { settings.append(RunInfo.Setting("from", format.rawValue)) }
+    if let encoding = reading.encoding {
+      settings.append(RunInfo.Setting("encoding", encoding.rawValue))
+    }
+    if let decimal = reading.decimal {
+      settings.append(RunInfo.Setting("decimal", decimal.rawValue))
+    }
+    return settings
+  }
+
+  private func convert(
+    _ input: DataInput, name: String, into sink: AtomicOutput, _ noticed: inout [Finding]
+  ) throws(ReaderError) -> ObservationExport {
+    var export = ObservationExport(target, file: name) { sink.write($0) }
+    // Standard output cannot be taken back, and a pipe cannot be read again.
+    if input.canReopen, output != nil || reading.decimal != nil {
+      do throws(ReaderError) {
+        if let streamed = try export.stream(input, options: reading) {
+          noticed = streamed.findings
+          return export
+        }
+      } catch {
+        guard reading.decimal == nil, error.isOfContent else { throw error }
+        sink.restart()
+        export = ObservationExport(target, file: name) { sink.write($0) }
+      }
+    }
+    var options = reading
+    options.infersNumbers = true
+    options.keepsEverything = true
+    let data = try ObservationFile.read(input, options: options)
+    noticed = data.findings
+    export.write(data.table)
+    return export
+  }
+
+  // MARK: The package
+
+  private func makeFolder(_ path: String) throws(PipelineError) {
+    let descriptor = "\(path)/\(DataPackageDescriptor.fileName)"
+    if !overwrites { try AtomicFile.refuseExisting(descriptor) }
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw .writeFailed(path: path, errno: errno) }
+  }
+
+  private func writeDescriptor(
+    _ export: ObservationExport, byteCount: Int
+  ) throws(PipelineError) {
+    let last = output!.split(separator: "/").last.map(String.init) ?? "observations"
+    let descriptor = DataPackageDescriptor(name: last, export: export, byteCount: byteCount)
+    try AtomicFile.write(
+      descriptor.json, to: "\(output!)/\(DataPackageDescriptor.fileName)", overwrite: overwrites)
+  }
+}

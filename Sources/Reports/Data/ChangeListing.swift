@@ -1,0 +1,68 @@
+public import TimeSeries
+
+/// The answer of `khathi data check --fix`: every change on the way to the new file.
+public struct ChangeListing: Report {
+  /// What has to be known to repeat the run.
+  public var run: RunInfo
+
+  /// The changes, in the order of the file; those of severity `error` could not be mended.
+  public var changes: [Finding]
+
+  /// The rows of the new file.
+  public var rowCount: Int
+
+  /// Creates a listing.
+  public init(run: RunInfo, changes: [Finding], rowCount: Int) {
+    self.run = run
+    self.changes = changes
+    self.rowCount = rowCount
+  }
+
+  /// A summary line, then the findings as `khathi data check` shows them.
+  public func document(in style: RenderStyle) -> Document {
+    let numbers = NumberText(style.language)
+    let summary = Phrase.mendSummary.text(
+      style.language,
+      [
+        "rows": numbers.count(rowCount), "changes": numbers.count(changes.count),
+        "errors": numbers.count(changes.count { $0.severity == .error }),
+      ])
+    var document = FindingListing(
+      run: run,
+      findings: changes.map { change in
+        FindingListing.LocatedFinding(
+          change, file: change.arguments["file"], line: change.arguments["line"].flatMap { Int($0) }
+        )
+      }
+    ).document(in: style)
+    document.blocks[0] = .paragraph(summary)
+    return document
+  }
+
+  /// One row for each change.
+  public func csv() -> String {
+    var writer = CSVWriter(columns: [
+      "line", "column", "name", "severity", "code", "before", "after", "message",
+    ])
+    for change in changes {
+      let arguments = change.arguments
+      writer.append([
+        .optional(arguments["line"].flatMap { Int($0) }),
+        .optional(arguments["column"].flatMap { Int($0) }), .optional(arguments["name"]),
+        .code(change.severity.rawValue), .code(change.code.rawValue),
+        .optional(arguments["before"]), .optional(arguments["after"]),
+        .text(change.sentence(in: .en)),
+      ])
+    }
+    return writer.text
+  }
+
+  /// The listing with the schema `khathi.changes/1`.
+  public func json() -> String {
+    JSONValue.object([
+      ("schema", .string("khathi.changes/1")), ("run", run.jsonValue),
+      ("rows", .integer(rowCount)),
+      ("changes", .array(changes.map { .object($0.jsonMembers) })),
+    ]).text
+  }
+}
