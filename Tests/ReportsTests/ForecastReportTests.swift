@@ -28,7 +28,8 @@ struct ForecastReportTests {
     let report = try Self.report(levels: [80, 95])
     let lines = report.csv().split(separator: "\n")
     #expect(
-      lines[0] == "series_id,horizon,year,median,lower_80,upper_80,lower_95,upper_95,model")
+      lines[0]
+        == "series_id,horizon,year,median,lower_80,upper_80,lower_95,upper_95,model,findings")
     #expect(lines.count == 4)
     let fields = lines[2].split(separator: ",")
     #expect(fields[0] == "VN-36.health_insurance")
@@ -37,7 +38,31 @@ struct ForecastReportTests {
     let quantiles = [0.5, 0.1, 0.9, 0.025, 0.975].map { distribution.quantile($0) }
     #expect(fields[3...7].map { Double($0) ?? .nan } == quantiles)
     let half = try Self.report(levels: [97.5]).csv()
-    #expect(half.hasPrefix("series_id,horizon,year,median,lower_97.5,upper_97.5,model\n"))
+    #expect(half.hasPrefix("series_id,horizon,year,median,lower_97.5,upper_97.5,model,findings\n"))
+  }
+
+  /// A line that falls below 0 has no width from some year on, and every form says so.
+  @Test("Intervals without width are named with their years", arguments: Language.allCases)
+  func missingWidth(language: Language) throws {
+    let series = try AnnualSeries(
+      id: "falling", bounds: .percent,
+      observations: [30, 25, 20, 15, 10.1, 5.2, 0.1].enumerated().map {
+        Observation(year: 2010 + $0.offset, value: $0.element)
+      })
+    let report = ForecastReport(
+      run: Fixtures.run, forecasts: [try LinearTrend().fit(to: series).forecast(horizon: 4)],
+      levels: [80, 95])
+    let rows = report.csv().split(separator: "\n").dropFirst()
+    let flat = rows.filter { $0.hasSuffix(",interval_on_limit") }
+    #expect(!flat.isEmpty && flat.count < rows.count)
+    let last = try #require(flat.last?.split(separator: ","))
+    #expect(last[4] == "0" && last[5] == "0" && last[2] == "2020")
+    #expect(report.json().contains("\"interval_on_limit\""))
+    let first = try #require(flat.first?.split(separator: ",")[2])
+    let text = report.render(as: .md, style: RenderStyle(language: language))
+    #expect(text.contains("falling – "))
+    #expect(text.contains(first == "2020" ? "2020" : "\(first)–2020"))
+    #expect(text.contains(language == .vi ? "không có độ rộng" : "no width"))
   }
 
   @Test("What could not be forecast is told in every form but CSV", arguments: Language.allCases)

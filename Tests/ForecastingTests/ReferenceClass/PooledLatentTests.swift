@@ -95,7 +95,7 @@ struct PooledLatentTests {
     direction: Direction
   ) throws {
     for values in [[60.0, 61, 61, 63, 64], [60, 60, 60, 60], [2, 1, 0.5], [99, 100, 100], [71]] {
-      for indicator in ["coverage", "vaccination", nil] {
+      for indicator in ["coverage", "vaccination"] {
         let latent = try distribution(values, indicator: indicator, direction: direction).latent
         let pooled = try #require(latent as? PooledLatent)
         for probability in Self.probabilities + [1e-6, 1 - 1e-6] {

@@ -28,6 +28,25 @@ let benchmarks: @Sendable () -> Void = {
   guard let series = try? AnnualSeries(id: "coverage", observations: observations) else {
     preconditionFailure("the example is no series")
   }
+  guard let reference = try? DataLibrary.locate().reference() else {
+    preconditionFailure("the bundled reference data were not found")
+  }
+  Benchmark("auto with the reference class: 100 fits, 2 and 5 years ahead, 80 and 95 %") { _ in
+    for start in 0..<100 {
+      let known = try AnnualSeries(
+        id: "coverage", indicator: "internet_users", bounds: .percent, direction: .increase,
+        observations: observations.map {
+          Observation(year: $0.year, value: 0.9 * $0.value + 0.1 * Double(start))
+        })
+      let fitted = try AutomaticModel(reference: reference).fit(to: known)
+      for horizon in [2, 5] {
+        let distribution = fitted.distribution(horizon: horizon)
+        for level in [0.8, 0.95] { blackHole(distribution.interval(level: level)) }
+        blackHole(distribution.probability(atLeast: 95))
+      }
+    }
+  }
+
   for model in Models.all where model.name != "reference" {
     Benchmark("\(model.name): 100 fits, 6 years ahead, 95 %") { _ in
       for _ in 0..<100 {
