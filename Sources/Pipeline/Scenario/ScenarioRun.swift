@@ -32,16 +32,13 @@ public struct ScenarioRun {
     path: String, overriding overrides: ScenarioSelection = ScenarioSelection(),
     library: DataLibrary? = nil
   ) throws(PipelineError) {
-    do throws(ReaderError) {
-      let loaded = try YAMLText.load(DataInput(path: path))
-      var file = try ScenarioFileReader.read(loaded)
-      file.selection = file.selection.overridden(by: overrides)
-      self.file = file
-      input = RunInfo.Input(
-        name: path, hash: "sha256:" + SHA256.hash(try loaded.contents()))
-    } catch {
-      throw .reading(error)
+    var files = InputFiles(library: library)
+    var file = try files.read(DataInput(path: path)) { (input) throws(ReaderError) in
+      try ScenarioFileReader.read(input)
     }
+    file.selection = file.selection.overridden(by: overrides)
+    self.file = file
+    input = files.read.first
     self.library = library
   }
 

@@ -12,7 +12,7 @@ struct ScenarioFileReader {
   private let folder: String
   private var file = ScenarioFile()
 
-  /// The scenario file of a loaded input.
+  /// The scenario file of an input.
   ///
   /// - Throws: ``ReaderError`` with line and character, the way of keys, and what would do.
   static func read(_ input: DataInput) throws(ReaderError) -> ScenarioFile {
