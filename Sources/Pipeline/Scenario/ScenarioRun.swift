@@ -72,7 +72,12 @@ public struct ScenarioRun {
       names = ScenarioNames(inputs)
       try names?.narrow(&inputs, to: file)
     }
-    let assessed = try run.report()
+    let assessed: AssessmentReport
+    do throws(PipelineError) {
+      assessed = try run.report()
+    } catch {
+      throw placed(error)
+    }
     if let names { all = all.map(names.coded) }
     let scenarios = all.filter {
       only.isEmpty || only.contains($0.name) || $0.name == Scenario.baselineName
@@ -96,6 +101,20 @@ public struct ScenarioRun {
     report.atLeast = file.joint?.atLeast
     report.tornado = questions.tornado()
     return report
+  }
+
+  /// The error with its place in the file, where the file gives a name that nothing has.
+  private func placed(_ error: PipelineError) -> PipelineError {
+    let (subject, name, known): (ScenarioMention.Subject, String, [String])
+    switch error {
+    case .unknownPlan(let plan, let all): (subject, name, known) = (.plan, plan, all)
+    case .unknownModel(let model, let all): (subject, name, known) = (.model, model, all)
+    default: return error
+    }
+    guard let mention = file.mentions.first(where: { $0.subject == subject && $0.name == name })
+    else { return error }
+    return .reading(
+      mention.error(nearest: NearestName.find(name, in: known), known: known))
   }
 
   /// The scenarios with all that they inherit, `baseline` first.
