@@ -64,6 +64,12 @@ public struct ScenarioRun {
   /// - Throws: ``PipelineError`` where an input cannot be used; a single target that cannot be
   ///   assessed is a row of the report.
   public func report() throws(PipelineError) -> ScenarioReport {
+    let paths = file.selection.paths ?? Self.standardPaths
+    guard ScenarioSelection.allowedPaths.contains(paths) else {
+      throw .badSetting(
+        name: "paths", value: "\(paths)",
+        expected: "\(ScenarioLimits.paths.lowerBound) … \(ScenarioLimits.paths.upperBound)")
+    }
     var all = try resolved()
     var names: ScenarioNames?
     var run = AssessRun(settings, library: library)
@@ -83,7 +89,7 @@ public struct ScenarioRun {
       only.isEmpty || only.contains($0.name) || $0.name == Scenario.baselineName
     }
     let simulation = SimulationSettings(
-      paths: file.selection.paths ?? Self.standardPaths, seed: settings.seed,
+      paths: paths, seed: settings.seed,
       asOf: assessed.run.asOfYear, processors: max(1, ProcessorCount.online))
     let study = ScenarioStudy(assessed.assessments, settings: simulation)
     var info = assessed.run

@@ -264,6 +264,15 @@ struct ScenarioRunTests {
     #expect(error?.exitCode == .data)
   }
 
+  @Test("Too few paths are a setting that is wrong")
+  func tooFewPaths() {
+    #expect(
+      throws: PipelineError.badSetting(name: "paths", value: "5", expected: "100 … 1000000")
+    ) {
+      try Self.report("") { $0.paths = 5 }
+    }
+  }
+
   @Test("A missing file is an input that is missing, with exit code 66")
   func missingFile() {
     #expect {
