@@ -1,6 +1,7 @@
 # make assess    builds khathi and judges every target of the bundled plans
 # make test      the same, then all tests
 # make install   puts khathi and its data under PREFIX (default /usr/local)
+# make examples  runs the examples that need a shell, make and Python, and checks their files
 # make lint      checks the format of all Swift files
 # make sanitize  looks for data races in what runs in parallel
 # make nightly   what is too slow for every change; each part runs on its own
@@ -11,7 +12,7 @@ RELEASE = -c release --static-swift-stdlib
 KHATHI = .build/release/khathi
 SANITIZED = ProgressTests|RowIndependenceTests|RelativeRunTests|BacktestRunTests
 
-.PHONY: assess test setup build install uninstall lint nightly sanitize test-release bench clean
+.PHONY: assess test examples setup build install uninstall lint nightly sanitize test-release bench clean
 
 assess: build
 	@$(KHATHI) assess --format table
@@ -24,6 +25,16 @@ build: setup
 
 test: assess
 	$(SWIFT) test
+
+# Python with jsonschema and PyYAML, for the check of scenario files only.
+PYTHON ?= python3
+
+examples: build
+	$(PYTHON) .ci/validate-scenarios '$(CURDIR)/$(KHATHI)'
+	OUT='$(CURDIR)/.build/examples/loop' Examples/scenarios/over-provinces.sh '$(CURDIR)/$(KHATHI)'
+	$(MAKE) -C Examples/scenarios KHATHI='$(CURDIR)/$(KHATHI)' OUT='$(CURDIR)/.build/examples/grid'
+	$(KHATHI) scenario Examples/scenarios/three-provinces.yaml --paths 2000 --format json \
+	  | python3 Examples/scenarios/headlines.py
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/khathi'

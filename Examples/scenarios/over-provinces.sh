@@ -11,7 +11,7 @@ mkdir -p "$out"
 for area in VN-36 VN-40 VN-43; do
   "$khathi" scenario three-provinces.yaml --area "$area" --paths 2000 \
     --format csv --output "$out/$area.csv" --force --quiet
-  # Columns by name, so that new ones never shift the others.
+  # Columns by name, so that new ones never shift the others; no field up to these holds a comma.
   awk -F, -v area="$area" '
     NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i; next }
     $column["probability"] != "" { sum[$column["scenario"]] += $column["probability"]; }

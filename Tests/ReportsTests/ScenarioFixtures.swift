@@ -5,12 +5,10 @@ import TimeSeries
 
 /// Results as `khathi scenario` gives them, made by hand.
 enum ScenarioFixtures {
-  private static func size(_ form: EffectSize.Form) -> EffectSize { try! EffectSize(form) }
-
-  static let scenarios: [Scenario] = {
+  static func scenarios() throws -> [Scenario] {
     let insurance = MeasureSelector(indicators: ["health_insurance_coverage_pct"])
     let province = MeasureSelector(areas: ["VN-36"])
-    let scenarios = try! [
+    let scenarios = try [
       Scenario(
         name: "outreach", titleVietnamese: "Vận động tham gia", titleEnglish: "More are won",
         measures: [
@@ -32,8 +30,8 @@ enum ScenarioFixtures {
             titleVietnamese: "Hỗ trợ tiền đóng", titleEnglish: "Subsidy", selector: province,
             effect: .programme(
               Programme(
-                size: size(.pert(lower: 0.5, mode: 1.5, upper: 3)), start: 2026, ramp: 3,
-                delay: size(.uniform(lower: 0, upper: 1)), probability: 0.9)),
+                size: EffectSize(.pert(lower: 0.5, mode: 1.5, upper: 3)), start: 2026, ramp: 3,
+                delay: EffectSize(.uniform(lower: 0, upper: 1)), probability: 0.9)),
             variesBySeries: true)
         ]),
       Scenario(
@@ -50,8 +48,8 @@ enum ScenarioFixtures {
             effect: .shock(Shock(size: .fixed(3), year: 2028, recovery: .linear(years: 4)))),
         ]),
     ]
-    return try! ScenarioSet(scenarios).scenarios
-  }()
+    return try ScenarioSet(scenarios).scenarios
+  }
 
   static let assessments: [Assessment] = [
     Fixtures.insurance, Fixtures.clinics, Fixtures.grdp, Fixtures.assessments[1],
@@ -66,9 +64,11 @@ enum ScenarioFixtures {
     [(0.6604, -0.0636, -0.2), (0.0612, -0.0198, -0.31), (0.5, 0, 0), nil, nil],
   ]
 
-  static let outcomes: [[ScenarioOutcome]] = changes.enumerated().map { index, list in
-    list.enumerated().map { position, change in
-      outcome(scenarios[index], assessments[position], change, isOpen: position != 2)
+  private static func outcomes(_ scenarios: [Scenario]) -> [[ScenarioOutcome]] {
+    changes.enumerated().map { index, list in
+      list.enumerated().map { position, change in
+        outcome(scenarios[index], assessments[position], change, isOpen: position != 2)
+      }
     }
   }
 
@@ -97,14 +97,14 @@ enum ScenarioFixtures {
       notes: isOpen ? [] : [.yearNotAhead])
   }
 
-  static let goals: [GoalAnswers] = {
+  private static func goals() throws -> [GoalAnswers] {
     let point = { (effort: Double, probability: Double, median: Double) in
       EffortAnswer.Point(
         effort: effort, probability: probability, probabilityError: 0.004, median: median)
     }
     var spending = GoalAnswers(
       title: Words(vi: "Bao nhiêu là đủ?", en: "How much is enough?"), wanted: 0.8,
-      lever: try! Lever(.pace(span: YearSpan(from: 2026, until: 2030)), largest: 2),
+      lever: try Lever(.pace(span: YearSpan(from: 2026, until: 2030)), largest: 2),
       scenario: "outreach", targets: [0, 1, 3],
       answers: [
         EffortAnswer(
@@ -129,7 +129,7 @@ enum ScenarioFixtures {
       achieved: 1, achievedWithout: 0, bound: 1)
     let earlier = GoalAnswers(
       wanted: 0.5,
-      lever: try! Lever(.earlierStart(Programme(size: .fixed(3), start: 2028))),
+      lever: try Lever(.earlierStart(Programme(size: .fixed(3), start: 2028))),
       scenario: "baseline", targets: [0],
       answers: [
         EffortAnswer(
@@ -137,9 +137,9 @@ enum ScenarioFixtures {
           enough: point(0, 0.724, 95.41), effortError: 0, impossibility: nil, best: nil, sign: 1)
       ])
     return [spending, earlier]
-  }()
+  }
 
-  static let joint: [JointView] = scenarios.map { scenario in
+  private static func joint(_ scenario: Scenario) -> JointView {
     JointView(
       scenario: scenario.name, targetIDs: ["nt-hi-2025", "nt-beds-2025"],
       probabilities: [0.724, 0.081], achievedIDs: ["nt-water-2024"], missedIDs: [],
@@ -155,7 +155,9 @@ enum ScenarioFixtures {
       ])
   }
 
-  static let report: ScenarioReport = {
+  static func report() throws -> ScenarioReport {
+    let scenarios = try scenarios()
+    let outcomes = outcomes(scenarios)
     var report = ScenarioReport(
       run: RunInfo(
         command: "scenario", version: "0.1.0", settings: [.init("paths", "10000")],
@@ -164,7 +166,7 @@ enum ScenarioFixtures {
       title: Words(vi: "Ninh Thuận đến năm 2025", en: "Ninh Thuận to 2025"),
       plans: Fixtures.plans, scenarios: scenarios, assessments: assessments, outcomes: outcomes,
       paths: 10_000)
-    report.goals = goals
+    report.goals = try goals()
     report.promises = outcomes.map { list in
       list.map { outcome in
         guard let prediction = outcome.prediction else { return [] }
@@ -174,7 +176,7 @@ enum ScenarioFixtures {
         ]
       }
     }
-    report.joint = joint
+    report.joint = scenarios.map(joint)
     report.atLeast = 2
     report.tornado = [
       TornadoAnswers(
@@ -192,5 +194,5 @@ enum ScenarioFixtures {
         ])
     ]
     return report
-  }()
+  }
 }

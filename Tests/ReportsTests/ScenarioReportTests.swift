@@ -6,8 +6,8 @@ import Testing
 @Suite("Reports of scenarios")
 struct ScenarioReportTests {
   @Test("On a terminal", arguments: Language.allCases, [80, 200])
-  func table(language: Language, width: Int) {
-    let text = ScenarioFixtures.report.render(
+  func table(language: Language, width: Int) throws {
+    let text = try ScenarioFixtures.report().render(
       as: .table, style: RenderStyle(language: language, width: width))
     for line in text.split(separator: "\n") {
       #expect(String(line).displayWidth <= width, "\(line)")
@@ -16,24 +16,25 @@ struct ScenarioReportTests {
   }
 
   @Test("As Markdown", arguments: Language.allCases)
-  func markdown(language: Language) {
+  func markdown(language: Language) throws {
     expectGolden(
-      ScenarioFixtures.report.render(as: .md, style: RenderStyle(language: language)),
+      try ScenarioFixtures.report().render(as: .md, style: RenderStyle(language: language)),
       "scenario-\(language).md")
   }
 
   @Test("Machine forms do not depend on the language", arguments: Language.allCases)
-  func machineForms(language: Language) {
+  func machineForms(language: Language) throws {
     let style = RenderStyle(language: language)
-    expectGolden(ScenarioFixtures.report.render(as: .csv, style: style), "scenario.csv")
-    expectGolden(ScenarioFixtures.report.render(as: .json, style: style), "scenario.json")
+    let report = try ScenarioFixtures.report()
+    expectGolden(report.render(as: .csv, style: style), "scenario.csv")
+    expectGolden(report.render(as: .json, style: style), "scenario.json")
   }
 
   @Test("One row for each target and scenario, with as many fields as columns")
-  func rows() {
-    let lines = ScenarioFixtures.report.csv().split(separator: "\n")
-    let (scenarios, targets) = (
-      ScenarioFixtures.scenarios.count, ScenarioFixtures.assessments.count
+  func rows() throws {
+    let lines = try ScenarioFixtures.report().csv().split(separator: "\n")
+    let (scenarios, targets) = try (
+      ScenarioFixtures.scenarios().count, ScenarioFixtures.assessments.count
     )
     #expect(lines.count == 1 + scenarios * targets)
     #expect(lines[0] == ScenarioReport.csvColumns.joined(separator: ","))

@@ -99,6 +99,8 @@ struct ScenarioNames {
     case .indicator: indicators.contains(name)
     case .series: series.contains(name)
     case .target: targets.contains(name)
+    // What reads them knows them.
+    case .plan, .model: true
     }
   }
 
@@ -109,6 +111,7 @@ struct ScenarioNames {
       case .indicator: indicators.sorted()
       case .series: series.sorted()
       case .target: targets.sorted()
+      case .plan, .model: []
       }
     return NearestName.find(name, in: known)
   }

@@ -32,16 +32,13 @@ public struct ScenarioRun {
     path: String, overriding overrides: ScenarioSelection = ScenarioSelection(),
     library: DataLibrary? = nil
   ) throws(PipelineError) {
-    do throws(ReaderError) {
-      let loaded = try YAMLText.load(DataInput(path: path))
-      var file = try ScenarioFileReader.read(loaded)
-      file.selection = file.selection.overridden(by: overrides)
-      self.file = file
-      input = RunInfo.Input(
-        name: path, hash: "sha256:" + SHA256.hash(try loaded.contents()))
-    } catch {
-      throw .reading(error)
+    var files = InputFiles(library: library)
+    var file = try files.read(DataInput(path: path)) { (input) throws(ReaderError) in
+      try ScenarioFileReader.read(input)
     }
+    file.selection = file.selection.overridden(by: overrides)
+    self.file = file
+    input = files.read.first
     self.library = library
   }
 
@@ -67,6 +64,12 @@ public struct ScenarioRun {
   /// - Throws: ``PipelineError`` where an input cannot be used; a single target that cannot be
   ///   assessed is a row of the report.
   public func report() throws(PipelineError) -> ScenarioReport {
+    let paths = file.selection.paths ?? Self.standardPaths
+    guard ScenarioSelection.allowedPaths.contains(paths) else {
+      throw .badSetting(
+        name: "paths", value: "\(paths)",
+        expected: "\(ScenarioLimits.paths.lowerBound) … \(ScenarioLimits.paths.upperBound)")
+    }
     var all = try resolved()
     var names: ScenarioNames?
     var run = AssessRun(settings, library: library)
@@ -75,13 +78,18 @@ public struct ScenarioRun {
       names = ScenarioNames(inputs)
       try names?.narrow(&inputs, to: file)
     }
-    let assessed = try run.report()
+    let assessed: AssessmentReport
+    do throws(PipelineError) {
+      assessed = try run.report()
+    } catch {
+      throw placed(error)
+    }
     if let names { all = all.map(names.coded) }
     let scenarios = all.filter {
       only.isEmpty || only.contains($0.name) || $0.name == Scenario.baselineName
     }
     let simulation = SimulationSettings(
-      paths: file.selection.paths ?? Self.standardPaths, seed: settings.seed,
+      paths: paths, seed: settings.seed,
       asOf: assessed.run.asOfYear, processors: max(1, ProcessorCount.online))
     let study = ScenarioStudy(assessed.assessments, settings: simulation)
     var info = assessed.run
@@ -99,6 +107,20 @@ public struct ScenarioRun {
     report.atLeast = file.joint?.atLeast
     report.tornado = questions.tornado()
     return report
+  }
+
+  /// The error with its place in the file, where the file gives a name that nothing has.
+  private func placed(_ error: PipelineError) -> PipelineError {
+    let (subject, name, known): (ScenarioMention.Subject, String, [String])
+    switch error {
+    case .unknownPlan(let plan, let all): (subject, name, known) = (.plan, plan, all)
+    case .unknownModel(let model, let all): (subject, name, known) = (.model, model, all)
+    default: return error
+    }
+    guard let mention = file.mentions.first(where: { $0.subject == subject && $0.name == name })
+    else { return error }
+    return .reading(
+      mention.error(nearest: NearestName.find(name, in: known), known: known))
   }
 
   /// The scenarios with all that they inherit, `baseline` first.

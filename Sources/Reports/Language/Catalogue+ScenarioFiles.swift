@@ -268,6 +268,18 @@ extension Catalogue {
         vi: "[Có phải là “{nearest}”? ]Mã chuỗi ở cột series_id của “khathi assess --format csv”",
         en: "[Did you mean “{nearest}”? ]The column series_id of “khathi assess --format csv” has"
           + " them")),
+    "scenario_unknown_plan": Message(
+      Words(vi: "{path}: không có kế hoạch “{found}”", en: "{path}: there is no plan “{found}”"),
+      advice: Words(
+        vi:
+          "[Có phải là “{nearest}”? ]Các kế hoạch đi kèm: {known}; hoặc ghi đường dẫn tới một tệp",
+        en: "[Did you mean “{nearest}”? ]Bundled plans: {known}; or give the path of a register"
+          + " file")),
+    "scenario_unknown_model": Message(
+      Words(vi: "{path}: không có mô hình “{found}”", en: "{path}: there is no model “{found}”"),
+      advice: Words(
+        vi: "[Có phải là “{nearest}”? ]Các mô hình: {known}",
+        en: "[Did you mean “{nearest}”? ]Models: {known}")),
     "scenario_unknown_target": Message(
       Words(
         vi: "{path}: không có mục tiêu “{found}” trong các kế hoạch đã chọn",

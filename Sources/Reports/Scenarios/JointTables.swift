@@ -25,20 +25,22 @@ struct JointTables {
     let count = min(report.atLeast ?? (size + 1) / 2, size)
     let atLeast = ScenarioText.atLeastCount.text(language, ["count": numbers.count(count)])
     let independent = ScenarioText.ifIndependent[language]
+    func folded(_ title: String) -> String { "\(title), \(independent)".lowercased() }
     let columns: [Table.Column] = [
       .init(ScenarioText.scenario[language], .leading, .truncated),
       .init(ScenarioText.allMet[language], .trailing),
-      .init(independent, .trailing, .detail, foldedTitle: independent.lowercased()),
+      .init(independent, .trailing, .detail, foldedTitle: folded(ScenarioText.allMet[language])),
       .init(atLeast, .trailing),
-      .init(independent, .trailing, .detail, foldedTitle: independent.lowercased()),
+      .init(independent, .trailing, .detail, foldedTitle: folded(atLeast)),
       .init(ScenarioText.expectedMet[language], .trailing),
       .init(ScenarioText.range80Count[language], .trailing),
     ]
     let rows = zip(report.scenarios, report.joint).map { scenario, view in
       [
         Table.Cell(tables.title(scenario)), .init(small(view.joint.all)),
-        .init(small(view.independent.all)), .init(small(view.joint.atLeast(count))),
-        .init(small(view.independent.atLeast(count))),
+        .init(small(view.independent.all, isCounted: false)),
+        .init(small(view.joint.atLeast(count))),
+        .init(small(view.independent.atLeast(count), isCounted: false)),
         .init(numbers.fixed(view.joint.mean, decimals: 1)),
         .init("\(view.joint.quantile(0.1))–\(view.joint.quantile(0.9))"),
       ]
@@ -58,9 +60,14 @@ struct JointTables {
     return .section(title: ScenarioText.together[language], blocks: blocks)
   }
 
-  /// A probability that may be far below one percent.
-  private func small(_ value: Double) -> String {
-    value > 0 && value < 0.005
+  /// A probability that may be far below one percent; what no path shows may still be three in the
+  /// number of paths.
+  private func small(_ value: Double, isCounted: Bool = true) -> String {
+    let least = isCounted ? 3 / Double(report.paths) : 0.0001
+    if value < (isCounted ? 1e-12 : least) {
+      return "<\u{A0}" + numbers.percent(numbers.short(100 * least))
+    }
+    return value < 0.005
       ? numbers.percent(numbers.significant(100 * value, 2)) : numbers.probability(value)
   }
 

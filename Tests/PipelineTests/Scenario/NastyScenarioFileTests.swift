@@ -206,7 +206,7 @@ struct NastyScenarioFileTests {
   @Test("A file beyond the limit is refused without being held")
   func hugeFile() {
     let error = #expect(throws: ReaderError.self) {
-      try YAMLText.load(DataInput(path: "/dev/zero"))
+      try ScenarioFileReader.read(DataInput(path: "/dev/zero"))
     }
     #expect(error?.code == .yamlTooLarge)
   }

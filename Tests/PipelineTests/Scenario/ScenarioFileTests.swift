@@ -67,7 +67,8 @@ struct ScenarioFileTests {
     #expect(file.selection == expected)
     #expect(
       file.mentions.map(\.name) == [
-        "VN-36", "Bà Rịa - Vũng Tàu", "health_insurance_coverage_pct", "x--2030",
+        "brvt-143-2024", "register.csv", "drift", "VN-36", "Bà Rịa - Vũng Tàu",
+        "health_insurance_coverage_pct", "x--2030",
       ])
   }
 

@@ -230,6 +230,9 @@ struct ScenarioRunTests {
     #expect(
       Self.message("goals: [{probability: 0.5, target: zz, lever: {pace: {from: 2026}}}]\n")
         .contains("no target “zz”"))
+    let plan = Self.message("plan: brvt-143-204\n")
+    #expect(plan.contains(":5:7: error: plan: there is no plan “brvt-143-204”"), "\(plan)")
+    #expect(plan.contains("Did you mean “brvt-143-2024”"), "\(plan)")
     #expect(Self.message("area: VN-40\n").contains("No target matches VN-40"))
   }
 
@@ -244,6 +247,29 @@ struct ScenarioRunTests {
         "al", known: ["baseline", "faster", "all"], nearest: "all")
     ) {
       try Self.report(Self.measures, only: ["al"])
+    }
+  }
+
+  @Test("A model that there is not is told with its place")
+  func unknownModel() throws {
+    let files = try Files("paths: 400\n")
+    let text = try String(contentsOfFile: files.path, encoding: .utf8)
+    try text.replacing("model: drift", with: "model: drfit")
+      .write(toFile: files.path, atomically: true, encoding: .utf8)
+    let run = try ScenarioRun(path: files.path, library: Self.library)
+    let error = #expect(throws: PipelineError.self) { try run.report() }
+    let message = error?.message.render(in: .en) ?? ""
+    #expect(message.contains(":3:8: error: model: there is no model “drfit”"), "\(message)")
+    #expect(message.contains("Did you mean “drift”"), "\(message)")
+    #expect(error?.exitCode == .data)
+  }
+
+  @Test("Too few paths are a setting that is wrong")
+  func tooFewPaths() {
+    #expect(
+      throws: PipelineError.badSetting(name: "paths", value: "5", expected: "100 … 1000000")
+    ) {
+      try Self.report("") { $0.paths = 5 }
     }
   }
 

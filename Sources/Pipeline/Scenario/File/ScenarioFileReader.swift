@@ -12,7 +12,7 @@ struct ScenarioFileReader {
   private let folder: String
   private var file = ScenarioFile()
 
-  /// The scenario file of a loaded input.
+  /// The scenario file of an input.
   ///
   /// - Throws: ``ReaderError`` with line and character, the way of keys, and what would do.
   static func read(_ input: DataInput) throws(ReaderError) -> ScenarioFile {
@@ -36,6 +36,8 @@ struct ScenarioFileReader {
     (file.titleVietnamese, file.titleEnglish) = titles
     _ = try table[.note]?.text()
     file.selection.plans = try table[.plan]?.texts().map { isPath($0) ? resolved($0) : $0 } ?? []
+    if let field = table[.plan] { _ = try mention(field, as: .plan) }
+    if let field = table[.model] { _ = try mention(field, as: .model) }
     file.selection.targets = (try table[.targets]?.text()).map(resolved)
     file.selection.data =
       try table[.data]?.texts().map { $0 == AssessSettings.bundled ? $0 : resolved($0) } ?? []

@@ -8,6 +8,8 @@ struct ScenarioMention: Hashable, Sendable {
     case indicator
     case series
     case target
+    case plan
+    case model
   }
 
   let subject: Subject
@@ -26,16 +28,19 @@ struct ScenarioMention: Hashable, Sendable {
   }
 
   /// The error for a name that nothing has.
-  func error(nearest: String?) -> ReaderError {
+  func error(nearest: String?, known: [String] = []) -> ReaderError {
     let code: ReaderError.Code =
       switch subject {
       case .area: .scenarioUnknownArea
       case .indicator: .scenarioUnknownIndicator
       case .series: .scenarioUnknownSeries
       case .target: .scenarioUnknownTarget
+      case .plan: .scenarioUnknownPlan
+      case .model: .scenarioUnknownModel
       }
     var arguments = ["path": path, "found": name]
     arguments["nearest"] = nearest
+    if !known.isEmpty { arguments["known"] = known.joined(separator: ", ") }
     return ReaderError(
       code, file: file, line: place.line, column: place.column, arguments: arguments)
   }

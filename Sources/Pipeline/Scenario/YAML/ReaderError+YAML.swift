@@ -92,6 +92,10 @@ extension ReaderError.Code {
   static let scenarioUnknownSeries = Self(rawValue: "scenario_unknown_series")
   /// A target that the plans do not have. Arguments: also `nearest`.
   static let scenarioUnknownTarget = Self(rawValue: "scenario_unknown_target")
+  /// A plan that is not bundled. Arguments: also `known`, `nearest`.
+  static let scenarioUnknownPlan = Self(rawValue: "scenario_unknown_plan")
+  /// A model that there is not. Arguments: also `known`, `nearest`.
+  static let scenarioUnknownModel = Self(rawValue: "scenario_unknown_model")
   /// Too many scenarios that inherit from each other in one line. Arguments: also `limit`.
   static let scenarioTooManyGenerations = Self(rawValue: "scenario_too_many_generations")
 
@@ -105,6 +109,6 @@ extension ReaderError.Code {
     expectedWholeNumber, expectedYear, yamlYearOutOfRange, expectedFlag, expectedList,
     expectedTable, numberOutsideRange, wrongCount, keyNotYear, unknownChoice,
     scenarioUnknownArea, scenarioUnknownIndicator, scenarioUnknownSeries, scenarioUnknownTarget,
-    scenarioTooManyGenerations,
+    scenarioUnknownPlan, scenarioUnknownModel, scenarioTooManyGenerations,
   ]
 }

@@ -17,7 +17,7 @@ struct YAMLDocument {
     self.text = text
   }
 
-  /// The value of a loaded file.
+  /// The value of a file.
   ///
   /// - Throws: ``ReaderError`` with line and character.
   static func read(_ input: DataInput) throws(ReaderError) -> YAMLValue {

@@ -5,22 +5,16 @@ enum YAMLText {
   /// The most bytes of a file.
   static let limit = 4 << 20
 
-  /// The bytes of a file, held so that they can be hashed and then read.
+  /// The text of a file: UTF-8, with or without a byte order mark.
   ///
-  /// - Throws: What the system refuses, and `yaml_too_large`.
-  static func load(_ input: DataInput) throws(ReaderError) -> DataInput {
-    guard let bytes = try input.contents(upTo: limit) else {
+  /// - Throws: What the system refuses, `yaml_too_large`, `yaml_not_utf8`,
+  ///   `yaml_control_character`.
+  static func text(of input: DataInput) throws(ReaderError) -> String {
+    guard let contents = try input.contents(upTo: limit) else {
       throw ReaderError(
         .yamlTooLarge, file: input.name, arguments: ["limit": String(limit >> 20)])
     }
-    return DataInput(bytes: bytes, name: input.name)
-  }
-
-  /// The text of a loaded file: UTF-8, with or without a byte order mark.
-  ///
-  /// - Throws: `yaml_not_utf8`, `yaml_control_character`, `yaml_empty`.
-  static func text(of input: DataInput) throws(ReaderError) -> String {
-    var bytes = try input.contents()[...]
+    var bytes = contents[...]
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     if bytes.starts(with: mark) { bytes = bytes.dropFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
