@@ -4,15 +4,16 @@
 # make examples  runs the examples that need a shell, make and Python, and checks their files
 # make lint      checks the format of all Swift files
 # make sanitize  looks for data races in what runs in parallel
+# make fuzz      damages files for the readers for two minutes each, under the address sanitizer
 # make nightly   what is too slow for every change; each part runs on its own
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib
 KHATHI = .build/release/khathi
-SANITIZED = ProgressTests|RowIndependenceTests|RelativeRunTests|BacktestRunTests
+SANITIZED = ProgressTests|RowIndependenceTests|RelativeRunTests|BacktestRunTests|DatasetReadersTests
 
-.PHONY: assess test examples setup build install uninstall lint nightly sanitize test-release bench clean
+.PHONY: assess test examples setup build install uninstall lint nightly sanitize test-release test-address fuzz bench clean
 
 assess: build
 	@$(KHATHI) assess --format table
@@ -49,16 +50,24 @@ uninstall:
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
-nightly: test-release sanitize
+nightly: test-release test-address sanitize fuzz
 
-# The parts that share memory between threads; a run that hangs ends after a quarter of an hour.
+# The parts that share memory between threads, and the readers; a run that hangs ends after a
+# quarter of an hour.
 sanitize: setup
-	timeout 3600 $(SWIFT) build --build-tests --sanitize thread --scratch-path .build-tsan
-	timeout 900 $(SWIFT) test --sanitize thread --scratch-path .build-tsan --skip-build \
+	timeout 3600 $(SWIFT) build --build-tests --sanitize thread --scratch-path .build-thread
+	timeout 900 $(SWIFT) test --sanitize thread --scratch-path .build-thread --skip-build \
 	  --filter '$(SANITIZED)'
 
 test-release: setup
 	$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-release-tests
 
+# The readers alone: they are what takes bytes from outside.
+test-address: setup
+	$(SWIFT) test --sanitize address --filter DatasetReadersTests --scratch-path .build-address
+
+fuzz: setup
+	Tests/Fuzzing/fuzz 120
+
 clean:
-	rm -rf .build .build-release-tests .build-tsan
+	rm -rf .build .build-release-tests .build-address .build-thread Tests/Fuzzing/.build

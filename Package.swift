@@ -37,11 +37,13 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C and C++ behind the numeric core.
+    // C and C++ behind the numeric core and the readers.
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
     .target(name: "CLAPACK", dependencies: ["COpenBLAS"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CBoostMath"),
 
     // Modules, from the bottom up. Arrows point one way.
@@ -51,7 +53,7 @@ let package = Package(
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
     module("Evaluation", ["Forecasting", "Distributions", "TimeSeries"]),
     module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
-    module("DatasetReaders", ["TimeSeries"]),
+    module("DatasetReaders", ["CExpat", "CZip", "TimeSeries"]),
     module("Reports", ["Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"]),
     module(
       "Pipeline",
@@ -90,7 +92,8 @@ let package = Package(
         "TimeSeries",
       ],
       resources: [.copy("Reference")]),
-    tests(of: "DatasetReaders", ["TimeSeries"]),
+    tests(
+      of: "DatasetReaders", ["TimeSeries"], resources: [.copy("Corpus"), .copy("Samples")]),
     tests(
       of: "Targets",
       ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"],

@@ -11,6 +11,9 @@ public struct DataInput: Hashable, Sendable {
   /// What hashes the bytes as they are read.
   private(set) var hash: InputHash?
 
+  /// Whether the hash goes on where the reading of another input ended.
+  private(set) var continuesHash = false
+
   /// The name that errors and findings carry.
   public let name: String
 
@@ -38,19 +41,42 @@ public struct DataInput: Hashable, Sendable {
     return input
   }
 
+  /// The same input, which the hash of another takes after that one: a part of a whole.
+  func hashed(after whole: DataInput) -> DataInput {
+    var input = self
+    input.hash = whole.hash
+    input.continuesHash = true
+    return input
+  }
+
   /// All bytes of the input.
   ///
   /// - Throws: ``ReaderError`` if the file cannot be opened or read.
   public func contents() throws(ReaderError) -> [UInt8] {
-    if case .bytes(let bytes) = origin, hash == nil { return bytes }
-    let reader = try ByteReader(self)
+    try contents(atMost: .max, else: .readFailed)
+  }
+
+  /// All bytes of the input, if they are at most `limit`.
+  ///
+  /// - Throws: ``ReaderError`` if the file cannot be opened or read, or with `code` if it is larger.
+  func contents(
+    atMost limit: Int, else code: ReaderError.Code
+  ) throws(ReaderError) -> [UInt8] {
     var result: [UInt8] = []
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
-    defer { chunk.deallocate() }
-    while true {
-      let count = try reader.read(into: chunk)
-      if count == 0 { return result }
-      result.append(contentsOf: chunk[0..<count])
+    if case .bytes(let bytes) = origin, hash == nil {
+      result = bytes
+    } else {
+      let reader = try ByteReader(self)
+      let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
+      defer { chunk.deallocate() }
+      while case let count = try reader.read(into: chunk), count > 0 {
+        result.append(contentsOf: chunk[0..<count])
+        if result.count > limit { break }
+      }
     }
+    guard result.count <= limit else {
+      throw ReaderError(code, file: name, arguments: ["limit": String(limit)])
+    }
+    return result
   }
 }

@@ -11,6 +11,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "PlainBLAS", path: "Benchmarks/PlainBLAS"),
+    .systemLibrary(name: "CZlib", path: "Benchmarks/CZlib", providers: [.apt(["zlib1g-dev"])]),
     .executableTarget(
       name: "LeastSquares",
       dependencies: [
@@ -38,6 +39,15 @@ let package = Package(
         .product(name: "KhaThi", package: "KhaThi"),
       ],
       path: "Benchmarks/Scenarios",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Reading",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "KhaThi", package: "KhaThi"),
+        "CZlib",
+      ],
+      path: "Benchmarks/Reading",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

@@ -41,11 +41,23 @@ struct CodeListTests {
       Finding.Code.allOfMends.map(\.rawValue) == (try declared(in: "Mending/MendFindings.swift")))
   }
 
+  @Test("The lists of documents have every code, once, in the order of declaration")
+  func documents() throws {
+    #expect(
+      ReaderError.Code.allOfDocuments.map(\.rawValue)
+        == (try declared(in: "ReaderError+DocumentCodes.swift")))
+    #expect(
+      Finding.Code.allOfDocuments.map(\.rawValue)
+        == (try declared(in: "FindingCodes+Documents.swift")))
+  }
+
   @Test("No code is used twice")
   func distinct() {
-    let errors = ReaderError.Code.all + ReaderError.Code.allOfFormats
+    let errors =
+      ReaderError.Code.all + ReaderError.Code.allOfFormats + ReaderError.Code.allOfDocuments
     let findings =
       Finding.Code.allOfReaders + Finding.Code.allOfFormats + Finding.Code.allOfMends
+      + Finding.Code.allOfDocuments
     let codes = errors.map(\.rawValue) + findings.map(\.rawValue)
     #expect(Set(codes).count == codes.count)
   }

@@ -72,7 +72,8 @@ struct CatalogueTests {
 
   @Test("Every error of a reader has its sentence and says what to do")
   func readerErrors() {
-    let codes = ReaderError.Code.all + ReaderError.Code.allOfFormats
+    let codes =
+      ReaderError.Code.all + ReaderError.Code.allOfFormats + ReaderError.Code.allOfDocuments
     #expect(Set(codes.map(\.rawValue)) == Set(Catalogue.readerErrors.keys))
     for (code, message) in Catalogue.readerErrors { #expect(message.advice != nil, "\(code)") }
   }
@@ -86,7 +87,8 @@ struct CatalogueTests {
     let assessment: [Finding.Code] = [
       .denominatorDiffers, .relativeDenominatorDiffers, .intervalOnLimit, .intervalWithoutWidth,
     ]
-    let formats = Finding.Code.allOfFormats + Finding.Code.allOfMends
+    let formats =
+      Finding.Code.allOfFormats + Finding.Code.allOfMends + Finding.Code.allOfDocuments
     for code in Finding.Code.allOfReaders + formats + quality + assessment {
       #expect(Catalogue.findings[code.rawValue] != nil, "\(code.rawValue)")
     }

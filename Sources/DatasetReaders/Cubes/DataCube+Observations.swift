@@ -13,7 +13,9 @@ extension DataCube {
     options: ReadingOptions
   ) throws(ReaderError) -> (table: ObservationTable, findings: [Finding]) {
     let roles = roles()
-    guard let time = roles.firstIndex(of: .time) else {
+    let time = roles.firstIndex(of: .time)
+    guard let time, dimensions[time].categories.contains(where: { Self.reading($0) != .none })
+    else {
       throw ReaderError(
         .noTimeColumn, file: file,
         arguments: ["found": dimensions.map(\.label).joined(separator: ", ")])

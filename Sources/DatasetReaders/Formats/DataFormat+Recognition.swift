@@ -4,7 +4,7 @@ extension DataFormat {
   /// - Parameter head: Some tens of thousands of bytes; archives as they stand.
   /// - Returns: `nil` for a text that has the form of none.
   static func recognise(head: [UInt8]) -> DataFormat? {
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .xlsx }
+    if isWorkbook(head) { return .xlsx }
     let start = head.prefix { Byte.isWhiteSpace($0) }.count
     guard start < head.count else { return nil }
     if head[start] == UInt8(ascii: "{") { return recogniseJSON(head[start...]) }
@@ -16,6 +16,15 @@ extension DataFormat {
     if isTidy(first) { return .tidyCSV }
     if GridLayout.find(in: CellGrid(rows: table.rows)) != nil { return .wideCSV }
     return nil
+  }
+
+  /// The first bytes of a workbook as Excel wrote it before 2007, which is recognised to be refused.
+  static let oldWorkbookMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
+  /// A zip archive, maybe an empty one, or an old workbook.
+  static func isWorkbook(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
+      || head.starts(with: oldWorkbookMark)
   }
 
   /// JSON: a package has `resources`, all else is left to the reader of JSON-stat.

@@ -19,5 +19,17 @@ struct FormatReader: Sendable {
     FormatReader(format: .worldBankCSV) { (source, options) throws(ReaderError) in
       try WorldBankReader.read(source, options)
     },
+    FormatReader(format: .px) { (source, options) throws(ReaderError) in
+      try PXReader.read(source, options)
+    },
+    FormatReader(format: .jsonStat) { (source, options) throws(ReaderError) in
+      try JSONStatReader.read(source, options)
+    },
+    FormatReader(format: .dataPackage) { (source, options) throws(ReaderError) in
+      try DataPackageReader.read(source, options)
+    },
+    FormatReader(format: .xlsx) { (source, options) throws(ReaderError) in
+      try WorkbookReader.read(source, options)
+    },
   ]
 }

@@ -141,6 +141,6 @@ final class ReadingSource: ByteSource {
   }
 
   private static func isArchive(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x1F, 0x8B])
+    DataFormat.isWorkbook(bytes) || bytes.starts(with: [0x1F, 0x8B])
   }
 }

@@ -23,7 +23,7 @@ final class ByteReader {
   init(_ input: DataInput) throws(ReaderError) {
     file = input.name
     hash = input.hash
-    hash?.restart()
+    if !input.continuesHash { hash?.restart() }
     switch input.origin {
     case .bytes(let bytes):
       source = .bytes(bytes, offset: 0)

@@ -5,6 +5,7 @@ extension Catalogue {
     .merging(metadataFindings) { first, _ in first }
     .merging(qualityFindings) { first, _ in first }
     .merging(formatFindings) { first, _ in first }
+    .merging(documentFindings) { first, _ in first }
     .merging(mendFindings) { first, _ in first }
 
   /// Findings about targets.

@@ -4,6 +4,7 @@ extension Catalogue {
     tableErrors.merging(cellErrors.merging(rowErrors) { first, _ in first }) { first, _ in first }
   ) { first, _ in first }
   .merging(formatErrors) { first, _ in first }
+  .merging(documentErrors) { first, _ in first }
 
   /// The file and its bytes.
   private static let fileErrors: [String: Message] = [

@@ -1,0 +1,124 @@
+/// Reads the values of a JSON-stat dataset and what is said about each.
+struct JSONStatValues {
+  private let cells: Int
+  private let file: String
+
+  private(set) var values: [DataCube.Value] = []
+  private(set) var missing: [String: Int] = [:]
+
+  init(cells: Int, file: String) {
+    self.cells = cells
+    self.file = file
+  }
+
+  /// Reads `value`: all cells in a row, or the filled ones by their number.
+  ///
+  /// - Throws: ``ReaderError`` for another number of cells than the dimensions have, a place beyond
+  ///   them, or a cell that is neither a number nor a mark.
+  mutating func read(_ value: JSONValue) throws(ReaderError) {
+    switch value.content {
+    case .numbers(let numbers):
+      try checkCount(numbers.count, value)
+      values.reserveCapacity(numbers.count)
+      for index in 0..<numbers.count {
+        if let number = numbers[index] {
+          append(number, at: index, line: value.line)
+        } else {
+          missing["null", default: 0] += 1
+        }
+      }
+    case .array(let elements):
+      try checkCount(elements.count, value)
+      for (index, element) in elements.enumerated() { try append(element, at: index) }
+    case .object(let members):
+      for member in members { try append(member.value, at: try place(member, "value")) }
+      values.sort { $0.index < $1.index }
+      let empty = cells - values.count - missing.values.reduce(0, +)
+      if empty > 0 { missing["–", default: 0] += empty }
+    default:
+      throw ReaderError(
+        .wrongMemberKind, file: file, line: value.line,
+        arguments: ["name": "value", "expected": "array or object"])
+    }
+  }
+
+  private func checkCount(_ count: Int, _ value: JSONValue) throws(ReaderError) {
+    guard count != cells else { return }
+    throw ReaderError(
+      .sizeMismatch, file: file, line: value.line,
+      arguments: ["name": "value", "expected": String(cells), "found": String(count)])
+  }
+
+  private func place(_ member: JSONValue.Member, _ name: String) throws(ReaderError) -> Int {
+    var text = member.name
+    if let place = text.withUTF8({ NumberParser.wholeNumber($0) }), place < cells { return place }
+    throw ReaderError(
+      .unknownCategory, file: file, line: member.value.line,
+      arguments: ["name": name, "value": String(member.name.prefix(80))])
+  }
+
+  @inline(__always)
+  private mutating func append(_ number: ParsedNumber, at index: Int, line: Int) {
+    values.append(
+      DataCube.Value(index: index, number: number.value, decimals: number.decimals, line: line))
+  }
+
+  private mutating func append(_ element: JSONValue, at index: Int) throws(ReaderError) {
+    switch element.content {
+    case .number(let number): append(number, at: index, line: element.line)
+    case .null: missing["null", default: 0] += 1
+    case .string(let text):
+      switch WrittenCell(text) {
+      case .number(let written) where written.evidence == .none && written.withPoint != nil:
+        append(written.withPoint!, at: index, line: element.line)
+      case .missing: missing[text, default: 0] += 1
+      default: throw notANumber(text, element)
+      }
+    case .bool(let value): throw notANumber("\(value)", element)
+    default:
+      throw ReaderError(
+        .wrongMemberKind, file: file, line: element.line,
+        arguments: ["name": "value", "expected": "number"])
+    }
+  }
+
+  private func notANumber(_ text: String, _ element: JSONValue) -> ReaderError {
+    ReaderError(
+      .notANumber, file: file, line: element.line,
+      arguments: ["name": "value", "value": String(text.prefix(80))])
+  }
+
+  /// Puts what `status` says about a cell into its note.
+  ///
+  /// - Throws: ``ReaderError`` for a status that is neither a text, one a cell, nor by cell.
+  mutating func addStatus(_ status: JSONValue?) throws(ReaderError) {
+    guard let status else { return }
+    var statuses: [Int: String] = [:]
+    switch status.content {
+    case .null: return
+    case .string(let text):
+      guard !text.isEmpty else { return }
+      for index in values.indices { values[index].note = "status \(text)" }
+      return
+    case .object(let members):
+      for member in members {
+        statuses[try place(member, "status")] = member.value.string
+      }
+    case .array, .numbers:
+      let elements = status.elements ?? []
+      guard elements.count <= cells else { throw tooMany(elements.count, status) }
+      for (index, element) in elements.enumerated() { statuses[index] = element.string }
+    default: throw tooMany(1, status)
+    }
+    for index in values.indices {
+      guard let text = statuses[values[index].index], !text.isEmpty else { continue }
+      values[index].note = "status \(text.prefix(200))"
+    }
+  }
+
+  private func tooMany(_ count: Int, _ status: JSONValue) -> ReaderError {
+    ReaderError(
+      .sizeMismatch, file: file, line: status.line,
+      arguments: ["name": "status", "expected": String(cells), "found": String(count)])
+  }
+}

@@ -1,0 +1,82 @@
+internal import TimeSeries
+
+/// Reads PC-Axis files.
+enum PXReader {
+  /// Reads a file.
+  static func read(
+    _ source: ReadingSource, _ options: ReadingOptions
+  ) throws(ReaderError) -> ReadData {
+    let (cube, notes) = try cube(source, encoding: source.encoding)
+    let (table, findings) = try cube.observations(options: options)
+    return ReadData(format: .px, table: table, findings: notes + findings)
+  }
+
+  /// Reads the cube of a file, and what was noticed about it.
+  ///
+  /// - Parameter encoding: How the text was read, for a comparison with what the file says.
+  static func cube(
+    _ source: ReadingSource, encoding: TextEncoding?
+  ) throws(ReaderError) -> (DataCube, [Finding]) {
+    var scanner = PXScanner(source, file: source.file)
+    let header = try PXHeader(&scanner)
+    let dimensions = try header.dimensions()
+    let data = try PXData(&scanner, header: header, dimensions: dimensions)
+    try scanner.expectNothingElse()
+    var notes = try notes(header, encoding: encoding)
+    if data.rowsLeftOut > 0 {
+      notes.append(
+        Finding(
+          .sparseRowsLeftOut, severity: .note, subject: source.file,
+          arguments: ["file": source.file, "count": String(data.rowsLeftOut)]))
+    }
+    let printed = PrintedTitle(try title(header) ?? "")
+    let unit = try header.text("UNITS")
+    let cube = DataCube(
+      file: source.file, title: printed.text.isEmpty ? nil : printed.text,
+      unit: unit ?? printed.unit,
+      source: try header.text("SOURCE"), dimensions: dimensions, values: data.values,
+      missing: data.missing)
+    return (cube, notes)
+  }
+
+  /// What the cube shows: the contents, which do not name the variables as the title does.
+  private static func title(_ header: PXHeader) throws(ReaderError) -> String? {
+    for keyword in ["CONTENTS", "TITLE", "DESCRIPTION"] {
+      if let text = try header.text(keyword) { return text }
+    }
+    return nil
+  }
+
+  private static func notes(
+    _ header: PXHeader, encoding: TextEncoding?
+  ) throws(ReaderError) -> [Finding] {
+    var findings: [Finding] = []
+    func add(_ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: String]) {
+      findings.append(
+        Finding(
+          code, severity: severity, subject: header.file,
+          arguments: arguments.merging(["file": header.file]) { first, _ in first }))
+    }
+    if let declared = try header.text("CODEPAGE")?.lowercased(), let encoding,
+      encoding != .utf8, encoding.rawValue != declared
+    {
+      add(
+        .codePageDiffers, .warning,
+        ["declared": String(declared.prefix(40)), "encoding": encoding.rawValue])
+    }
+    if header.noteCount > 0 {
+      add(
+        .footnotesNotRead, .note,
+        [
+          "count": String(header.noteCount),
+          "example": String((header.firstNote ?? "").prefix(200)),
+        ])
+    }
+    if !header.otherLanguages.isEmpty {
+      add(
+        .otherLanguages, .note,
+        ["languages": header.otherLanguages.sorted().joined(separator: ", ")])
+    }
+    return findings
+  }
+}

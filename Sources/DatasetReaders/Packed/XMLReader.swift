@@ -1,0 +1,157 @@
+internal import CExpat
+
+/// What happens while an XML document is read, in its order.
+///
+/// A handler that finds the document wrong stores the error in `failure`, and reading stops.
+protocol XMLHandler: AnyObject {
+  /// Why reading must stop.
+  var failure: ReaderError? { get set }
+
+  /// An element starts.
+  func start(_ element: XMLElement)
+
+  /// An element ends; `name` is without its prefix.
+  func end(_ name: UnsafePointer<CChar>)
+
+  /// Text within the current element, maybe a part of it.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+}
+
+/// Reads XML with Expat, element by element.
+///
+/// Office documents have no document type: one is refused, which leaves no entity to expand and
+/// nothing outside to fetch.
+enum XMLReader {
+  /// How deep elements may stand in each other.
+  static let deepest = 256
+  /// The longest tag or comment, in bytes.
+  static let longestTag = 1 << 20
+
+  /// Reads a document, calling `handler`.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes of the document.
+  ///   - file: The file that errors name.
+  ///   - part: The part of the file that errors name, if any.
+  /// - Throws: ``ReaderError`` if it is not well formed, or what the handler found.
+  static func parse<Handler: XMLHandler>(
+    _ source: any ByteSource, with handler: Handler, file: String, part: String?
+  ) throws(ReaderError) {
+    guard let parser = XML_ParserCreate(nil) else {
+      throw ReaderError(.readFailed, file: file)
+    }
+    defer { XML_ParserFree(parser) }
+    let session = Session(handler, parser: parser, file: file, part: part)
+    let reference = Unmanaged.passUnretained(session)
+    XML_SetUserData(parser, reference.toOpaque())
+    setHandlers(parser)
+    let chunkSize = 1 << 16
+    defer { withExtendedLifetime(session) {} }
+    while true {
+      guard let buffer = XML_GetBuffer(parser, CInt(chunkSize)) else {
+        throw ReaderError(.readFailed, file: file)
+      }
+      let count = try source.read(
+        into: UnsafeMutableRawBufferPointer(start: buffer, count: chunkSize))
+      session.bytesWithoutEvent += count
+      let status = XML_ParseBuffer(parser, CInt(count), count == 0 ? 1 : 0)
+      if let failure = handler.failure { throw failure }
+      guard status == XML_STATUS_OK else { throw session.malformed() }
+      guard session.bytesWithoutEvent <= longestTag else {
+        throw session.error(.textTooLong, ["limit": String(longestTag)])
+      }
+      if count == 0 { return }
+    }
+  }
+
+  private static func setHandlers(_ parser: XML_Parser) {
+    XML_SetElementHandler(
+      parser,
+      { data, name, attributes in
+        Session.of(data).start(XMLElement(name: name!, attributes: attributes!))
+      },
+      { data, name in Session.of(data).end(XMLElement.localName(name!)) })
+    XML_SetCharacterDataHandler(parser) { data, bytes, count in
+      Session.of(data).text(
+        UnsafeRawBufferPointer(start: bytes, count: Int(count)).assumingMemoryBound(to: UInt8.self))
+    }
+    XML_SetCommentHandler(parser) { data, _ in Session.of(data).bytesWithoutEvent = 0 }
+    XML_SetProcessingInstructionHandler(parser) { data, _, _ in
+      Session.of(data).bytesWithoutEvent = 0
+    }
+    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in Session.of(data).refuseDoctype() }
+  }
+}
+
+/// What the callbacks of Expat share: it only carries one pointer.
+private final class Session {
+  let handler: any XMLHandler
+  let parser: XML_Parser
+  let file: String
+  let part: String?
+  var depth = 0
+  var bytesWithoutEvent = 0
+
+  init(_ handler: any XMLHandler, parser: XML_Parser, file: String, part: String?) {
+    self.handler = handler
+    self.parser = parser
+    self.file = file
+    self.part = part
+  }
+
+  @inline(__always)
+  static func of(_ data: UnsafeMutableRawPointer?) -> Session {
+    Unmanaged<Session>.fromOpaque(data!).takeUnretainedValue()
+  }
+
+  @inline(__always)
+  func start(_ element: XMLElement) {
+    bytesWithoutEvent = 0
+    depth += 1
+    guard depth <= XMLReader.deepest else {
+      return stop(error(.nestedTooDeep, ["limit": String(XMLReader.deepest)]))
+    }
+    if handler.failure == nil { handler.start(element) }
+    if handler.failure != nil { XML_StopParser(parser, 0) }
+  }
+
+  @inline(__always)
+  func end(_ name: UnsafePointer<CChar>) {
+    bytesWithoutEvent = 0
+    depth -= 1
+    if handler.failure == nil { handler.end(name) }
+    if handler.failure != nil { XML_StopParser(parser, 0) }
+  }
+
+  @inline(__always)
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    bytesWithoutEvent = 0
+    if handler.failure == nil { handler.text(bytes) }
+    if handler.failure != nil { XML_StopParser(parser, 0) }
+  }
+
+  func refuseDoctype() {
+    stop(error(.xmlDoctype))
+  }
+
+  private func stop(_ error: ReaderError) {
+    if handler.failure == nil { handler.failure = error }
+    XML_StopParser(parser, 0)
+  }
+
+  func malformed() -> ReaderError {
+    let detail = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) }
+    return error(.malformedXML, ["detail": detail ?? ""])
+  }
+
+  func error(_ code: ReaderError.Code, _ arguments: [String: String] = [:]) -> ReaderError {
+    var arguments = arguments
+    if let part {
+      arguments["part"] = part
+      arguments["part_line"] = String(XML_GetCurrentLineNumber(parser))
+      return ReaderError(code, file: file, arguments: arguments)
+    }
+    return ReaderError(
+      code, file: file, line: Int(XML_GetCurrentLineNumber(parser)), arguments: arguments)
+  }
+}

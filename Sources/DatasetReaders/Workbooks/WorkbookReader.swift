@@ -1,0 +1,91 @@
+internal import TimeSeries
+
+/// Reads zipped files: workbooks, and packages of data.
+enum WorkbookReader {
+  /// Reads a file.
+  static func read(
+    _ source: ReadingSource, _ options: ReadingOptions
+  ) throws(ReaderError) -> ReadData {
+    let bytes = try source.contents(limit: ZipArchive.largestArchive)
+    guard !bytes.starts(with: DataFormat.oldWorkbookMark) else {
+      throw ReaderError(.oldWorkbook, file: source.file)
+    }
+    let archive = try ZipArchive(DataInput(bytes: bytes, name: source.file))
+    if let package = PackageFolder.descriptor(in: archive) {
+      return try DataPackageReader.read(archive, descriptor: package, options)
+    }
+    return try read(Workbook(archive), options)
+  }
+
+  /// Reads the sheet that is asked for, or the first visible one that holds a table.
+  static func read(
+    _ workbook: Workbook, _ options: ReadingOptions
+  ) throws(ReaderError) -> ReadData {
+    var candidates = workbook.sheets.filter { !$0.isHidden }
+    if candidates.isEmpty { candidates = workbook.sheets }
+    if let asked = options.sheet {
+      candidates = workbook.sheets.filter { $0.name == asked }
+      guard !candidates.isEmpty else {
+        throw ReaderError(
+          .sheetMissing, file: workbook.file,
+          arguments: [
+            "sheet": asked,
+            "found": workbook.sheets.map(\.name).joined(separator: ", "),
+          ])
+      }
+    }
+    var parts: Set<String> = []
+    for sheet in candidates where parts.insert(sheet.part).inserted {
+      let (grid, notes) = try SheetReader.read(sheet, of: workbook)
+      if grid.rows.isEmpty { continue }
+      guard
+        let read = try GridReader.read(grid, file: workbook.file, options: options)
+      else { continue }
+      let findings =
+        Self.findings(workbook, chosen: sheet)
+        + notes.findings(file: workbook.file, sheet: sheet.name) + read.findings
+      let isPercent = notes.count(.percentFormat) >= read.table.rowCount
+      return ReadData(
+        format: .xlsx, numberHabit: read.habit,
+        table: isPercent ? inPercent(read.table) : read.table, findings: findings)
+    }
+    throw ReaderError(
+      .layoutNotFound, file: workbook.file,
+      arguments: ["sheet": candidates.map(\.name).joined(separator: ", ")])
+  }
+
+  /// The table with the unit that its cells show, where no column or title names another.
+  private static func inPercent(_ table: ObservationTable) -> ObservationTable {
+    guard table.columns.unit.isEmpty else { return table }
+    var columns = table.columns
+    columns.unit = InternedColumn(
+      indices: Array(repeating: 0, count: table.rowCount), strings: ["%"])
+    return ObservationTable(
+      file: table.file, key: table.key, seriesIDs: table.seriesIDs, columns: columns)
+  }
+
+  /// Which sheet was read, and which are hidden.
+  private static func findings(_ workbook: Workbook, chosen: Workbook.Sheet) -> [Finding] {
+    var findings: [Finding] = []
+    let others = workbook.sheets.filter { $0.part != chosen.part }.map(\.name)
+    if !others.isEmpty {
+      findings.append(
+        Finding(
+          .sheetChosen, severity: .note, subject: workbook.file,
+          arguments: [
+            "file": workbook.file, "sheet": chosen.name,
+            "others": others.prefix(20).joined(separator: ", "),
+          ]))
+    }
+    let hidden = workbook.sheets.filter(\.isHidden).map(\.name)
+    if !hidden.isEmpty {
+      findings.append(
+        Finding(
+          .hiddenSheets, severity: .warning, subject: workbook.file,
+          arguments: [
+            "file": workbook.file, "sheets": hidden.prefix(20).joined(separator: ", "),
+          ]))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,30 @@
+// swift-tools-version: 6.1
+
+// The readers under libFuzzer. A package of its own, so that no other build sees it; `Modules` holds
+// links to the modules of the product, so that only what is fuzzed is built with sanitizers.
+
+import PackageDescription
+
+let features: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let watched: [SwiftSetting] = features + [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])]
+
+let package = Package(
+  name: "Fuzzing",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .systemLibrary(name: "CZip", path: "Modules/CZip", pkgConfig: "libzip"),
+    .systemLibrary(name: "CExpat", path: "Modules/CExpat", pkgConfig: "expat"),
+    .target(name: "TimeSeries", path: "Modules/TimeSeries", swiftSettings: watched),
+    .target(
+      name: "DatasetReaders", dependencies: ["CExpat", "CZip", "TimeSeries"],
+      path: "Modules/DatasetReaders", swiftSettings: watched),
+    .target(name: "CFuzzer"),
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["CFuzzer", "DatasetReaders", "TimeSeries"],
+      swiftSettings: features, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+)
