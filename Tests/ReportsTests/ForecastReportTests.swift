@@ -46,7 +46,7 @@ struct ForecastReportTests {
   func missingWidth(language: Language) throws {
     let series = try AnnualSeries(
       id: "falling", bounds: .percent,
-      observations: [30, 25, 20, 15, 10.1, 5.2, 0.1].enumerated().map {
+      observations: [31, 26, 20.5, 15, 11, 6.5, 5.6].enumerated().map {
         Observation(year: 2010 + $0.offset, value: $0.element)
       })
     let report = ForecastReport(

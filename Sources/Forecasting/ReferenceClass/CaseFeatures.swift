@@ -37,8 +37,11 @@ struct CaseFeatures: Hashable, Sendable {
     static let gap = 7
   }
 
+  /// The features.
+  private(set) var lanes = SIMD8(repeating: Double.nan)
+
   /// The features, ``count`` of them.
-  private(set) var values = Array(repeating: Double.nan, count: Self.count)
+  var values: [Double] { (0..<Self.count).map { lanes[$0] } }
 
   /// The number of points in the window.
   let pointCount: Int
@@ -56,11 +59,11 @@ struct CaseFeatures: Hashable, Sendable {
     var start = last
     while start > 0, years[start - 1] > years[last] - Self.window { start -= 1 }
     pointCount = last - start + 1
-    values[Index.level] = z[last]
+    lanes[Index.level] = z[last]
     if pointCount >= 2 {
-      values[Index.lastPace] =
+      lanes[Index.lastPace] =
         (z[last] - z[last - 1]) / Double(years[last] - years[last - 1])
-      values[Index.gap] = Double(years[last] - years[last - 1])
+      lanes[Index.gap] = Double(years[last] - years[last - 1])
       var sum = 0.0
       var steps = 0
       var still = 0
@@ -69,16 +72,16 @@ struct CaseFeatures: Hashable, Sendable {
         steps += 1
         if z[i] == z[i - 1] { still += 1 }
         if steps <= 2 {
-          values[Index.recentUnrest] = log(sum / Double(steps) + Self.smallestStep)
+          lanes[Index.recentUnrest] = log(sum / Double(steps) + Self.smallestStep)
         }
       }
-      values[Index.wholeUnrest] = log(sum / Double(steps) + Self.smallestStep)
-      values[Index.stillness] = Double(still) / Double(steps)
+      lanes[Index.wholeUnrest] = log(sum / Double(steps) + Self.smallestStep)
+      lanes[Index.stillness] = Double(still) / Double(steps)
     }
     if pointCount >= 3 {
-      values[Index.recentPace] =
+      lanes[Index.recentPace] =
         (z[last] - z[last - 2]) / Double(years[last] - years[last - 2])
-      values[Index.wholePace] = (z[last] - z[start]) / Double(years[last] - years[start])
+      lanes[Index.wholePace] = (z[last] - z[start]) / Double(years[last] - years[start])
     }
   }
 }

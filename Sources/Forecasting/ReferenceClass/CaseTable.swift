@@ -38,8 +38,7 @@ struct CaseTable: Sendable {
       self.outcomes[horizon].append(horizon < outcomes.count ? outcomes[horizon] : .nan)
     }
     origins.append(origin)
-    let isLong = !features[CaseFeatures.Index.recentPace].isNaN
-    tiers.append(isLong ? 3 : features[CaseFeatures.Index.lastPace].isNaN ? 1 : 2)
+    tiers.append(Self.tier(SIMD8(features)))
   }
 
   /// Adds the cases of a series.
@@ -51,27 +50,29 @@ struct CaseTable: Sendable {
     _ series: ReferenceSeries, index: Int, keepsOpen: Bool = false,
     where takes: (_ year: Int) -> Bool = { _ in true }
   ) {
-    var years: [Int] = []
-    var values: [Double] = []
-    for (offset, value) in series.values.enumerated() where !value.isNaN {
-      years.append(series.firstYear + offset)
-      values.append(value)
-    }
-    var outcomes = Array(repeating: Double.nan, count: Self.longestHorizon)
-    for last in years.indices {
-      var isCase = false
-      let position = years[last] - series.firstYear
-      for horizon in 1...Self.longestHorizon {
-        let later = position + horizon
-        let value = later < series.values.count ? series.values[later] : .nan
-        outcomes[horizon - 1] = value - values[last]
-        if horizon <= Self.caseHorizon, !value.isNaN { isCase = true }
+    let observed = series.values.indices.filter { !series.values[$0].isNaN }
+    let years = observed.map { series.firstYear + $0 }
+    let values = observed.map { series.values[$0] }
+    for last in years.indices where takes(years[last]) {
+      let later = series.values[observed[last]...].dropFirst()
+      guard keepsOpen || later.prefix(Self.caseHorizon).contains(where: { !$0.isNaN }) else {
+        continue
       }
-      guard isCase || keepsOpen, takes(years[last]) else { continue }
-      let features = CaseFeatures(years: years, values: values, last: last)
-      append(
-        features: features.values, outcomes: outcomes,
-        origin: Origin(series: Int32(index), year: Int32(years[last])))
+      let described = CaseFeatures(years: years, values: values, last: last).lanes
+      for feature in 0..<CaseFeatures.count { features[feature].append(described[feature]) }
+      for horizon in 0..<Self.longestHorizon {
+        let position = observed[last] + horizon + 1
+        outcomes[horizon].append(
+          position < series.values.count ? series.values[position] - values[last] : .nan)
+      }
+      origins.append(Origin(series: Int32(index), year: Int32(years[last])))
+      tiers.append(Self.tier(described))
     }
+  }
+
+  /// How long a history with these features is.
+  private static func tier(_ features: SIMD8<Double>) -> UInt8 {
+    if !features[CaseFeatures.Index.recentPace].isNaN { return 3 }
+    return features[CaseFeatures.Index.lastPace].isNaN ? 1 : 2
   }
 }

@@ -154,22 +154,19 @@ extension ClassEstimate {
     _ residuals: [Double], outcomes: [Double], weights: [Double], deviation: Double
   ) -> (bins: [Double], atom: Double) {
     var bins = Array(repeating: 0.0, count: binCount)
-    var atom = 0.0
-    let last = Double(binCount - 1) - 1e-6
     let scale = 1 / (step * deviation)
-    bins.withUnsafeMutableBufferPointer { bins in
-      for index in 0..<weights.count {
-        if outcomes[index] == 0 {
-          atom += weights[index]
-          continue
+    let places = residuals.map { $0 * scale + reach / step }
+    let atom = bins.withUnsafeMutableBufferPointer { bins in
+      places.withUnsafeBufferPointer { places in
+        outcomes.withUnsafeBufferPointer { outcomes in
+          weights.withUnsafeBufferPointer { weights -> Double in
+            guard let weight = weights.baseAddress, let place = places.baseAddress,
+              let outcome = outcomes.baseAddress
+            else { return 0 }
+            return ColumnMath.spread(
+              weight, at: place, outcomes: outcome, count: weights.count, over: bins)
+          }
         }
-        let place = residuals[index] * scale + reach / step
-        let positive = place > 0 ? place : 0
-        let clamped = positive < last ? positive : last
-        let bin = Int(truncatingIfNeeded: Int32(clamped))
-        let upper = weights[index] * (clamped - Double(bin))
-        bins[bin] += weights[index] - upper
-        bins[bin &+ 1] += upper
       }
     }
     return (bins, atom)

@@ -122,6 +122,38 @@ enum ColumnMath {
     }
   }
 
+  /// Spreads weights linearly over the nodes of a grid, and adds up those whose outcome is 0.
+  ///
+  /// - Parameters:
+  ///   - places: Where each weight lies on the grid, from 0 to the number of nodes less one; what
+  ///     lies beyond counts at the end.
+  ///   - bins: The nodes, 256 at most; weights are added to them.
+  /// - Returns: The sum of the weights whose outcome is 0, which the nodes do not get.
+  static func spread(
+    _ weights: UnsafePointer<Double>, at places: UnsafePointer<Double>,
+    outcomes: UnsafePointer<Double>, count: Int, over bins: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    let last = Double(bins.count - 1) - 1e-6
+    // Half a step less and rounded to the nearest is rounded down, and the lowest bits of a number
+    // beyond 1.5 × 2⁵² are a whole number.
+    let shifter = 0x1.8p52
+    var still = 0.0
+    for row in 0..<count {
+      if outcomes[row] == 0 {
+        still += weights[row]
+        continue
+      }
+      let positive = places[row] > 0 ? places[row] : 0
+      let place = positive < last ? positive : last
+      let shifted = (place - 0.5) + shifter
+      let node = Int(truncatingIfNeeded: shifted.bitPattern & 0xFF)
+      let upper = weights[row] * (place - (shifted - shifter))
+      bins[node] += weights[row] - upper
+      bins[node &+ 1] += upper
+    }
+    return still
+  }
+
   /// Multiplies every value by `factor × factors`, kept within limits.
   static func scale(
     _ values: inout [Double], by factors: [Double], times factor: Double,

@@ -92,4 +92,25 @@ struct ColumnMathTests {
     ColumnMath.scale(&values, by: [0.1, 1, 10], times: 1, within: 0.5...2)
     #expect(values == [0.5, 2, 8])
   }
+
+  @Test func weightsAreSpreadOverNeighbouringNodes() {
+    let places = [-3, 0, 0.25, 1, 2.5, 5.999, 6, 7, 99, 4]
+    let weights = Self.numbers(places.count, seed: 9)
+    let outcomes = [1.0, 1, 1, 1, 1, 1, 1, 1, 1, 0]
+    var bins = Array(repeating: 0.0, count: 8)
+    let still = bins.withUnsafeMutableBufferPointer { bins in
+      ColumnMath.spread(weights, at: places, outcomes: outcomes, count: places.count, over: bins)
+    }
+    var expected = Array(repeating: 0.0, count: 8)
+    for index in 0..<9 {
+      let place = min(max(places[index], 0), 7 - 1e-6)
+      let node = Int(place)
+      expected[node] += weights[index] * (Double(node + 1) - place)
+      expected[node + 1] += weights[index] * (place - Double(node))
+    }
+    #expect(still == weights[9])
+    for (bin, value) in zip(bins, expected) {
+      expectClose(bin, value, Tolerance(absolute: 1e-14, because: "two roundings"))
+    }
+  }
 }
