@@ -69,7 +69,7 @@ extension ScenarioStudy {
     space.columns.fill(subject.projection, values: space.values)
     let change = change(of: subject, in: space)
     let sample = SampleStatistics(
-      subject.projection, frame: frame, ranks: subject.anchors.map(\.rank), in: space)
+      subject.projection, frame: frame, ranks: subject.ranks, in: space)
     let yearly = subject.yearly(sample, base: series[subject.series].paths, in: space)
     return ScenarioOutcome(
       scenario: scenario, targetID: assessment.target.id, status: assessment.status,
@@ -84,9 +84,8 @@ extension ScenarioStudy {
     var lost = 0
     for path in 0..<space.paths {
       let isReached = space.margins[path] >= 0
-      if isReached != subject.isReached[path] {
-        if isReached { gained += 1 } else { lost += 1 }
-      }
+      gained += isReached && !subject.isReached[path] ? 1 : 0
+      lost += !isReached && subject.isReached[path] ? 1 : 0
     }
     return ProbabilityChange(
       from: subject.probability, reached: subject.baseline.reachedCount, of: space.paths,

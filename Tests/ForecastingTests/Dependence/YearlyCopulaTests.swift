@@ -53,7 +53,8 @@ struct YearlyCopulaTests {
     let own = model.simulate(paths: Self.paths, horizon: 6, using: &generator)
     // Two rank correlations, each with an error of about 1/√8000, and one of 1/√4096 in between.
     let difference = rankCorrelation(values, 1, 5) - rankCorrelation(own, 1, 5)
-    #expect(abs(difference) < 4 * (2 / 8_000.0 + 1 / 4_096.0).squareRoot(), "\(name)")
+    let variance: Double = 2 / 8_000 + 1 / 4_096
+    #expect(abs(difference) < 4 * variance.squareRoot(), "\(name)")
   }
 
   private func rankCorrelation(_ matrix: Matrix, _ left: Int, _ right: Int) -> Double {

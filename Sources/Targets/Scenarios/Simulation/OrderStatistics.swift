@@ -1,4 +1,4 @@
-/// Quantiles of a column of numbers by partial sorting in place (Hoare 1961, *CACM* 4:321, find).
+/// Quantiles of a column of numbers by partial sorting in place: Hoare's find (1961, *CACM* 4:321).
 struct OrderStatistics {
   private let values: UnsafeMutablePointer<Double>
   private let count: Int
@@ -40,31 +40,36 @@ struct OrderStatistics {
     min(max(Int((probability * Double(count) - 1e-9).rounded(.up)) - 1, 0), count - 1)
   }
 
+  /// Partitions without branches on the values, which half of the time would be guessed wrong.
   private func select(_ rank: Int, low: Int, high: Int) -> Double {
     var low = low
     var high = high
     while low < high {
       let pivot = median(values[low], values[low + (high - low) / 2], values[high])
-      var left = low
-      var right = high
-      while left <= right {
-        while values[left] < pivot { left += 1 }
-        while values[right] > pivot { right -= 1 }
-        if left <= right {
-          (values[left], values[right]) = (values[right], values[left])
-          left += 1
-          right -= 1
-        }
+      let less = partition(low, high) { $0 < pivot }
+      if rank < less {
+        high = less - 1
+        continue
       }
-      if rank <= right {
-        high = right
-      } else if rank >= left {
-        low = left
-      } else {
-        return values[rank]
-      }
+      // Values may lie on a bound in any number: those equal to the pivot are done with at once.
+      let equal = partition(less, high) { $0 <= pivot }
+      if rank < equal { return pivot }
+      low = equal
     }
     return values[rank]
+  }
+
+  /// Brings the values that pass to the front of a stretch and gives back the end of them.
+  @inline(__always)
+  private func partition(_ low: Int, _ high: Int, _ passes: (Double) -> Bool) -> Int {
+    var end = low
+    for index in low...high {
+      let value = values[index]
+      values[index] = values[end]
+      values[end] = value
+      end += passes(value) ? 1 : 0
+    }
+    return end
   }
 
   private func median(_ a: Double, _ b: Double, _ c: Double) -> Double {

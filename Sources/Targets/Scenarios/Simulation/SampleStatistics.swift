@@ -8,7 +8,7 @@ struct SampleStatistics: Sendable {
 
   let shortfall: Shortfall?
 
-  /// For each simulated year the share of paths that are there in it; empty where it is not asked.
+  /// Of a sum, for each simulated year the share of paths on which it is complete; empty otherwise.
   let yearly: [Double]
 
   /// The quantiles that a prediction is summed up by.
@@ -21,20 +21,15 @@ struct SampleStatistics: Sendable {
     _ projection: TargetProjection, frame: SeriesFrame, ranks: [Int], in space: PathWorkspace
   ) {
     let paths = space.paths
-    var reached = 0
     var missed = 0
     var sum = 0.0
     for path in 0..<paths {
       let margin = space.margins[path]
-      if margin >= 0 {
-        reached += 1
-      } else {
-        space.scratch[missed] = -margin
-        missed += 1
-        sum -= margin
-      }
+      space.scratch[missed] = -margin
+      missed += margin < 0 ? 1 : 0
+      sum -= min(margin, 0)
     }
-    reachedCount = reached
+    reachedCount = paths - missed
     if missed > 0 {
       let median = OrderStatistics(space.scratch, count: missed).quantile(0.5)
       shortfall = Shortfall(
@@ -54,11 +49,6 @@ struct SampleStatistics: Sendable {
     let high = projection.reached.upper ?? .infinity
     let paths = space.paths
     switch projection.quantity {
-    case .value, .ratio:
-      let scale = projection.baseValue
-      return (0..<frame.horizon).map { column in
-        share(space.values + column * paths, paths, low * scale, high * scale)
-      }
     case .sum(let period):
       let done = zip(period, projection.observed).reduce(0) { sum, year in
         sum + (year.0 <= frame.origin ? year.1 ?? 0 : 0)

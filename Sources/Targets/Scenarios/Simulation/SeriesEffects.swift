@@ -153,24 +153,38 @@ extension SeriesEffects {
   ) {
     for column in 0..<min(columns ?? frame.horizon, frame.horizon) {
       let values = target + column * paths
-      values.update(from: source + column * paths, count: paths)
-      if let rescaling {
-        let median = frame.medians[column]
-        for path in 0..<paths {
-          values[path] =
-            median + rescaling.spread * (values[path] - median) + rescaling.shift
-        }
-        clamp(values, paths, frame.bounds.lower, frame.bounds.upper)
+      let base = source + column * paths
+      guard column >= frame.freeColumns.lowerBound || rescaling != nil else {
+        values.update(from: base, count: paths)
+        continue
       }
-      guard column >= frame.freeColumns.lowerBound else { continue }
+      start(values, base: base, column: column, paths: paths)
       for addition in additions {
-        addition.apply(
-          to: values, base: source + column * paths, column: column, frame: frame, paths: paths)
+        addition.apply(to: values, base: base, column: column, frame: frame, paths: paths)
       }
-      for step in steps[column] {
-        limit(values, to: step, before: column == 0 ? nil : values - paths, paths: paths)
-      }
-      clamp(values, paths, lower[column], upper[column])
+      let before = column == 0 ? nil : values - paths
+      for step in steps[column] { limit(values, to: step, before: before, paths: paths) }
+      let low = lower[column]
+      let high = upper[column]
+      for path in 0..<paths { values[path] = min(max(values[path], low), high) }
+    }
+  }
+
+  /// Copies a column, with what is added to all of its paths alike.
+  private func start(
+    _ values: UnsafeMutablePointer<Double>, base: UnsafePointer<Double>, column: Int, paths: Int
+  ) {
+    let added = additions.reduce(0) { $0 + ($1.known(column) ?? 0) }
+    guard let rescaling else {
+      for path in 0..<paths { values[path] = base[path] + added }
+      return
+    }
+    let median = frame.medians[column]
+    let low = frame.bounds.lower ?? -.greatestFiniteMagnitude
+    let high = frame.bounds.upper ?? .greatestFiniteMagnitude
+    for path in 0..<paths {
+      let moved = median + rescaling.spread * (base[path] - median) + rescaling.shift
+      values[path] = min(max(moved, low), high) + added
     }
   }
 
@@ -178,23 +192,29 @@ extension SeriesEffects {
     _ values: UnsafeMutablePointer<Double>, to step: Steps,
     before: UnsafeMutablePointer<Double>?, paths: Int
   ) {
+    guard let before else {
+      let start = step.ratio * frame.lastValue
+      for path in 0..<paths {
+        values[path] = min(max(values[path], start - step.fall), start + step.rise)
+      }
+      return
+    }
     for path in 0..<paths {
-      let start = step.ratio * (before?[path] ?? frame.lastValue)
+      let start = step.ratio * before[path]
       values[path] = min(max(values[path], start - step.fall), start + step.rise)
     }
-  }
-
-  private func clamp(
-    _ values: UnsafeMutablePointer<Double>, _ paths: Int, _ lower: Double?, _ upper: Double?
-  ) {
-    let low = lower ?? -.greatestFiniteMagnitude
-    let high = upper ?? .greatestFiniteMagnitude
-    for path in 0..<paths { values[path] = min(max(values[path], low), high) }
   }
 }
 
 extension SeriesEffects.Addition {
-  /// Adds to one column.
+  /// What is added in a column to all paths alike; `nil` where paths differ.
+  fileprivate func known(_ column: Int) -> Double? {
+    guard basis == .units, case .constant(let amount) = size, case .common(let shares) = shape
+    else { return nil }
+    return amount * shares[column]
+  }
+
+  /// Adds to one column what differs between its paths.
   ///
   /// - Parameter base: The values of the model, of which a size may be a share.
   fileprivate func apply(
@@ -206,9 +226,9 @@ extension SeriesEffects.Addition {
       let share = shares[column]
       if share == 0 { return }
       switch (size, basis) {
-      case (.constant(let amount), .units):
-        let added = amount * share
-        for path in 0..<paths { values[path] += added }
+      case (.constant, .units):
+        // Added with the column: see ``known(_:)``.
+        return
       case (.constant(let amount), .share):
         let added = amount * share
         for path in 0..<paths { values[path] += added * base[path] }

@@ -23,6 +23,9 @@ struct StudySubject: Sendable {
   /// Where the quantiles of the prediction stand among them.
   let anchors: [QuantileAnchor]
 
+  /// The places of ``anchors``.
+  let ranks: [Int]
+
   /// Which paths reach the target without any measure.
   let isReached: [Bool]
 
@@ -52,8 +55,8 @@ struct StudySubject: Sendable {
     anchors = zip(SampleStatistics.probabilities, prediction.rising).map {
       QuantileAnchor($1, probability: $0, in: sorted)
     }
-    baseline = SampleStatistics(
-      projection, frame: series.frame, ranks: anchors.map(\.rank), in: space)
+    ranks = anchors.map(\.rank)
+    baseline = SampleStatistics(projection, frame: series.frame, ranks: ranks, in: space)
     switch projection.quantity {
     case .value, .ratio:
       yearly = (1...series.frame.horizon).map { horizon in
@@ -79,26 +82,18 @@ struct StudySubject: Sendable {
     case .value, .ratio: break
     default: return sample.yearly
     }
-    let low = (projection.reached.lower ?? -.infinity) * projection.baseValue
-    let high = (projection.reached.upper ?? .infinity) * projection.baseValue
-    let paths = space.paths
+    let scale = projection.baseValue
+    let range = YearlyCounts.Range(
+      low: (projection.reached.lower ?? -.infinity) * scale,
+      high: (projection.reached.upper ?? .infinity) * scale)
     return base.withUnsafeBufferPointer { base in
       yearly.indices.map { column in
-        let before = base.baseAddress! + column * paths
-        let after = space.values + column * paths
-        var reached = 0
-        var both = 0
-        var now = 0
-        for path in 0..<paths {
-          let was = before[path] >= low && before[path] <= high ? 1 : 0
-          let isNow = after[path] >= low && after[path] <= high ? 1 : 0
-          reached += was
-          now += isNow
-          both += was & isNow
-        }
+        let counts = YearlyCounts(
+          before: base.baseAddress! + column * space.paths,
+          after: space.values + column * space.paths, paths: space.paths, in: range)
         return ProbabilityChange(
-          from: yearly[column], reached: reached, of: paths, gained: now - both,
-          lost: reached - both
+          from: yearly[column], reached: counts.before, of: space.paths,
+          gained: counts.after - counts.both, lost: counts.before - counts.both
         ).probability
       }
     }

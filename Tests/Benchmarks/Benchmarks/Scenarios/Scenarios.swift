@@ -4,7 +4,7 @@ import KhaThi
 /// Scenarios over 50 targets on 2,000 paths: the study itself, a thousand scenarios, and the questions.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
-    metrics: [.wallClock, .peakMemoryResident], warmupIterations: 0, maxDuration: .seconds(60),
+    metrics: [.wallClock, .peakMemoryResident], warmupIterations: 0, maxDuration: .seconds(30),
     maxIterations: 5)
 
   guard let assessments = try? plan(50), let scenarios = try? grid(1_000) else {
