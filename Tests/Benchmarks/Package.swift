@@ -21,6 +21,14 @@ let package = Package(
       path: "Benchmarks/LeastSquares",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
+      name: "Reading",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "KhaThi", package: "KhaThi"),
+      ],
+      path: "Benchmarks/Reading",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
       name: "Assessing",
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),
