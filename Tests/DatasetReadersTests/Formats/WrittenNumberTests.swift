@@ -95,4 +95,19 @@ struct WrittenNumberTests {
     #expect(number.hasPercent && number.isInParentheses)
     #expect(number.footnote == "*")
   }
+
+  @Test("The quick reading agrees with the careful one", arguments: 0..<4)
+  func quick(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let alphabet = Array("0123456789.,. 12003-")
+    var agreed = 0
+    for _ in 0..<20_000 {
+      let length = Int.random(in: 1...12, using: &random)
+      var text = String((0..<length).map { _ in alphabet.randomElement(using: &random)! })
+      guard let quick = text.withUTF8({ DigitGroups($0)?.number }) else { continue }
+      agreed += 1
+      #expect(WrittenNumberParser.cell(text) == .number(quick), "\(text)")
+    }
+    #expect(agreed > 1000)
+  }
 }
