@@ -89,7 +89,7 @@ let package = Package(
         "TimeSeries",
       ],
       resources: [.copy("Reference")]),
-    tests(of: "DatasetReaders", ["TimeSeries"], resources: [.copy("Samples")]),
+    tests(of: "DatasetReaders", ["TimeSeries"]),
     tests(
       of: "Targets", ["TestSupport", "Distributions", "Forecasting", "TimeSeries"],
       resources: [.copy("Reference")]),

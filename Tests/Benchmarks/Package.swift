@@ -21,12 +21,12 @@ let package = Package(
       path: "Benchmarks/LeastSquares",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
-      name: "Reading",
+      name: "ReadingText",
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "KhaThi", package: "KhaThi"),
       ],
-      path: "Benchmarks/Reading",
+      path: "Benchmarks/ReadingText",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
       name: "Assessing",
