@@ -21,7 +21,7 @@ extension DataInput {
     while true {
       let count = try reader.read(into: chunk)
       if count == 0 { return DataInput(bytes: bytes, name: name) }
-      bytes.append(contentsOf: chunk[0..<count])
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
       guard bytes.count <= limit else {
         throw ReaderError(.tooLarge, file: name, arguments: ["limit": String(limit)])
       }

@@ -11,19 +11,13 @@ struct ReadingFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      """
-      The encoding of the text: utf-8, utf-16le, utf-16be, windows-1258 or tcvn3; told by its \
-      bytes where not given.
-      """, valueName: "name"))
+      "The encoding of the text; told by its bytes where not given.", valueName: "name"))
   var encoding: TextEncoding?
 
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      """
-      The format: \(DataFormat.all.map(\.rawValue).joined(separator: ", ")); told by the content \
-      where not given.
-      """, valueName: "format"))
+      "The format of the file; told by its content where not given.", valueName: "format"))
   var format: DataFormat?
 
   @Option(
@@ -46,17 +40,21 @@ struct ReadingFlags: ParsableArguments {
 extension DecimalMark: ExpressibleByArgument {}
 
 extension TextEncoding: ExpressibleByArgument {
+  /// An encoding by its name, in any case.
   public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
 
+  /// The names that `--help` lists.
   public static var allValueStrings: [String] { all.map(\.rawValue) }
 }
 
 extension DataFormat: ExpressibleByArgument {
+  /// A format by its name; `tidy` and `wide` are short for `tidy-csv` and `wide-csv`.
   public init?(argument: String) {
     let name = argument == "tidy" || argument == "wide" ? argument + "-csv" : argument
     guard let format = DataFormat.all.first(where: { $0.rawValue == name }) else { return nil }
     self = format
   }
 
+  /// The names that `--help` lists.
   public static var allValueStrings: [String] { all.map(\.rawValue) }
 }

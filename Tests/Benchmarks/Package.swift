@@ -22,6 +22,14 @@ let package = Package(
       path: "Benchmarks/LeastSquares",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
+      name: "ReadingText",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "KhaThi", package: "KhaThi"),
+      ],
+      path: "Benchmarks/ReadingText",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
       name: "Assessing",
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),

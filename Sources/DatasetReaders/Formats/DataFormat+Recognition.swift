@@ -12,7 +12,11 @@ extension DataFormat {
     let table = TableHead(head)
     guard let first = table.rows.first else { return nil }
     if isSDMX(first) { return .sdmxCSV }
-    if table.rows.contains(where: WorldBankHeader.matches) { return .worldBankCSV }
+    if WorldBankHeader.metadataKind(first) != nil
+      || table.rows.contains(where: WorldBankHeader.matches)
+    {
+      return .worldBankCSV
+    }
     if isTidy(first) { return .tidyCSV }
     if GridLayout.find(in: CellGrid(rows: table.rows)) != nil { return .wideCSV }
     return nil

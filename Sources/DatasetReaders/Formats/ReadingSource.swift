@@ -100,7 +100,7 @@ final class ReadingSource: ByteSource {
     while true {
       let count = try read(into: chunk)
       if count == 0 { return result }
-      result.append(contentsOf: chunk[0..<count])
+      result.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
       guard result.count <= limit else {
         throw ReaderError(.tooLarge, file: file, arguments: ["limit": String(limit)])
       }
@@ -137,7 +137,7 @@ final class ReadingSource: ByteSource {
       if count == 0 { break }
       filled += count
     }
-    return Array(chunk[..<filled])
+    return Array(UnsafeRawBufferPointer(rebasing: chunk[..<filled]))
   }
 
   private static func isArchive(_ bytes: [UInt8]) -> Bool {

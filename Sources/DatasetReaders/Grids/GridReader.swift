@@ -4,22 +4,25 @@ internal import TimeSeries
 ///
 /// Rows are not kept, so that a text table of any length can be read.
 struct GridReader {
-  private let layout: GridLayout
-  private let file: String
-  private let sheet: String?
+  let layout: GridLayout
+  let file: String
+  let sheet: String?
   private var builder: ObservationTableBuilder
+
+  /// The names that stand beside codes, where all is kept.
+  private let extraRoles: [ColumnRole]
 
   /// The labels of the row before, which fill the empty cells of merged areas below them.
   private var filled: [String?]
   private var heading: String?
   private var seen: [String: String?] = [:]
 
-  private var emptyRows: (count: Int, example: String, line: Int)?
-  private var leftOut: [YearLeftOut: (count: Int, label: String, line: Int)] = [:]
-  private var areaNames: (count: Int, example: String)?
-  private let layoutColumns: Int
+  private(set) var emptyRows: (count: Int, example: String, line: Int)?
+  private(set) var leftOut: [YearLeftOut: (count: Int, label: String, line: Int)] = [:]
+  private(set) var areaNames: (count: Int, example: String)?
 
-  private enum YearLeftOut: Hashable { case period, plan }
+  /// Why the time of a row is left out.
+  enum YearLeftOut: Hashable { case period, plan }
 
   /// Starts with a layout.
   ///
@@ -37,18 +40,6 @@ struct GridReader {
           && layout.labels.contains { $0.role == (role == .areaName ? .areaCode : .indicator) }
       } : []
     builder = ObservationTableBuilder(file: file, extraNames: extraRoles.map(\.rawValue))
-    layoutColumns =
-      switch layout.body {
-      case .across(let columns): (columns.map(\.column).max() ?? -1) + 1
-      case .down(let year, let values): max(year, values.map(\.column).max() ?? -1) + 1
-      }
-  }
-
-  private let extraRoles: [ColumnRole]
-
-  /// The years across of the layout.
-  private var yearColumns: [GridLayout.YearColumn] {
-    if case .across(let columns) = layout.body { columns } else { [] }
   }
 
   /// Takes one row of data.
@@ -271,74 +262,6 @@ struct GridReader {
     var result = try builder.finish(decimal: decimal)
     result.findings = notes + result.findings
     return result
-  }
-
-  private func notes() -> [Finding] {
-    var findings = [layoutFinding()]
-    func add(_ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: String]) {
-      findings.append(
-        Finding(
-          code, severity: severity, subject: sheet ?? file,
-          arguments: arguments.merging(["file": file]) { first, _ in first }))
-    }
-    if !layout.leftOutPeriods.isEmpty {
-      add(
-        .periodLeftOut, .warning,
-        [
-          "label": Self.list(layout.leftOutPeriods), "count": String(layout.leftOutPeriods.count),
-        ])
-    }
-    if !layout.leftOutPlans.isEmpty {
-      add(
-        .forecastLeftOut, .warning,
-        ["label": Self.list(layout.leftOutPlans), "count": String(layout.leftOutPlans.count)])
-    }
-    for (kind, tally) in leftOut.sorted(by: { $0.value.line < $1.value.line }) {
-      add(
-        kind == .period ? .periodLeftOut : .forecastLeftOut, .warning,
-        ["label": tally.label, "count": String(tally.count), "line": String(tally.line)])
-    }
-    if !layout.ignoredColumns.isEmpty {
-      add(.columnsIgnored, .note, ["columns": Self.list(layout.ignoredColumns)])
-    }
-    if let emptyRows {
-      add(
-        .rowsWithoutValues, .note,
-        [
-          "count": String(emptyRows.count), "example": emptyRows.example,
-          "line": String(emptyRows.line),
-        ])
-    }
-    if let areaNames {
-      add(
-        .areasByName, .note,
-        ["count": String(areaNames.count), "example": areaNames.example])
-    }
-    return findings
-  }
-
-  private func layoutFinding() -> Finding {
-    var years: [Int] = []
-    var roles = layout.labels.map { ($0.name, $0.role.rawValue) }
-    switch layout.body {
-    case .across(let columns): years = columns.map(\.label.year)
-    case .down(_, let values):
-      roles += [("", ColumnRole.year.rawValue)]
-      roles += values.map { ($0.name ?? "", ColumnRole.value.rawValue) }
-    }
-    var arguments = [
-      "file": file,
-      "roles": Self.list(roles.map { name, role in name.isEmpty ? role : "\(name) = \(role)" }),
-    ]
-    if let first = years.min(), let last = years.max() {
-      arguments["years"] = first == last ? String(first) : "\(first)–\(last)"
-    }
-    return Finding(
-      .layoutRecognised, severity: .note, subject: sheet ?? file, arguments: arguments)
-  }
-
-  private static func list(_ texts: [String]) -> String {
-    texts.prefix(8).joined(separator: ", ") + (texts.count > 8 ? ", …" : "")
   }
 }
 

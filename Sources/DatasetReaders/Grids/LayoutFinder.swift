@@ -205,7 +205,7 @@ struct LayoutFinder {
   ) {
     for column in 0..<width where !used.contains(column) {
       // The head of a label may stand in either of two header rows.
-      let rows = [row, row - 1, layout.firstDataRow - 1]
+      let rows = [row, layout.firstDataRow - 1] + (isTitle(row - 1) ? [] : [row - 1])
       let head =
         rows.lazy.filter { $0 >= 0 }.map { grid[$0, column].text.trimmedOfSpaces }
         .first { !$0.isEmpty } ?? ""
@@ -223,6 +223,12 @@ struct LayoutFinder {
         layout.ignoredColumns.append(head)
       }
     }
+  }
+
+  /// Whether a row holds one text, however many cells show it.
+  private func isTitle(_ row: Int) -> Bool {
+    guard grid.rows.indices.contains(row) else { return true }
+    return Set(grid.rows[row].filter { !$0.isEmpty }.map(\.text)).count <= 1
   }
 
   private func isColumnEmpty(_ column: Int, from row: Int) -> Bool {

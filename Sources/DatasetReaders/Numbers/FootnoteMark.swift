@@ -30,7 +30,8 @@ enum FootnoteMark {
   /// `(1)`, `[a]`, `a)`, ` 1)`.
   private static func bracketed(_ text: Substring) -> Int? {
     let inside = text.dropLast()
-    let label = inside.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "*" }
+    let letters = inside.reversed().prefix { $0.isLetter || $0 == "*" }
+    let label = letters.isEmpty ? inside.reversed().prefix { $0.isNumber } : letters
     guard (1...2).contains(label.count) else { return nil }
     let before = inside.dropLast(label.count)
     if before.hasSuffix("(") || before.hasSuffix("[") {

@@ -14,13 +14,29 @@ struct HabitColumn {
   private var values: [Double] = []
   private var decimals: [UInt8] = []
 
-  /// The second reading, with a comma before decimals, of the cells where it differs.
-  private var commaReadings: [Int: ParsedNumber?] = [:]
-  private var pointRefusal: Place?
-  private var commaRefusal: Place?
+  /// The readings with a comma before decimals, from the first cell on that has two; not a number
+  /// where there is none.
+  private var commaValues: [Double] = []
+  private var commaDecimals: [UInt8] = []
+  private var hasTwoReadings = false
 
-  private var proofs: [DecimalMark: (count: Int, first: Place)] = [:]
-  private var ambiguous: (count: Int, first: Place)?
+  /// How often something was seen, and where first.
+  private struct Tally {
+    var count = 0
+    var first: Place?
+
+    @inline(__always)
+    mutating func add(_ place: () -> Place) {
+      if count == 0 { first = place() }
+      count += 1
+    }
+  }
+
+  private var pointRefusals = Tally()
+  private var commaRefusals = Tally()
+  private var pointProofs = Tally()
+  private var commaProofs = Tally()
+  private var ambiguous = Tally()
   private var marks = CellMarks()
 
   /// The number of values so far.
@@ -35,11 +51,8 @@ struct HabitColumn {
     error: (Place) -> ReaderError
   ) throws(ReaderError) -> Bool {
     switch WrittenCell(bytes) {
-    case .number(let number) where number.evidence == .none && number.withPoint != nil:
-      append(number.withPoint!)
-      if number.isMarked { marks.add(number, at: place()) }
     case .number(let number):
-      appendMarked(number, at: place())
+      append(number, place)
     case .missing(let mark):
       marks.addMissing(mark, at: place())
       return false
@@ -52,21 +65,41 @@ struct HabitColumn {
   /// Takes a number that needs no reading, such as that of a workbook.
   mutating func append(_ number: ParsedNumber) {
     values.append(number.value)
-    decimals.append(
-      number.decimals.map { UInt8(min($0, 254)) } ?? ObservationColumns.noDecimals)
+    decimals.append(Self.printed(number))
+    if hasTwoReadings {
+      commaValues.append(number.value)
+      commaDecimals.append(Self.printed(number))
+    }
   }
 
-  private mutating func appendMarked(_ number: WrittenNumber, at place: Place) {
-    if number.withPoint != number.withComma { commaReadings[count] = .some(number.withComma) }
-    append(number.withPoint ?? ParsedNumber(value: .nan, decimals: nil))
-    if number.withPoint == nil, pointRefusal == nil { pointRefusal = place }
-    if number.withComma == nil, commaRefusal == nil { commaRefusal = place }
+  private mutating func append(_ number: WrittenNumber, _ place: () -> Place) {
+    if number.isMarked { marks.add(number, at: place()) }
+    if number.evidence == .none, let plain = number.withPoint {
+      append(plain)
+      return
+    }
+    if !hasTwoReadings {
+      hasTwoReadings = true
+      commaValues = values
+      commaDecimals = decimals
+    }
+    let none = ParsedNumber(value: .nan, decimals: nil)
+    values.append((number.withPoint ?? none).value)
+    decimals.append(Self.printed(number.withPoint ?? none))
+    commaValues.append((number.withComma ?? none).value)
+    commaDecimals.append(Self.printed(number.withComma ?? none))
+    if number.withPoint == nil { pointRefusals.add(place) }
+    if number.withComma == nil { commaRefusals.add(place) }
     switch number.evidence {
     case .none: break
-    case .proof(let mark): proofs[mark, default: (0, place)].count += 1
-    case .ambiguous: ambiguous = ((ambiguous?.count ?? 0) + 1, ambiguous?.first ?? place)
+    case .proof(.point): pointProofs.add(place)
+    case .proof(.comma): commaProofs.add(place)
+    case .ambiguous: ambiguous.add(place)
     }
-    if number.isMarked { marks.add(number, at: place) }
+  }
+
+  private static func printed(_ number: ParsedNumber) -> UInt8 {
+    number.decimals.map { UInt8(min($0, 254)) } ?? ObservationColumns.noDecimals
   }
 
   /// The values, when the mark of decimals is told.
@@ -87,17 +120,12 @@ struct HabitColumn {
   ///   cannot be read as forced, `number_out_of_range`.
   consuming func finish(file: String, forced: DecimalMark?) throws(ReaderError) -> Result {
     let habit = try habit(file: file, forced: forced)
-    if habit.decimal == .comma {
-      for (index, reading) in commaReadings {
-        guard let reading else { continue }
-        values[index] = reading.value
-        decimals[index] =
-          reading.decimals.map { UInt8(min($0, 254)) } ?? ObservationColumns.noDecimals
-      }
-    }
+    let takesComma = habit.decimal == .comma && hasTwoReadings
     var findings = marks.findings(file: file)
     if let finding = Self.finding(of: habit, file: file) { findings.insert(finding, at: 0) }
-    return Result(values: values, decimals: decimals, habit: habit, findings: findings)
+    return Result(
+      values: takesComma ? commaValues : values, decimals: takesComma ? commaDecimals : decimals,
+      habit: habit, findings: findings)
   }
 
   private func habit(file: String, forced: DecimalMark?) throws(ReaderError) -> NumberHabit {
@@ -108,37 +136,28 @@ struct HabitColumn {
         code, file: file, line: place.line, column: place.column,
         arguments: arguments.merging(["value": place.text]) { first, _ in first })
     }
-    if let forced {
-      let refusal = forced == .point ? pointRefusal : commaRefusal
-      if let refusal {
-        throw refuse(.decimalMarkContradicted, refusal, ["decimal": forced.rawValue])
-      }
-      var habit = NumberHabit(decimal: forced)
-      habit.isForced = true
-      return habit
-    }
-    if let comma = proofs[.comma], let point = proofs[.point] {
-      let later = comma.first.line > point.first.line ? comma.first : point.first
-      let earlier = comma.first.line > point.first.line ? point.first : comma.first
+    if forced == nil, let comma = commaProofs.first, let point = pointProofs.first {
+      let (earlier, later) = comma.line > point.line ? (point, comma) : (comma, point)
       throw refuse(
-        .mixedNumberHabits, later,
-        ["other": earlier.text, "other_line": String(earlier.line)])
+        .mixedNumberHabits, later, ["other": earlier.text, "other_line": String(earlier.line)])
     }
-    guard let (mark, proof) = proofs.first.map({ ($0.key, $0.value) }) else {
-      if let ambiguous {
-        throw refuse(
-          .ambiguousNumbers, ambiguous.first, ["count": String(ambiguous.count)])
-      }
-      return NumberHabit()
+    let proven: DecimalMark? =
+      commaProofs.count > 0 ? .comma : pointProofs.count > 0 ? .point : nil
+    guard let decimal = forced ?? proven else {
+      guard let first = ambiguous.first else { return NumberHabit() }
+      throw refuse(.ambiguousNumbers, first, ["count": String(ambiguous.count)])
     }
-    if let refusal = mark == .point ? pointRefusal : commaRefusal {
-      throw refuse(.decimalMarkContradicted, refusal, ["decimal": mark.rawValue])
+    if let refusal = (decimal == .point ? pointRefusals : commaRefusals).first {
+      throw refuse(.decimalMarkContradicted, refusal, ["decimal": decimal.rawValue])
     }
-    var habit = NumberHabit(decimal: mark)
-    habit.markCount = proof.count
-    habit.example = proof.first.text
-    habit.exampleLine = proof.first.line
-    habit.resolvedCount = ambiguous?.count ?? 0
+    var habit = NumberHabit(decimal: decimal)
+    habit.isForced = forced != nil
+    if forced != nil { return habit }
+    let proofs = decimal == .point ? pointProofs : commaProofs
+    habit.markCount = proofs.count
+    habit.example = proofs.first?.text
+    habit.exampleLine = proofs.first?.line
+    habit.resolvedCount = ambiguous.count
     return habit
   }
 

@@ -38,8 +38,8 @@ enum WrittenCell: Equatable {
 
   /// Reads a cell.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let plain = Self.plain(bytes) {
-      self = .number(WrittenNumber(withPoint: plain, withComma: plain))
+    if let number = DigitGroups(bytes)?.number {
+      self = .number(number)
     } else {
       self = WrittenNumberParser.cell(String(decoding: bytes, as: UTF8.self))
     }
@@ -49,20 +49,5 @@ enum WrittenCell: Equatable {
   init(_ text: String) {
     var text = text
     self = text.withUTF8 { WrittenCell($0) }
-  }
-
-  /// A row of at most 15 digits, perhaps with a minus: the common case.
-  @inline(__always)
-  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedNumber? {
-    guard let first = bytes.first, bytes.count <= 16 else { return nil }
-    let start = first == Byte.minus ? 1 : 0
-    guard start < bytes.count, bytes.count - start <= 15 else { return nil }
-    var value: Int64 = 0
-    for index in start..<bytes.count {
-      let byte = bytes[index]
-      guard Byte.isDigit(byte) else { return nil }
-      value = 10 * value + Int64(byte - Byte.digitZero)
-    }
-    return ParsedNumber(value: start == 1 ? -Double(value) : Double(value), decimals: 0)
   }
 }

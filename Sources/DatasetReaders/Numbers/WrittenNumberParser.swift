@@ -126,7 +126,8 @@ enum WrittenNumberParser {
       let between = isSplit ? marks.dropLast() : marks[...]
       guard !between.contains(mark), Set(between).count <= 1 else { return nil }
       if whole.count > 1 {
-        guard exponent.isEmpty, (1...3).contains(whole[whole.startIndex].count),
+        let first = whole[whole.startIndex]
+        guard exponent.isEmpty, (1...3).contains(first.count), first.first != "0",
           whole.dropFirst().allSatisfy({ $0.count == 3 })
         else { return nil }
       }

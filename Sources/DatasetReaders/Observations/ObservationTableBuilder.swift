@@ -2,18 +2,6 @@ internal import TimeSeries
 
 /// Puts a table together from rows that any format gives.
 struct ObservationTableBuilder {
-  /// The texts of a row by number; −1 for none. Equal texts have equal numbers.
-  struct Labels: Hashable {
-    var series: Int32 = -1
-    var areaCode: Int32 = -1
-    var indicator: Int32 = -1
-    var unit: Int32 = -1
-    var definition: Int32 = -1
-    var sourceID: Int32 = -1
-    var note: Int32 = -1
-    var extras: [Int32] = []
-  }
-
   /// The texts of a row.
   struct Texts: Hashable {
     /// The key; `nil` takes `area_code/indicator`.
@@ -37,21 +25,21 @@ struct ObservationTableBuilder {
   /// The numbers, gathered until their habit is known.
   var numbers = HabitColumn()
 
-  private var rows: [Labels] = []
+  /// The labels that rows share, by column: the numbers of their texts, −1 for none.
+  private var labelColumns: [[Int32]]
+  /// The texts of each column of labels.
+  private var pools: [StringPool]
+
   private var rowLabels: [Int32] = []
   private var years: [Int16] = []
   private var lines: [Int32] = []
   private var statuses: [UInt8] = []
-  private var statusCounts: [Int] = [0, 0, 0, 0]
+  private var hasWeakValues = false
 
-  private var series = StringPool()
-  private var areas = StringPool()
-  private var indicators = StringPool()
-  private var units = StringPool()
-  private var definitions = StringPool()
-  private var sources = StringPool()
-  private var notes = StringPool()
-  private var extras = StringPool()
+  /// The columns of labels, in the order of ``labelColumns``; the extra ones follow.
+  private enum Column: Int, CaseIterable {
+    case series, areaCode, indicator, unit, definition, sourceID, note
+  }
 
   /// Whether each series is one of an area and an indicator, without a key of its own.
   private var isByArea = true
@@ -60,6 +48,9 @@ struct ObservationTableBuilder {
   init(file: String, extraNames: [String] = []) {
     self.file = file
     self.extraNames = extraNames
+    let count = Column.allCases.count + extraNames.count
+    labelColumns = Array(repeating: [], count: count)
+    pools = Array(repeating: StringPool(), count: count)
   }
 
   /// The number of rows so far.
@@ -67,14 +58,6 @@ struct ObservationTableBuilder {
 
   /// Keeps the texts that rows share; give the number to ``append(_:year:status:line:)``.
   mutating func labels(_ texts: Texts) -> Int32 {
-    var labels = Labels()
-    labels.areaCode = Self.index(texts.areaCode, &areas)
-    labels.indicator = Self.index(texts.indicator, &indicators)
-    labels.unit = Self.index(texts.unit, &units)
-    labels.definition = Self.index(texts.definition, &definitions)
-    labels.sourceID = Self.index(texts.sourceID, &sources)
-    labels.note = Self.index(texts.note, &notes)
-    labels.extras = texts.extras.map { Self.index($0, &extras) }
     let key: String?
     if let id = texts.seriesID {
       isByArea = false
@@ -85,14 +68,28 @@ struct ObservationTableBuilder {
       isByArea = false
       key = texts.areaCode ?? texts.indicator
     }
-    labels.series = Self.index(key, &series)
-    rows.append(labels)
-    return Int32(rows.count - 1)
+    add(key, to: .series)
+    add(texts.areaCode, to: .areaCode)
+    add(texts.indicator, to: .indicator)
+    add(texts.unit, to: .unit)
+    add(texts.definition, to: .definition)
+    add(texts.sourceID, to: .sourceID)
+    add(texts.note, to: .note)
+    for index in extraNames.indices {
+      let text = texts.extras.indices.contains(index) ? texts.extras[index] : nil
+      add(text, toColumn: Column.allCases.count + index)
+    }
+    return Int32(labelColumns[0].count - 1)
   }
 
-  private static func index(_ text: String?, _ pool: inout StringPool) -> Int32 {
-    guard var text, !text.isEmpty else { return -1 }
-    return text.withUTF8 { pool.index(of: $0) }
+  private mutating func add(_ text: String?, to column: Column) {
+    add(text, toColumn: column.rawValue)
+  }
+
+  private mutating func add(_ text: String?, toColumn column: Int) {
+    var index: Int32 = -1
+    if var text, !text.isEmpty { index = text.withUTF8 { pools[column].index(of: $0) } }
+    labelColumns[column].append(index)
   }
 
   /// Adds a row, whose number was just added to ``numbers``.
@@ -105,7 +102,7 @@ struct ObservationTableBuilder {
     years.append(Int16(clamping: year))
     lines.append(Int32(clamping: line))
     statuses.append(UInt8(status.rawValue))
-    statusCounts[status.rawValue] += 1
+    if status != .final { hasWeakValues = true }
   }
 
   /// The finished table, how its numbers are written, and what was noticed.
@@ -125,40 +122,42 @@ struct ObservationTableBuilder {
         arguments: ["name": "value", "value": "\(value)"])
     }
     var findings = read.findings
-    let superseded = superseded()
-    let kept = rowLabels.indices.filter { !superseded.contains($0) }
-    if let first = superseded.min() {
+    let dropped = superseded()
+    let kept = dropped.isEmpty ? nil : rowLabels.indices.filter { !dropped.contains($0) }
+    if let first = dropped.min() {
       findings.append(
         Finding(
           .preliminarySuperseded, severity: .note, subject: file,
           arguments: [
-            "file": file, "count": String(superseded.count), "line": String(lines[first]),
+            "file": file, "count": String(dropped.count), "line": String(lines[first]),
             "label": String(years[first]),
           ]))
     }
-    if let finding = preliminaryFinding(kept) { findings.append(finding) }
+    if let finding = preliminaryFinding(dropped) { findings.append(finding) }
     let table = table(kept, values: read.values, decimals: read.decimals)
     return (table, read.habit, findings)
   }
 
   /// The rows whose value another one of the same year replaces.
   private func superseded() -> Set<Int> {
-    guard statusCounts[1...].contains(where: { $0 > 0 }) else { return [] }
+    guard hasWeakValues else { return [] }
+    let series = labelColumns[Column.series.rawValue]
     var best: [SIMD2<Int32>: UInt8] = [:]
     for (row, label) in rowLabels.enumerated() {
-      let key = SIMD2(rows[Int(label)].series, Int32(years[row]))
+      let key = SIMD2(series[Int(label)], Int32(years[row]))
       best[key] = min(best[key] ?? .max, statuses[row])
     }
     var result: Set<Int> = []
-    for (row, label) in rowLabels.enumerated() {
-      let key = SIMD2(rows[Int(label)].series, Int32(years[row]))
+    for (row, label) in rowLabels.enumerated() where statuses[row] > 0 {
+      let key = SIMD2(series[Int(label)], Int32(years[row]))
       if statuses[row] > best[key]! { result.insert(row) }
     }
     return result
   }
 
-  private func preliminaryFinding(_ kept: [Int]) -> Finding? {
-    let weak = kept.filter { statuses[$0] > 0 }
+  private func preliminaryFinding(_ dropped: Set<Int>) -> Finding? {
+    guard hasWeakValues else { return nil }
+    let weak = statuses.indices.filter { statuses[$0] > 0 && !dropped.contains($0) }
     guard let first = weak.first else { return nil }
     let names = Set(weak.map { self.years[$0] }).sorted().map { String($0) }
     return Finding(
@@ -169,52 +168,55 @@ struct ObservationTableBuilder {
       ])
   }
 
-  private func table(_ kept: [Int], values: [Double], decimals: [UInt8]) -> ObservationTable {
+  /// The table of some rows, or of all.
+  private consuming func table(
+    _ kept: [Int]?, values: [Double], decimals: [UInt8]
+  ) -> ObservationTable {
+    func selected<Element>(_ all: [Element]) -> [Element] { kept.map { $0.map { all[$0] } } ?? all }
     var columns = ObservationColumns()
-    let isWhole = kept.count == values.count
-    columns.values = isWhole ? values : kept.map { values[$0] }
-    columns.decimals = isWhole ? decimals : kept.map { decimals[$0] }
-    columns.years = isWhole ? years : kept.map { years[$0] }
-    columns.lines = isWhole ? lines : kept.map { lines[$0] }
-    let rows = rows
-    let labels = isWhole ? rowLabels : kept.map { rowLabels[$0] }
-    columns.series = labels.map { rows[Int($0)].series }
-    func column(_ path: KeyPath<Labels, Int32>, _ pool: StringPool) -> InternedColumn {
-      pool.strings.isEmpty
-        ? InternedColumn()
-        : InternedColumn(
-          indices: labels.map { rows[Int($0)][keyPath: path] }, strings: pool.strings)
+    columns.values = selected(values)
+    columns.decimals = selected(decimals)
+    columns.years = selected(years)
+    columns.lines = selected(lines)
+    let labels = selected(rowLabels)
+    func indices(_ column: Int) -> [Int32] {
+      let codes = labelColumns[column]
+      return labels.map { codes[Int($0)] }
     }
-    columns.areaCode = column(\.areaCode, areas)
-    columns.indicator = column(\.indicator, indicators)
-    columns.unit = column(\.unit, units)
-    columns.definition = column(\.definition, definitions)
-    columns.sourceID = column(\.sourceID, sources)
-    columns.note = noteColumn(labels, kept)
+    func column(_ column: Int) -> InternedColumn {
+      pools[column].strings.isEmpty
+        ? InternedColumn()
+        : InternedColumn(indices: indices(column), strings: pools[column].strings)
+    }
+    columns.series = indices(Column.series.rawValue)
+    columns.areaCode = column(Column.areaCode.rawValue)
+    columns.indicator = column(Column.indicator.rawValue)
+    columns.unit = column(Column.unit.rawValue)
+    columns.definition = column(Column.definition.rawValue)
+    columns.sourceID = column(Column.sourceID.rawValue)
+    columns.note =
+      hasWeakValues
+      ? noteColumn(indices(Column.note.rawValue), selected(statuses))
+      : column(Column.note.rawValue)
     for (index, name) in extraNames.enumerated() {
-      let column = InternedColumn(
-        indices: labels.map {
-          rows[Int($0)].extras.indices.contains(index)
-            ? rows[Int($0)].extras[index] : -1
-        },
-        strings: extras.strings)
+      let column = column(Column.allCases.count + index)
       if column.hasText { columns.extras.append(.init(name: name, column: column)) }
     }
     return ObservationTable(
-      file: file, key: isByArea ? .areaAndIndicator : .seriesID, seriesIDs: series.strings,
-      columns: columns)
+      file: file, key: isByArea ? .areaAndIndicator : .seriesID,
+      seriesIDs: pools[Column.series.rawValue].strings, columns: columns)
   }
 
   /// The notes, with what is said about the status of values before them.
-  private func noteColumn(_ labels: [Int32], _ kept: [Int]) -> InternedColumn {
-    var pool = notes
-    var indices = labels.map { rows[Int($0)].note }
-    for (position, row) in kept.enumerated() where statuses[row] > 0 {
-      let word = statuses[row] == 1 ? "preliminary" : "estimated by the source"
-      let own = indices[position] < 0 ? nil : notes.strings[Int(indices[position])]
-      if let own, own.hasPrefix(word) { continue }
-      let note = [word, own].compactMap { $0 }.joined(separator: "; ")
-      indices[position] = Self.index(note, &pool)
+  private func noteColumn(_ own: [Int32], _ statuses: [UInt8]) -> InternedColumn {
+    var pool = pools[Column.note.rawValue]
+    var indices = own
+    for (row, status) in statuses.enumerated() where status > 0 {
+      let word = status == 1 ? "preliminary" : "estimated by the source"
+      let text = own[row] < 0 ? nil : pool.strings[Int(own[row])]
+      if let text, text.hasPrefix(word) { continue }
+      var note = [word, text].compactMap { $0 }.joined(separator: "; ")
+      indices[row] = note.withUTF8 { pool.index(of: $0) }
     }
     return pool.strings.isEmpty
       ? InternedColumn() : InternedColumn(indices: indices, strings: pool.strings)

@@ -19,6 +19,9 @@ struct ObservationStatus {
     "J": "derogation", "X": "see the source",
   ]
 
+  /// The status of most observations.
+  static let normal = ObservationStatus("A")
+
   /// Reads a code such as `A`, `P`, or several letters of Eurostat such as `bp`.
   init(_ code: String) {
     for letter in code.uppercased() {

@@ -65,7 +65,10 @@ struct SDMXTableReader {
       deleted += 1
       return
     }
-    let status = ObservationStatus(code(scanner, columns.status) ?? "")
+    let status =
+      isNormal(scanner)
+      ? ObservationStatus.normal
+      : ObservationStatus(code(scanner, columns.status) ?? "")
     guard let year = year(scanner) else { return }
     if status.finality == .planned {
       forecasts = ((forecasts?.count ?? 0) + 1, forecasts?.line ?? scanner.line)
@@ -78,6 +81,13 @@ struct SDMXTableReader {
   }
 
   // MARK: Cells
+
+  /// Whether a record has the status of most: none, or `A`.
+  private func isNormal(_ scanner: borrowing CSVScanner) -> Bool {
+    guard let column = columns.status else { return true }
+    let field = scanner.field(column)
+    return field.isEmpty || field.count == 1 && field[0] == UInt8(ascii: "A")
+  }
 
   /// The code of a cell, without the name behind a colon.
   private func code(_ scanner: borrowing CSVScanner, _ column: Int?) -> String? {
@@ -141,7 +151,10 @@ struct SDMXTableReader {
   }
 
   private func power(_ scanner: borrowing CSVScanner) throws(ReaderError) -> Int? {
-    guard let column = columns.multiplier, let code = code(scanner, column) else { return nil }
+    guard let column = columns.multiplier else { return nil }
+    let field = scanner.field(column)
+    if field.isEmpty || field.count == 1 && field[0] == Byte.digitZero { return nil }
+    guard let code = code(scanner, column) else { return nil }
     guard let power = Int(code), (-30...30).contains(power) else {
       throw scanner.cellError(.badMultiplier, column, columns.ids[column])
     }
@@ -159,7 +172,9 @@ struct SDMXTableReader {
       key.append(0x1F)
     }
     let index = key.withUnsafeBufferPointer { labelPool.index(of: $0) }
-    if let code = code(scanner, columns.status), code != "A" { statuses[code, default: 0] += 1 }
+    if !isNormal(scanner), let code = code(scanner, columns.status), code != "A" {
+      statuses[code, default: 0] += 1
+    }
     if Int(index) < labels.count { return labels[Int(index)] }
     labels.append(builder.labels(texts(scanner, status)))
     return labels[Int(index)]

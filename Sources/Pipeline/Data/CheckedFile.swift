@@ -41,6 +41,7 @@ extension ReaderError {
 
   /// Whether rewriting the rows one by one may help.
   fileprivate var canBeMended: Bool {
-    isOfContent && ![Code.recordTooLong, .tooManyColumns, .tooLarge, .ambiguousNumbers].contains(code)
+    let hopeless: [Code] = [.recordTooLong, .tooManyColumns, .tooLarge, .ambiguousNumbers]
+    return isOfContent && !hopeless.contains(code)
   }
 }

@@ -45,16 +45,25 @@ public struct DataConvertRun {
     if isPackage, output == nil {
       throw .badSetting(name: "output", value: "", expected: "the folder of the Data Package")
     }
+    let isNewFolder = isPackage ? try makeFolder(output!) : false
+    do throws(PipelineError) {
+      return try write(isPackage: isPackage)
+    } catch {
+      // A folder that holds nothing is of no use to anyone.
+      if isNewFolder { rmdir(output!) }
+      throw error
+    }
+  }
+
+  private func write(isPackage: Bool) throws(PipelineError) -> FindingListing {
     let sidecar = isPackage ? nil : output.map { "\($0).run.json" }
     if !overwrites, let sidecar { try AtomicFile.refuseExisting(sidecar) }
     let tablePath = isPackage ? "\(output!)/\(DataPackageDescriptor.tableName)" : output
-    if isPackage { try makeFolder(output!) }
     let sink = try AtomicOutput(tablePath, overwrite: overwrites)
     var inputs = InputFiles(library: nil)
-    let name = file
     var noticed: [Finding] = []
     let export = try inputs.read(DataInput(path: file)) { (input) throws(ReaderError) in
-      try convert(input, name: name, into: sink, &noticed)
+      try convert(input, into: sink, &noticed)
     }
     let findings = noticed + export.findings
     let run = RunInfo(
@@ -64,8 +73,7 @@ public struct DataConvertRun {
     if isPackage {
       try writeDescriptor(export, byteCount: sink.count)
     } else if let sidecar {
-      let listing = FindingListing(run: run, findings: [])
-      try AtomicFile.write(listing.run.sidecar(), to: sidecar, overwrite: overwrites)
+      try AtomicFile.write(run.sidecar(), to: sidecar, overwrite: overwrites)
     }
     return FindingListing(
       run: run, findings: findings.map { FindingListing.LocatedFinding(placing: $0) })
@@ -87,9 +95,9 @@ public struct DataConvertRun {
   }
 
   private func convert(
-    _ input: DataInput, name: String, into sink: AtomicOutput, _ noticed: inout [Finding]
+    _ input: DataInput, into sink: AtomicOutput, _ noticed: inout [Finding]
   ) throws(ReaderError) -> ObservationExport {
-    var export = ObservationExport(target, file: name) { sink.write($0) }
+    var export = ObservationExport(target, file: file) { sink.write($0) }
     // Standard output cannot be taken back, and a pipe cannot be read again.
     if input.canReopen, output != nil || reading.decimal != nil {
       do throws(ReaderError) {
@@ -100,7 +108,7 @@ public struct DataConvertRun {
       } catch {
         guard reading.decimal == nil, error.isOfContent else { throw error }
         sink.restart()
-        export = ObservationExport(target, file: name) { sink.write($0) }
+        export = ObservationExport(target, file: file) { sink.write($0) }
       }
     }
     var options = reading
@@ -114,10 +122,13 @@ public struct DataConvertRun {
 
   // MARK: The package
 
-  private func makeFolder(_ path: String) throws(PipelineError) {
+  /// Makes the folder where there is none; `true` if there was none.
+  private func makeFolder(_ path: String) throws(PipelineError) -> Bool {
     let descriptor = "\(path)/\(DataPackageDescriptor.fileName)"
     if !overwrites { try AtomicFile.refuseExisting(descriptor) }
-    if mkdir(path, 0o755) != 0, errno != EEXIST { throw .writeFailed(path: path, errno: errno) }
+    if mkdir(path, 0o755) == 0 { return true }
+    guard errno == EEXIST else { throw .writeFailed(path: path, errno: errno) }
+    return false
   }
 
   private func writeDescriptor(
