@@ -4,7 +4,7 @@ import TimeSeries
 
 @testable import DatasetReaders
 
-@Suite("Malformed files", .timeLimit(.minutes(1)))
+@Suite("Malformed files", .timeLimit(.minutes(5)))
 struct CorpusTests {
   /// A file of the corpus and what reading it must give.
   struct Case: CustomTestStringConvertible, Sendable {
