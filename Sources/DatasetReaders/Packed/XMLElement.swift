@@ -37,8 +37,16 @@ struct XMLElement {
 
   /// The whole number of an attribute, from 0, or `nil`.
   func number(_ wanted: StaticString) -> Int? {
-    guard let text = text(wanted), text.utf8.count <= 18 else { return nil }
-    return Int(text).flatMap { $0 >= 0 ? $0 : nil }
+    guard var digit = bytes(wanted), digit.pointee != 0 else { return nil }
+    var result = 0
+    for _ in 0..<18 {
+      let byte = UInt8(bitPattern: digit.pointee)
+      if byte == 0 { return result }
+      guard Byte.isDigit(byte) else { return nil }
+      result = 10 * result + Int(byte - Byte.digitZero)
+      digit += 1
+    }
+    return nil
   }
 
   /// Whether an attribute says yes.

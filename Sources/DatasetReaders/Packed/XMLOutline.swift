@@ -3,6 +3,7 @@
 /// For relationships, styles and the list of sheets; large parts have handlers of their own.
 final class XMLOutline: XMLHandler {
   var failure: ReaderError?
+  var hasFailed: Bool { false }
   private let onStart: (XMLElement) -> Void
   private let onEnd: (UnsafePointer<CChar>) -> Void
 

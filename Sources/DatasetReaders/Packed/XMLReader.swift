@@ -7,6 +7,9 @@ protocol XMLHandler: AnyObject {
   /// Why reading must stop.
   var failure: ReaderError? { get set }
 
+  /// Whether there is a failure, which is asked for after each event.
+  var hasFailed: Bool { get }
+
   /// An element starts.
   func start(_ element: XMLElement)
 
@@ -92,6 +95,9 @@ private final class Session {
   var depth = 0
   var bytesWithoutEvent = 0
 
+  /// Expat may still call back once after it was stopped.
+  private var isStopped = false
+
   init(_ handler: any XMLHandler, parser: XML_Parser, file: String, part: String?) {
     self.handler = handler
     self.parser = parser
@@ -111,23 +117,26 @@ private final class Session {
     guard depth <= XMLReader.deepest else {
       return stop(error(.nestedTooDeep, ["limit": String(XMLReader.deepest)]))
     }
-    if handler.failure == nil { handler.start(element) }
-    if handler.failure != nil { XML_StopParser(parser, 0) }
+    if isStopped { return }
+    handler.start(element)
+    if handler.hasFailed { stop() }
   }
 
   @inline(__always)
   func end(_ name: UnsafePointer<CChar>) {
     bytesWithoutEvent = 0
     depth -= 1
-    if handler.failure == nil { handler.end(name) }
-    if handler.failure != nil { XML_StopParser(parser, 0) }
+    if isStopped { return }
+    handler.end(name)
+    if handler.hasFailed { stop() }
   }
 
   @inline(__always)
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     bytesWithoutEvent = 0
-    if handler.failure == nil { handler.text(bytes) }
-    if handler.failure != nil { XML_StopParser(parser, 0) }
+    if isStopped { return }
+    handler.text(bytes)
+    if handler.hasFailed { stop() }
   }
 
   func refuseDoctype() {
@@ -136,6 +145,11 @@ private final class Session {
 
   private func stop(_ error: ReaderError) {
     if handler.failure == nil { handler.failure = error }
+    stop()
+  }
+
+  private func stop() {
+    isStopped = true
     XML_StopParser(parser, 0)
   }
 

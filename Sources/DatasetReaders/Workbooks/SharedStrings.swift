@@ -3,7 +3,8 @@ final class SharedStrings: XMLHandler {
   /// How many bytes all texts may take.
   static let largest = 1 << 28
 
-  var failure: ReaderError?
+  var failure: ReaderError? { didSet { hasFailed = failure != nil } }
+  private(set) var hasFailed = false
 
   /// The texts, by the numbers of the cells.
   private(set) var texts: [String] = []

@@ -3,7 +3,8 @@ final class SheetReader: XMLHandler {
   /// How many cells a sheet may have, empty ones before the last of a row counted.
   static let mostCells = 8_000_000
 
-  var failure: ReaderError?
+  var failure: ReaderError? { didSet { hasFailed = failure != nil } }
+  private(set) var hasFailed = false
 
   private let workbook: Workbook
   private let sheet: Workbook.Sheet
