@@ -99,7 +99,8 @@ let package = Package(
       ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
-      of: "Pipeline", ["DatasetReaders", "Forecasting", "Reports", "Targets", "TimeSeries"]),
+      of: "Pipeline", ["DatasetReaders", "Forecasting", "Reports", "Targets", "TimeSeries"],
+      resources: [.copy("WorldBank/server.py")]),
     tests(of: "KhaThi"),
     tests(
       of: "Reports",

@@ -17,6 +17,7 @@ public enum Models {
     ARIMA(),
     LocalTrend(),
     CombinationModel(),
+    MultiSourceTrend(),
   ]
 
   /// The model with the name `name`, or `nil` where there is none.

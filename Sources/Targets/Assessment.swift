@@ -64,6 +64,9 @@ public struct Assessment: Sendable {
   /// that show how closely such areas follow it. Where they are too few to judge by, those found.
   public var relativeSeriesIDs: [String] = []
 
+  /// How far each further source lies above the series used, where several were joined.
+  public var sourceOffsets: [SourceOffset] = []
+
   /// What else should be known about the target or its data.
   public var findings: [Finding] = []
 

@@ -43,16 +43,33 @@ public enum EvidenceGrade: String, Hashable, Sendable, CaseIterable, Comparable 
   /// One grade lower for each of: a last year more than five years before the target, series
   /// quality c, values of a part of the year.
   public init(series: AnnualSeries, targetYear: Int?) {
-    var grade: EvidenceGrade =
-      switch series.count {
+    var grade = EvidenceGrade(points: series.count)
+    if let last = series.last, let targetYear, targetYear - last.year > 5 { grade = grade.lowered }
+    if series.quality == .c { grade = grade.lowered }
+    if series.observations.contains(where: \.isPartYear) { grade = grade.lowered }
+    self = grade
+  }
+
+  /// The grade of several sources joined: that of all their points, one grade lower, and lower still
+  /// as for a single series where one of them asks for it.
+  public init(joining sources: [AnnualSeries], targetYear: Int?) {
+    var grade = EvidenceGrade(points: sources.reduce(0) { $0 + $1.count }).lowered
+    let last = sources.compactMap { $0.last?.year }.max()
+    if let last, let targetYear, targetYear - last > 5 { grade = grade.lowered }
+    if sources.contains(where: { $0.quality == .c }) { grade = grade.lowered }
+    if sources.contains(where: { $0.observations.contains(where: \.isPartYear) }) {
+      grade = grade.lowered
+    }
+    self = grade
+  }
+
+  private init(points: Int) {
+    self =
+      switch points {
       case 8...: .a
       case 3...7: .b
       case 1...2: .c
       default: .none
       }
-    if let last = series.last, let targetYear, targetYear - last.year > 5 { grade = grade.lowered }
-    if series.quality == .c { grade = grade.lowered }
-    if series.observations.contains(where: \.isPartYear) { grade = grade.lowered }
-    self = grade
   }
 }

@@ -74,12 +74,18 @@ extension Reason.Code {
   /// Too few areas have values beside their parent to say how far they differ from it. Arguments:
   /// `series`, `count`, `needed`, `years`.
   public static let proxyTooFewAreas = Self(rawValue: "proxy_too_few_areas")
+  /// Several sources share one trend. Arguments: `count` of sources, `points` of all together,
+  /// `others`, the keys of the further sources.
+  public static let sourcesJoined = Self(rawValue: "sources_joined")
+  /// The series has too few points of its own, which is why sources were joined without being asked
+  /// for. Arguments: `series`, `count`, `needed`.
+  public static let ownSourceShort = Self(rawValue: "own_source_short")
   /// Every code, so that a test can prove that each has its sentences.
   public static let all: [Reason.Code] = [
     .noNumber, .noTargetYear, .periodStartMissing, .numberMissing, .noSeries, .seriesUnknown,
     .derivationWithoutSeries, .baseYearMissing, .baseYearNotPositive, .noObservationYet,
     .tooFewObservations, .yearsMissing, .notYetPublished, .gapYear, .beforeFirstObservation,
     .unitMismatch, .modelRefused, .valueOutOfBounds, .seriesMalformed, .rangeExceeded, .weakValue,
-    .unknownKind, .judgedByProxy, .proxyTooFewAreas,
+    .unknownKind, .judgedByProxy, .proxyTooFewAreas, .sourcesJoined, .ownSourceShort,
   ]
 }

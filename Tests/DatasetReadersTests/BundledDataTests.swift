@@ -29,7 +29,7 @@ struct BundledDataTests {
     #expect(bundle.indicators.rows.count == 126 + 19)
     #expect(bundle.units.rows.count == 47)
     #expect(bundle.derivations.rows.count == 10)
-    #expect(bundle.areas.rows.count == 7)
+    #expect(bundle.areas.rows.count == 89)
     #expect(bundle.reporting.count == 17)
     #expect(bundle.plans.rows.count == 5 + 8)
   }

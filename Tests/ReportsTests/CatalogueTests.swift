@@ -19,6 +19,8 @@ private let reasonArguments: [String: Set<String>] = [
   "weak_value": ["value", "note"], "unknown_kind": ["kind"],
   "judged_by_proxy": ["series", "count"],
   "proxy_too_few_areas": ["series", "count", "needed", "years"],
+  "sources_joined": ["count", "points", "others"],
+  "own_source_short": ["series", "count", "needed"],
 ]
 
 @Suite("Both languages of every code")
@@ -86,9 +88,11 @@ struct CatalogueTests {
     ]
     let assessment: [Finding.Code] = [
       .denominatorDiffers, .relativeDenominatorDiffers, .intervalOnLimit, .intervalWithoutWidth,
+      .sourcesApart, .joinedDenominatorDiffers,
     ]
     let formats =
       Finding.Code.allOfFormats + Finding.Code.allOfMends + Finding.Code.allOfDocuments
+      + Finding.Code.allOfMatching
     for code in Finding.Code.allOfReaders + formats + quality + assessment {
       #expect(Catalogue.findings[code.rawValue] != nil, "\(code.rawValue)")
     }

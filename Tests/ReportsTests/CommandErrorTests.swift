@@ -26,6 +26,17 @@ struct CommandErrorTests {
     .unit(indicator: "x", unit: "beds", expected: "%"),
   ]
 
+  private static let fetches: [FetchError] = [
+    .curlMissing, .hostUnknown(host: "h"), .unreachable(host: "h", code: 7),
+    .timedOut(seconds: 3), .insecure(host: "h", code: 60), .badAddress("u"),
+    .redirectedTooOften(host: "h"), .tooLarge(limit: 64 << 20), .status(500, url: "u"),
+    .rateLimited(seconds: 9), .rateLimited(seconds: nil),
+    .rejected(id: "120", key: "k", value: "v", url: "u"),
+    .notJSON(contentType: "text/html", url: "u"), .notJSON(contentType: "", url: "u"),
+    .damaged(ReaderError(.emptyFile, file: "u")), .pagesChanged(expected: 3, found: 2),
+    .noValues(indicators: "i"),
+  ]
+
   private static let all: [PipelineError] =
     [
       .reading(ReaderError(.emptyFile, file: "mine.csv")),
@@ -39,6 +50,7 @@ struct CommandErrorTests {
       .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
       .writeFailed(path: "out.csv", errno: 28),
     ]
+    + fetches.map { .fetch($0) }
     + referenceLimits.map { .referenceLimit($0, file: "mine.csv", line: 2) }
     + regressions.map { .regression($0, file: "mine.csv", line: nil) }
     + questionParts.map { .unclearQuestion(text: "90", part: "90", expected: $0) }

@@ -40,6 +40,14 @@ public struct SeriesMetadata: Hashable, Sendable {
 
   /// Its place among the series of one area and indicator; 1 is preferred.
   public let rank: Int?
+
+  /// Whether it may be joined with other series of its area and indicator by an offset.
+  public let isJoinable: Bool
+}
+
+/// A word of a column that says yes or no.
+enum YesOrNo: String, CaseIterable {
+  case yes, no
 }
 
 /// Series metadata by series id.
@@ -47,16 +55,17 @@ public typealias SeriesMetadataTable = KeyedTable<SeriesMetadata>
 
 extension SeriesMetadataTable {
   /// Reads `series_id,area_code,indicator,unit,source_ids,definition,first_year,last_year,n,quality,
-  /// why,rank`; only the first is required.
+  /// why,rank,join`; only the first is required, and an empty `join` means yes.
   public static func read(_ input: DataInput) throws(ReaderError) -> SeriesMetadataTable {
     try read(
       input, key: "series_id",
       optional: [
         "area_code", "indicator", "unit", "source_ids", "definition", "first_year", "last_year",
-        "n", "quality", "why", "rank",
+        "n", "quality", "why", "rank", "join",
       ]
     ) { (scanner, columns, id) throws(ReaderError) in
-      SeriesMetadata(
+      let join: YesOrNo? = try columns.word("join", scanner)
+      return SeriesMetadata(
         seriesID: id, line: scanner.line, areaCode: columns.text("area_code", scanner),
         indicator: columns.text("indicator", scanner), unit: columns.text("unit", scanner),
         sourceIDs: columns.list("source_ids", scanner),
@@ -65,7 +74,7 @@ extension SeriesMetadataTable {
         lastYear: try columns.year("last_year", scanner),
         count: try columns.wholeNumber("n", scanner),
         quality: try columns.word("quality", scanner), why: columns.text("why", scanner),
-        rank: try columns.wholeNumber("rank", scanner))
+        rank: try columns.wholeNumber("rank", scanner), isJoinable: join != .no)
     }
   }
 }

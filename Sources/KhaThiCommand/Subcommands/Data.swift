@@ -3,8 +3,8 @@ import Pipeline
 
 struct Data: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists the bundled data; checks, mends and converts your own.",
-    subcommands: [List.self, DataCheck.self, DataConvert.self])
+    abstract: "Lists the bundled data; checks, mends, converts, matches and fetches data.",
+    subcommands: [List.self, DataCheck.self, DataConvert.self, Match.self, Fetch.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists the bundled series.")

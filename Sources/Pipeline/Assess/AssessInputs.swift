@@ -21,6 +21,8 @@ struct AssessInputs {
   var areas = AreaTable.empty
   /// The information year of the run.
   var asOf: Int?
+  /// How the names of each file were read, where names are read at all.
+  var nameReadings: [NameReading] = []
 
   /// The files read, and more to come.
   var files: InputFiles
@@ -32,8 +34,13 @@ struct AssessInputs {
 
   /// Reads what `settings` name.
   ///
-  /// - Parameter library: Where the bundled data lie; `nil` looks for them.
-  init(_ settings: AssessSettings, library: DataLibrary?) throws(PipelineError) {
+  /// - Parameters:
+  ///   - library: Where the bundled data lie; `nil` looks for them.
+  ///   - readsNames: Whether areas and indicators may be names as well as codes in data files of
+  ///     the product's own form too; those of other formats always may.
+  init(
+    _ settings: AssessSettings, library: DataLibrary?, readsNames: Bool = false
+  ) throws(PipelineError) {
     files = InputFiles(library: library)
     derivations = try files.readBundled("reference-tables/derivations.csv") {
       (input) throws(ReaderError) in try DerivationTable.read(input)
@@ -42,7 +49,7 @@ struct AssessInputs {
       try AreaTable.read(input)
     }
     try readTargets(settings)
-    try readObservations(settings)
+    try readObservations(settings, readsNames: readsNames)
   }
 
   // MARK: Targets
@@ -115,9 +122,12 @@ struct AssessInputs {
 
   // MARK: Observations
 
-  private mutating func readObservations(_ settings: AssessSettings) throws(PipelineError) {
+  private mutating func readObservations(
+    _ settings: AssessSettings, readsNames: Bool
+  ) throws(PipelineError) {
     let bundle = try BundledSeries(&files)
     units = bundle.units
+    var matchers: NameMatchers?
     let names = settings.data.isEmpty ? [AssessSettings.bundled] : settings.data
     for name in names {
       if name == AssessSettings.bundled {
@@ -125,7 +135,22 @@ struct AssessInputs {
           bundle.observations, metadata: bundle.metadata, indicators: bundle.indicators,
           units: units)
       } else {
-        let table = try files.readObservations(name, options: settings.reading)
+        var table = try files.readObservations(name, options: settings.reading)
+        let place = files.read.count - 1
+        // Files of statistics offices name areas and indicators; the product's own form has codes.
+        if readsNames || !files.read[place].findings.isEmpty {
+          let known: NameMatchers
+          if let matchers {
+            known = matchers
+          } else {
+            known = try NameMatchers(&files, bundle: bundle, areas: areas)
+          }
+          matchers = known
+          let reading = table.readNames(areas: known.areas, indicators: known.indicators)
+          table = table.withCodes(of: reading)
+          files.note(reading.findings, of: place)
+          nameReadings.append(reading)
+        }
         store.add(table, metadata: .empty, indicators: bundle.indicators, units: units)
       }
     }

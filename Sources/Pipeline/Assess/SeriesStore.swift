@@ -13,6 +13,8 @@ struct SeriesStore: Sendable {
     let rank: Int
     let unitCode: String?
     let denominator: String?
+    /// Whether it may be joined with others of its measure by an offset.
+    let isJoinable: Bool
   }
 
   /// What a series measures.
@@ -93,10 +95,12 @@ extension SeriesStore.Entry {
       (area, indicator, printedUnit) =
         (entry.series.areaCode, entry.series.indicator, entry.series.unit)
       rank = entry.rank ?? 1
+      isJoinable = entry.metadata?.isJoinable ?? true
     case .failure(let failure):
       id = failure.seriesID
       (area, indicator) = (failure.areaCode, failure.indicator)
       rank = .max
+      isJoinable = false
     }
     series = result.map(\.series)
     measure =

@@ -11,6 +11,7 @@ struct TargetJoin: Sendable {
   private let derivations: DerivationTable
   private let units: UnitTable
   private let finder: RelativeFinder
+  private let joiner: SourceJoiner
   private let usesRelatives: Bool
   private let parentFits = FitMemo()
 
@@ -20,6 +21,7 @@ struct TargetJoin: Sendable {
     derivations = inputs.derivations
     units = inputs.units
     finder = RelativeFinder(store: inputs.store, areas: inputs.areas)
+    joiner = SourceJoiner(store: inputs.store)
     self.usesRelatives = usesRelatives
   }
 
@@ -94,16 +96,19 @@ struct TargetJoin: Sendable {
     explainMissingDerivation(&result)
     if let used = fits.first(where: { $0.series.id == result.seriesID }) {
       finder.name(used, in: &result)
+      joiner.name(used, in: &result, isAutomatic: assessor.model is AutomaticModel)
     }
     if result.seriesID == nil { result.proxySeriesIDs = proxies(for: target) }
     return judgedByProxy(result, assessor)
   }
 
-  /// The model, given what lends its pace to the series.
+  /// The model, given further sources of the indicator and what lends its pace to the series.
   private func model(for series: AnnualSeries, _ assessor: TargetAssessor) -> any ForecastModel {
-    guard usesRelatives, var model = assessor.model as? AutomaticModel else {
-      return assessor.model
+    if let joined = joiner.model(for: series, of: assessor.model, asOf: assessor.asOf) {
+      return joined
     }
+    let alone = joiner.alone(assessor.model)
+    guard usesRelatives, var model = alone as? AutomaticModel else { return alone }
     model.relatives = finder.relatives(of: series, asOf: assessor.asOf)
     model.parentFits = parentFits
     return model

@@ -44,7 +44,7 @@ public struct DataCheckRun {
         findings += knowledge.check(targets)
       case .observations(let table, let noticed):
         findings += Self.limited(noticed)
-        findings += knowledge.check(table)
+        findings += knowledge.checkWithNames(table)
         seriesCount += table.seriesIDs.count
       }
     }
@@ -81,12 +81,22 @@ public struct DataCheckRun {
 private struct Knowledge {
   let bundle: BundledSeries
   private let areas: AreaTable
+  private let names: NameMatchers
 
   init(_ inputs: inout InputFiles) throws(PipelineError) {
     bundle = try BundledSeries(&inputs)
     areas = try inputs.readBundled("reference-tables/areas.csv") {
       (input) throws(ReaderError) in try AreaTable.read(input)
     }
+    names = try NameMatchers(&inputs, bundle: bundle, areas: areas)
+  }
+
+  /// Observations whose areas and indicators may be names; each name is listed with its meaning,
+  /// which says more than that it is no id.
+  func checkWithNames(_ table: ObservationTable) -> [Finding] {
+    let reading = table.readNames(areas: names.areas, indicators: names.indicators)
+    return check(table.withCodes(of: reading)).filter { $0.code != .unknownIndicator }
+      + reading.findings
   }
 
   /// The bundled observations and registers.

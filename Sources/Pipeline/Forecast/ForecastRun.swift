@@ -53,9 +53,10 @@ public struct ForecastRun: Sendable {
       try inputs.files.readReference(reference)
     }
     let chosen = try inputs.select(seriesID)
+    let joiner = SourceJoiner(store: inputs.store)
     let outcomes = Chunks.map(
       count: chosen.count, progress: progress.map { ($0, .forecasting) }
-    ) { outcome(chosen[$0], model: model) }
+    ) { outcome(chosen[$0], model: model, joiner: joiner) }
     var report = ForecastReport(
       run: RunInfo(
         command: "forecast", version: version,
@@ -80,7 +81,9 @@ public struct ForecastRun: Sendable {
     case refused(ForecastReport.Refusal)
   }
 
-  private func outcome(_ entry: SeriesStore.Entry, model: any ForecastModel) -> Outcome {
+  private func outcome(
+    _ entry: SeriesStore.Entry, model: any ForecastModel, joiner: SourceJoiner
+  ) -> Outcome {
     func refused(_ reason: Reason) -> Outcome {
       .refused(
         ForecastReport.Refusal(seriesID: entry.id, modelName: model.name, reason: reason))
@@ -94,7 +97,11 @@ public struct ForecastRun: Sendable {
         return refused(Reason(.noObservationYet, ["year": asOf.map(String.init) ?? ""]))
       }
       do throws(FitError) {
-        return .forecast(try model.fit(to: known).forecast(horizon: horizon))
+        // Sources are joined on demand only: what is forecast here is each series by itself.
+        let joined =
+          model is MultiSourceTrend ? joiner.model(for: known, of: model, asOf: asOf) : nil
+        return .forecast(
+          try (joined ?? joiner.alone(model)).fit(to: known).forecast(horizon: horizon))
       } catch {
         return refused(Reason(error, model: model.name))
       }

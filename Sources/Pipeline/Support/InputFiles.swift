@@ -1,5 +1,6 @@
 import DatasetReaders
 import Reports
+import TimeSeries
 
 /// Reads files and keeps the name and the hash of each.
 struct InputFiles {
@@ -44,6 +45,13 @@ struct InputFiles {
         RunInfo.Input(name: input.name, hash: input.hash, findings: data.findings))
     }
     return data.table
+  }
+
+  /// Adds what was noticed about a file that was read.
+  mutating func note(_ findings: [Finding], of place: Int) {
+    let input = read[place]
+    read[place] = RunInfo.Input(
+      name: input.name, hash: input.hash, findings: input.findings + findings)
   }
 
   /// Reads one file of the bundled data with `reader`.

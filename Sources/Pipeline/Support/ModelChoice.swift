@@ -13,6 +13,9 @@ enum ModelChoice {
       return AutomaticModel(reference: try reference(), asOf: asOf)
     case ReferenceModel().name:
       return ReferenceModel(reference: try reference(), asOf: asOf)
+    case MultiSourceTrend().name:
+      return MultiSourceTrend(
+        future: AutomaticModel(reference: try reference(), asOf: asOf))
     default:
       break
     }

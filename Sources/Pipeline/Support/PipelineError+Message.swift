@@ -59,6 +59,8 @@ extension PipelineError {
         arguments: ["detail": "\(error)"], file: file)
     case .referenceLimit(let limit, let file, let line):
       ErrorMessage(limit.code, arguments: limit.arguments, file: file, line: line)
+    case .fetch(let error):
+      ErrorMessage(error.code, arguments: error.arguments)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
     case .writeFailed(let path, let errno):

@@ -36,6 +36,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case reference(ReferenceFileError, file: String)
   /// Series by country do not fit a reference file.
   case referenceLimit(ReferenceLimit, file: String, line: Int?)
+  /// Data could not be fetched.
+  case fetch(FetchError)
   /// A setting is outside its range.
   case badSetting(name: String, value: String, expected: String)
   /// The output exists and is not to be overwritten.
@@ -55,6 +57,7 @@ public enum PipelineError: Error, Hashable, Sendable {
     case .unknownSeries, .unknownIndicator, .nothingSelected, .duplicateTarget, .regression,
       .reference, .referenceLimit, .scenario, .unknownScenario, .unknownSelection:
       return .data
+    case .fetch(let error): return error.exitCode
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
     case .badSetting: return .settings
     case .outputExists, .writeFailed: return .writeFailed

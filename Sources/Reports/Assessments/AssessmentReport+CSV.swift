@@ -1,3 +1,4 @@
+import Forecasting
 import Targets
 import TimeSeries
 
@@ -9,7 +10,7 @@ extension AssessmentReport {
     "lower_80", "upper_80", "lower_95", "upper_95", "last_year", "last_value",
     "required_per_year", "recent_per_year", "evidence", "model", "reason", "class", "outcome",
     "plan_id", "area", "sector", "lead_agency", "unit", "title_vi", "title_en", "model_short_name",
-    "doubtful", "findings", "proxy_series", "relative_series",
+    "doubtful", "findings", "proxy_series", "relative_series", "joined_series",
   ]
 
   /// The columns of this report: two more for each official rule, one for the word of reviews.
@@ -85,6 +86,7 @@ extension AssessmentReport {
       .text(codes.joined(separator: ";")),
       .text(assessment.proxySeriesIDs.joined(separator: ";")),
       .text(assessment.relativeSeriesIDs.joined(separator: ";")),
+      .text(assessment.sourceOffsets.map(\.seriesID).joined(separator: ";")),
     ]
   }
 }

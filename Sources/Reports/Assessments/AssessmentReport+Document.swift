@@ -13,7 +13,8 @@ extension AssessmentReport {
       blocks += set.notesOnCounts()
     }
     let sections = [
-      set.projected(), set.decided(), set.missingReasons(), set.unlocking(),
+      set.projected(), SourceOffsetText.section(of: assessments, in: language), set.decided(),
+      set.missingReasons(), set.unlocking(),
       set.unlockingByAgency(), set.failures(),
     ]
     blocks += sections.compactMap { $0 }

@@ -83,6 +83,7 @@ extension Assessment {
         ("series_passed_over", .array(seriesPassedOver.map(\.jsonValue))),
         ("proxy_series", .array(proxySeriesIDs.map(JSONValue.string))),
         ("relative_series", .array(relativeSeriesIDs.map(JSONValue.string))),
+        ("joined_sources", .array(sourceOffsets.map(\.jsonValue))),
         ("findings", .array(findings.map(\.jsonValue))),
       ] + fields.members(self))
   }

@@ -136,6 +136,7 @@ struct CardSentences {
             first, _ in first
           }))
     }
+    sentences += SourceOffsetText(assessment, in: language).sentences
     if let model = assessment.modelName {
       var arguments = ["model": model]
       if let short = assessment.modelShortName, short != model {

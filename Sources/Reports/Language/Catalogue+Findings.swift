@@ -4,6 +4,8 @@ extension Catalogue {
     targetFindings.merging(rowFindings) { first, _ in first }
     .merging(metadataFindings) { first, _ in first }
     .merging(qualityFindings) { first, _ in first }
+    .merging(joiningFindings) { first, _ in first }
+    .merging(nameFindings) { first, _ in first }
     .merging(formatFindings) { first, _ in first }
     .merging(documentFindings) { first, _ in first }
     .merging(mendFindings) { first, _ in first }

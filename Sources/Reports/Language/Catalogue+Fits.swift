@@ -69,7 +69,9 @@ extension Catalogue {
   ]
 
   /// Caveats about a fit, by the code of `Diagnostic`.
-  public static let diagnostics: [String: Message] = [
+  public static let diagnostics = trendDiagnostics.merging(joiningDiagnostics) { first, _ in first }
+
+  private static let trendDiagnostics: [String: Message] = [
     "variance_floor": Message(
       Words(
         vi: "Các giá trị hầu như không lệch khỏi đường ước lượng; độ lệch chuẩn được lấy tối thiểu"

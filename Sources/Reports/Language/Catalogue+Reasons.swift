@@ -1,6 +1,8 @@
 extension Catalogue {
   /// Why a target has its status, by `Reason.Code`.
-  public static let reasons: [String: Message] = [
+  public static let reasons = targetReasons.merging(joiningReasons) { first, _ in first }
+
+  private static let targetReasons: [String: Message] = [
     "no_number": Message(
       Words(vi: "Chỉ tiêu không nêu con số", en: "The target states no number")),
     "no_target_year": Message(

@@ -1,6 +1,10 @@
 extension Catalogue {
   /// Why a run could not be carried out, beside files that cannot be read.
-  public static let runErrors: [String: Message] = inputErrors.merging(
+  public static let runErrors: [String: Message] = fetchErrors.merging(commandErrors) {
+    first, _ in first
+  }
+
+  private static let commandErrors: [String: Message] = inputErrors.merging(
     questionErrors.merging(regressionErrors.merging(referenceErrors) { first, _ in first }) {
       first, _ in first
     }

@@ -5,6 +5,7 @@ public enum Catalogue {
   /// What models and series are refused for, by code: causes named inside other sentences.
   static let causes = fitErrors.merging(seriesErrors) { first, _ in first }
     .merging(findings) { first, _ in first }
+    .merging(nameWords) { first, _ in first }
     .merging(readerErrors) { first, _ in first }
 
   /// What is said about a code that has no entry: the code with its arguments.

@@ -9,11 +9,15 @@ struct CSVWriter {
   private(set) var text: String
 
   private let columnCount: Int
+  private let separator: Unicode.Scalar
 
   /// Starts with a header line.
-  init(columns: [String]) {
+  ///
+  /// - Parameter separator: What parts the fields, a single byte.
+  init(columns: [String], separator: Unicode.Scalar = ",") {
     columnCount = columns.count
-    text = columns.joined(separator: ",") + "\n"
+    self.separator = separator
+    text = columns.joined(separator: String(separator)) + "\n"
   }
 
   /// One field of a row.
@@ -37,7 +41,7 @@ struct CSVWriter {
     precondition(
       fields.count == columnCount, "a row has \(fields.count) fields for \(columnCount) columns")
     for (index, field) in fields.enumerated() {
-      if index > 0 { text += "," }
+      if index > 0 { text.unicodeScalars.append(separator) }
       switch field {
       case .empty: break
       case .text(let value): append(guarded(value.inert))
@@ -58,7 +62,7 @@ struct CSVWriter {
 
   private mutating func append(_ value: String) {
     let needsQuotes = value.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      byte == UInt8(ascii: separator) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
     }
     guard needsQuotes else {

@@ -1,0 +1,116 @@
+/// Finds the indicator that a name in a file stands for.
+///
+/// In this order: the id; the code of the World Bank; the title in Vietnamese or English, with or
+/// without a unit in parentheses at its end; the same without diacritics; an alias. Where several
+/// indicators share a title, the unit decides if it fits only one.
+public struct IndicatorMatcher: Sendable {
+  private struct Title: Sendable {
+    let id: String
+    let text: String
+    let words: [String]
+  }
+
+  private let ids: Set<String>
+  private let unitByID: [String: String]
+  private let units: UnitTable
+  private var idByCode: [String: String] = [:]
+  private var bySpelling: [[String]: [String]] = [:]
+  private var bySkeleton: [[String]: [String]] = [:]
+  private var byAlias: [[String]: [String]] = [:]
+  private var titles: [Title] = []
+
+  /// Prepares the names of the tables.
+  ///
+  /// - Parameter known: Further ids that data use, such as those of the reference data.
+  public init(
+    _ indicators: IndicatorTable, names: IndicatorNameTable = .empty, units: UnitTable = .empty,
+    known: some Sequence<String> = EmptyCollection()
+  ) {
+    self.units = units
+    ids = Set(indicators.rows.map(\.id)).union(known)
+    unitByID = Dictionary(
+      indicators.rows.compactMap { row in row.unit.map { (row.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    for row in indicators.rows {
+      for title in [row.titleVI, row.titleEN].compactMap({ $0 }) { add(title, of: row.id) }
+    }
+    for row in names.rows {
+      switch row.kind {
+      case .worldBank: idByCode[row.name.uppercased()] = row.indicator
+      case .alias:
+        byAlias[NameFolding.skeleton(row.name), default: []].appendOnce(row.indicator)
+        titles.append(
+          Title(id: row.indicator, text: row.name, words: NameFolding.skeleton(row.name)))
+      }
+    }
+  }
+
+  private mutating func add(_ title: String, of id: String) {
+    let skeleton = NameFolding.skeleton(title)
+    bySpelling[NameFolding.spelling(title), default: []].appendOnce(id)
+    bySkeleton[skeleton, default: []].appendOnce(id)
+    titles.append(Title(id: id, text: title, words: skeleton))
+  }
+
+  /// The indicator that `text` stands for.
+  ///
+  /// - Parameter unit: The unit of its values as printed, where known.
+  public func match(_ text: String, unit: String? = nil) -> NameMatch {
+    if ids.contains(text) { return .matched(text, text, .code) }
+    let folded = Self.folded(text)
+    if let id = ids.filter({ Self.folded($0) == folded }).min() {
+      return .matched(text, id, .code)
+    }
+    if let id = idByCode[text.uppercased()] { return .matched(text, id, .worldBankCode) }
+    let (bare, printedUnit) = Self.split(text)
+    let unit = unit ?? printedUnit
+    for name in bare == text ? [text] : [text, bare] {
+      let skeleton = NameFolding.skeleton(name)
+      for (ids, basis) in [
+        (bySpelling[NameFolding.spelling(name)], NameMatch.Basis.name),
+        (bySkeleton[skeleton], .plainName), (byAlias[skeleton], .alias),
+      ] {
+        if let ids { return choose(ids, text: text, basis: basis, unit: unit) }
+      }
+    }
+    let nearest = NameSimilarity.nearest(
+      NameFolding.skeleton(bare), in: titles.lazy.map { ($0.id, $0.text, $0.words) }, least: 0.5)
+    return .unknown(text, nearest)
+  }
+
+  /// The first title of an indicator, the Vietnamese one where there is one.
+  public func title(of id: String) -> String? { titles.first { $0.id == id }?.text }
+
+  private func choose(
+    _ ids: [String], text: String, basis: NameMatch.Basis, unit: String?
+  ) -> NameMatch {
+    if ids.count == 1 { return .matched(text, ids[0], basis) }
+    if let unit {
+      let code = units[unit]?.code ?? unit
+      let fitting = ids.filter { id in
+        guard let own = unitByID[id] else { return false }
+        return (units[own]?.code ?? own) == code
+      }
+      if fitting.count == 1 { return .matched(text, fitting[0], .unit) }
+    }
+    return .ambiguous(
+      text,
+      ids.map { id in
+        NameMatch.Candidate(
+          key: id, name: title(of: id) ?? id, similarity: 1)
+      })
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().filter { !"-_ .".contains($0) }
+  }
+
+  /// A title and the unit that stands in parentheses at its end.
+  private static func split(_ text: String) -> (title: String, unit: String?) {
+    guard text.last == ")", let open = text.lastIndex(of: "("), open > text.startIndex else {
+      return (text, nil)
+    }
+    let unit = text[text.index(after: open)...].dropLast()
+    return (String(text[..<open]), String(unit))
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Pipeline
+
+extension Data {
+  struct Match: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "match",
+      abstract: "Says which series serves which target of a plan, and what has to be collected.",
+      discussion: """
+        For each target the series that assess would take, those that only stand in (the wider \
+        area's, a neighbouring definition, another unit), or nothing. What is missing comes as a \
+        work list by lead agency. Areas and indicators in the data may be codes or names; every \
+        name is listed with what it was read as.
+
+        Examples:
+          khathi data match binh-thuan-2940-2023 --lang vi
+          khathi data match brvt-143-2024 bundled mine.csv --format csv --output match.csv
+          khathi data match all --area VN-43 --template to-fill-in.csv
+          khathi assess --plan brvt-143-2024 --data bundled --data to-fill-in.csv
+        """)
+
+    @Argument(
+      help: ArgumentHelp("A bundled plan, a register file, or all.", valueName: "plan"))
+    var plan: String
+
+    @Argument(
+      help: ArgumentHelp(
+        "Files of observations, or bundled; bundled where none is given.", valueName: "data"))
+    var data: [String] = []
+
+    @Option(help: ArgumentHelp("Only targets of this area.", valueName: "code"))
+    var area: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "The information year: nothing observed later is visible.", valueName: "year"))
+    var asOf: Int?
+
+    @Option(
+      help: ArgumentHelp(
+        "Also write the work list as a table to be filled in, which assess --data reads.",
+        valueName: "file"))
+    var template: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      var run = DataMatchRun(plan: plan, data: data)
+      run.area = area
+      run.asOf = asOf
+      let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
+      if let template {
+        try output.reportingErrors { () throws(PipelineError) in
+          try report.writeTemplate(to: template, overwrite: output.force)
+        }
+      }
+      try output.write(report)
+    }
+  }
+}

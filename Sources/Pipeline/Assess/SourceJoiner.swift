@@ -1,0 +1,121 @@
+import Forecasting
+import Targets
+import TimeSeries
+
+/// Joins the sources of one indicator in one area: where it was asked for, or where the series that
+/// answers has too few points of its own.
+struct SourceJoiner: Sendable {
+  private let store: SeriesStore
+
+  init(store: SeriesStore) {
+    self.store = store
+  }
+
+  /// From so many points on a series speaks for itself.
+  static let enoughPoints = 3
+
+  /// The model of several sources for a series, or `nil` where ``alone(_:)`` applies.
+  ///
+  /// Without being asked for it is used where the series has one or two points, the years of a
+  /// further source meet its own, both count shares of the same thing, and all together can be
+  /// fitted. Sources that do not meet are joined on demand only: on real series cut in two they made
+  /// probabilities no better than the few own points did.
+  func model(
+    for series: AnnualSeries, of model: any ForecastModel, asOf: Int?
+  ) -> (any ForecastModel)? {
+    if let asked = model as? MultiSourceTrend {
+      let sources = others(of: series, asOf: asOf, isAsked: true)
+      return sources.isEmpty ? nil : MultiSourceTrend(sources: sources, future: asked.future)
+    }
+    guard let auto = model as? AutomaticModel else { return nil }
+    let known = asOf.map(series.upTo) ?? series
+    guard (1..<Self.enoughPoints).contains(known.count) else { return nil }
+    let joined = MultiSourceTrend(
+      sources: others(of: series, asOf: asOf, isAsked: false), future: auto)
+    guard !joined.sources.isEmpty,
+      let fitted = (try? joined.fit(to: known)) as? any FittedSeveralSources,
+      fitted.offsets.contains(where: \.meetsOthers)
+    else { return nil }
+    return joined
+  }
+
+  /// The model of a series without further sources.
+  func alone(_ model: any ForecastModel) -> any ForecastModel {
+    (model as? MultiSourceTrend)?.future ?? model
+  }
+
+  /// Names the sources that a projection was made of, and what should be known about them.
+  ///
+  /// - Parameter isAutomatic: Whether they were joined without being asked for.
+  func name(_ fit: FittedSeries, in result: inout Assessment, isAutomatic: Bool) {
+    guard result.status == .projected, case .success(let model) = fit.fit,
+      let fitted = model as? any FittedSeveralSources, !fitted.sources.isEmpty,
+      result.modelShortName == fitted.shortName
+    else { return }
+    let all = [fitted.series] + fitted.sources
+    let others = fitted.sources.map(\.id)
+    result.sourceOffsets = fitted.offsets
+    result.evidence = EvidenceGrade(joining: all, targetYear: result.target.decisionYear)
+    result.seriesPassedOver.removeAll { others.contains($0.seriesID) }
+    if isAutomatic {
+      result.reasons.append(
+        Reason(
+          .ownSourceShort,
+          [
+            "series": fitted.series.id, "count": "\(fitted.series.count)",
+            "needed": "\(Self.enoughPoints)",
+          ]))
+    }
+    result.reasons.append(
+      Reason(
+        .sourcesJoined,
+        [
+          "count": "\(all.count)", "points": "\(all.reduce(0) { $0 + $1.count })",
+          "others": others.joined(separator: ", "),
+        ]))
+    addFindings(fitted, to: &result)
+  }
+
+  private func addFindings(_ fitted: any FittedSeveralSources, to result: inout Assessment) {
+    let apart = fitted.offsets.filter { !$0.meetsOthers }.map(\.seriesID)
+    if !apart.isEmpty {
+      result.findings.append(
+        Finding(
+          .sourcesApart, severity: .warning, subject: result.target.id,
+          arguments: ["sources": apart.joined(separator: ", ")]))
+    }
+    let own = store.entry(id: fitted.series.id)?.denominator
+    for source in fitted.sources {
+      let other = store.entry(id: source.id)?.denominator
+      guard own != other else { continue }
+      var arguments = ["series": source.id]
+      arguments["series_denominator"] = own
+      arguments["other_denominator"] = other
+      result.findings.append(
+        Finding(
+          .joinedDenominatorDiffers, severity: .warning, subject: result.target.id,
+          arguments: arguments))
+    }
+  }
+
+  /// The other sources of what a series measures, cut at the information year, by key.
+  ///
+  /// Their units may be compared, none is excluded from joining, and their values lie within the
+  /// bounds of the series.
+  ///
+  /// - Parameter isAsked: Whether shares of different things may be joined too.
+  private func others(of series: AnnualSeries, asOf: Int?, isAsked: Bool) -> [AnnualSeries] {
+    guard let own = store.entry(id: series.id), own.isJoinable, let measure = own.measure,
+      let year = asOf ?? series.last?.year
+    else { return [] }
+    let entries = store.entries(areaCode: measure.areaCode, indicator: measure.indicator)
+    return entries.filter { entry in
+      entry.id != own.id && entry.isJoinable
+        && (entry.unitCode == nil || own.unitCode == nil || entry.unitCode == own.unitCode)
+        && (isAsked || entry.denominator == own.denominator)
+    }.compactMap { entry in
+      try? entry.series.get().upTo(year)
+        .with(bounds: series.bounds, direction: series.direction)
+    }.sorted { $0.id < $1.id }
+  }
+}

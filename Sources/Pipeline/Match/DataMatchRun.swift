@@ -1,0 +1,161 @@
+import DatasetReaders
+import Forecasting
+public import Reports
+import Targets
+import TimeSeries
+
+/// The work of `khathi data match`: which series serves which target of a plan, and what is missing.
+///
+/// The series is the one that `assess` takes: the same code chooses it.
+public struct DataMatchRun {
+  /// A bundled plan by key, a register by path, or `all`.
+  public var plan: String
+
+  /// Files of observations, `bundled` among them; empty takes the bundled data.
+  public var data: [String]
+
+  /// Only targets of this area.
+  public var area: String?
+
+  /// The information year; `nil` takes that of the bundled data, where only these are used, and
+  /// otherwise the last year of any series.
+  public var asOf: Int?
+
+  /// Stands for all bundled plans.
+  public static let allPlans = "all"
+
+  /// So many of the latest years are wanted where nothing is known: enough for a trend of its own.
+  static let wantedRecentYears = 5
+
+  /// Creates a run.
+  public init(plan: String, data: [String] = []) {
+    self.plan = plan
+    self.data = data
+  }
+
+  /// Matches every target.
+  ///
+  /// - Parameter library: Where the bundled data lie; `nil` looks for them.
+  /// - Throws: ``PipelineError`` where an input cannot be used.
+  public func report(library: DataLibrary? = nil) throws(PipelineError) -> MatchReport {
+    var settings = AssessSettings()
+    if plan != Self.allPlans { settings.plans = [plan] }
+    settings.data = data
+    settings.area = area
+    settings.asOf = asOf
+    var inputs = try AssessInputs(settings, library: library, readsNames: true)
+    let aliases = try inputs.files.readBundled("reference/aliases.csv") {
+      (input) throws(ReaderError) in try CSVTable.read(input)
+    }
+    let finder = try ProxyFinder(
+      store: inputs.store, units: inputs.units, asOf: inputs.asOf, aliases: Self.list(aliases))
+    // Only the choice of series is looked at, so that the cheapest model will do.
+    let assessments = TargetJoin(inputs, usesRelatives: false).assessments(
+      by: TargetAssessor(model: Drift(), asOf: inputs.asOf))
+    let latest = inputs.asOf ?? lastYear(of: inputs.store)
+    return MatchReport(
+      run: RunInfo(
+        command: "data match", version: version,
+        settings: [
+          RunInfo.Setting("plan", plan),
+          RunInfo.Setting(
+            "data", data.isEmpty ? AssessSettings.bundled : data.joined(separator: ",")),
+        ] + (area.map { [RunInfo.Setting("area", $0)] } ?? []),
+        inputs: inputs.files.read, asOfYear: inputs.asOf),
+      matches: assessments.map { assessment in
+        match(assessment, inputs: inputs, finder: finder, latest: latest)
+      },
+      names: inputs.nameReadings.flatMap(\.findings))
+  }
+
+  private static func list(
+    _ table: CSVTable
+  ) throws(PipelineError) -> [(indicator: String, shared: String, note: String)] {
+    do throws(ReaderError) {
+      let indicators = try table.texts(in: "indicator")
+      let shared = try table.texts(in: "reference_indicator")
+      let notes = try table.texts(in: "note")
+      return indicators.indices.map { (indicators[$0], shared[$0], notes[$0]) }
+    } catch {
+      throw .reading(error)
+    }
+  }
+
+  private func lastYear(of store: SeriesStore) -> Int? {
+    store.entries.compactMap { (try? $0.series.get())?.last?.year }.max()
+  }
+
+  /// What an assessment says of the data behind it.
+  private func match(
+    _ assessment: Assessment, inputs: AssessInputs, finder: ProxyFinder, latest: Int?
+  ) -> TargetMatch {
+    let target = assessment.target
+    let derivation = target.indicator.flatMap { inputs.derivations[$0] }
+    let observed = derivation.map(\.fromIndicator) ?? target.indicator
+    let indicator = observed ?? target.indicator ?? target.seriesID ?? target.id
+    let facts = assessment.seriesID.flatMap {
+      inputs.store.entry(id: $0)?.facts(upTo: inputs.asOf)
+    }
+    let lacking = assessment.reasons.filter { Self.lacking.contains($0.code) }
+    let proxies =
+      facts == nil && target.comparator != nil
+      ? finder.proxies(for: target, indicator: indicator, parents: assessment.proxySeriesIDs) : []
+    let state: TargetMatch.State =
+      if assessment.status == .notQuantitative {
+        .notQuantitative
+      } else if assessment.reasons.contains(where: { Self.unclear.contains($0.code) }) {
+        .unclear
+      } else if facts != nil {
+        lacking.isEmpty ? (derivation == nil ? .served : .derived) : .incomplete
+      } else {
+        proxies.isEmpty ? .missing : .proxy
+      }
+    var wanted: [Int] = []
+    if [.incomplete, .proxy, .missing].contains(state) {
+      wanted = Self.wantedYears(target, series: facts, latest: latest)
+    }
+    return TargetMatch(
+      target: target, state: state, observedIndicator: indicator, series: facts,
+      passedOver: assessment.seriesPassedOver, proxies: proxies,
+      reasons: state == .served || state == .derived
+        ? [] : state == .incomplete ? lacking : assessment.reasons,
+      wantedYears: wanted)
+  }
+
+  /// A series is there, but not all of its values that the target asks for.
+  private static let lacking: Set<Reason.Code> = [
+    .baseYearMissing, .yearsMissing, .beforeFirstObservation, .baseYearNotPositive,
+  ]
+
+  /// No data would help: the text of the plan has to be made clear first.
+  private static let unclear: Set<Reason.Code> = [
+    .noTargetYear, .periodStartMissing, .numberMissing, .unknownKind,
+  ]
+
+  /// The base year, the years of the period that are over, and the latest few.
+  private static func wantedYears(
+    _ target: Target, series: SeriesFacts?, latest: Int?
+  ) -> [Int] {
+    guard let latest else { return [] }
+    var years: Set<Int> = []
+    if let base = target.baseYear, base <= latest { years.insert(base) }
+    if let start = target.periodStart {
+      let end = min(target.periodEnd ?? target.year ?? start, latest)
+      if start <= end { years.formUnion(start...end) }
+    }
+    if series == nil {
+      let last = min(target.decisionYear ?? latest, latest)
+      years.formUnion((last - wantedRecentYears + 1)...last)
+    }
+    return years.sorted()
+  }
+}
+
+extension MatchReport {
+  /// Writes the table to be filled in.
+  ///
+  /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
+  public func writeTemplate(to path: String, overwrite: Bool) throws(PipelineError) {
+    try AtomicFile.write(template(), to: path, overwrite: overwrite)
+  }
+}

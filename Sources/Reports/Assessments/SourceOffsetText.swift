@@ -1,0 +1,87 @@
+import Forecasting
+import Targets
+
+/// How far joined sources lie apart, as text in one language.
+struct SourceOffsetText {
+  private let assessment: Assessment
+  private let language: Language
+  private let text: TargetText
+
+  init(_ assessment: Assessment, in language: Language) {
+    self.assessment = assessment
+    self.language = language
+    text = TargetText(assessment.target, in: language)
+  }
+
+  /// One sentence for each further source.
+  var sentences: [String] {
+    assessment.sourceOffsets.map { offset in
+      JoiningText.offset.text(
+        language,
+        [
+          "source": offset.seriesID, "years": years(offset),
+          "difference": text.changeWithUnit(offset.difference),
+          "lower": text.change(offset.interval.lowerBound),
+          "upper": text.change(offset.interval.upperBound),
+        ])
+    }
+  }
+
+  private func years(_ offset: SourceOffset) -> String {
+    offset.years.count == 1
+      ? "\(offset.years.lowerBound)" : "\(offset.years.lowerBound)–\(offset.years.upperBound)"
+  }
+
+  /// The table of all targets that several sources stand behind, or `nil` where there is none.
+  static func section(of assessments: [Assessment], in language: Language) -> Document.Block? {
+    let joined = assessments.filter { !$0.sourceOffsets.isEmpty }
+    guard !joined.isEmpty else { return nil }
+    let rows = joined.flatMap { assessment in
+      let own = SourceOffsetText(assessment, in: language)
+      return assessment.sourceOffsets.map { offset -> [Table.Cell] in
+        [
+          .init(own.text.title), .init(own.text.area), .init(own.text.short),
+          .init(assessment.seriesID ?? ""), .init(offset.seriesID), .init(own.years(offset)),
+          .init(NumberText(language).count(offset.count)),
+          .init(own.text.changeWithUnit(offset.difference)),
+          .init(
+            own.text.change(offset.interval.lowerBound) + " … "
+              + own.text.change(offset.interval.upperBound)),
+        ]
+      }
+    }
+    let table = Table(
+      columns: [
+        .init(Label.indicator[language], .leading, .truncated),
+        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
+        .init(Label.target[language], .leading, .wrapped),
+        .init(JoiningText.ownSource[language], .leading, .detail),
+        .init(JoiningText.furtherSource[language], .leading, .wrapped),
+        .init(Label.years[language]),
+        .init(Label.points[language], .trailing),
+        .init(JoiningText.offsetTitle[language], .trailing),
+        .init(Label.range80[language], .trailing, .detail),
+      ], rows: rows)
+    return .section(
+      title: JoiningText.joinedTitle[language],
+      blocks: [.table(table), .footnote(JoiningText.joinedNote[language])])
+  }
+}
+
+extension SourceOffset {
+  /// The offset as JSON.
+  var jsonValue: JSONValue {
+    .object([
+      ("series_id", .string(seriesID)),
+      ("first_year", .integer(years.lowerBound)),
+      ("last_year", .integer(years.upperBound)),
+      ("n", .integer(count)),
+      ("offset", .number(difference)),
+      ("offset_lower_80", .number(interval.lowerBound)),
+      ("offset_upper_80", .number(interval.upperBound)),
+      ("offset_working_scale", .number(estimate)),
+      ("standard_error_working_scale", .number(standardError)),
+      ("meets_others", .bool(meetsOthers)),
+    ])
+  }
+}
