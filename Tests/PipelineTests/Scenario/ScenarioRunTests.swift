@@ -238,7 +238,7 @@ struct ScenarioRunTests {
 
   @Test("Options that name nothing are told without a place in the file")
   func unknownOptions() throws {
-    #expect(throws: PipelineError.unknownSelection(option: "area", name: "VN-99", nearest: "VN-39"))
+    #expect(throws: PipelineError.unknownSelection(option: "area", name: "VN-99", nearest: "VN-09"))
     {
       try Self.report("") { $0.areas = ["VN-99"] }
     }
