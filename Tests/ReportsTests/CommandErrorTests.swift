@@ -37,6 +37,10 @@ struct CommandErrorTests {
       .reference(.notAReferenceFile, file: "x.bin"),
       .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
       .writeFailed(path: "out.csv", errno: 28),
+      .report(.syntax(line: 1, column: 2), file: "a.json"),
+      .report(.schema(found: "khathi.pace/1"), file: "a.json"),
+      .report(.missing(path: "run"), file: "a.json"),
+      .report(.invalid(path: "targets[0].status"), file: "a.json"),
     ]
     + referenceLimits.map { .referenceLimit($0, file: "mine.csv", line: 2) }
     + regressions.map { .regression($0, file: "mine.csv", line: nil) }

@@ -46,6 +46,10 @@ extension PipelineError {
         arguments: ["detail": "\(error)"], file: file)
     case .referenceLimit(let limit, let file, let line):
       ErrorMessage(limit.code, arguments: limit.arguments, file: file, line: line)
+    case .report(let error, let file):
+      ErrorMessage(
+        error.code, arguments: error.arguments, file: file, line: error.place?.line,
+        column: error.place?.column)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
     case .writeFailed(let path, let errno):
