@@ -2,7 +2,7 @@
 ///
 /// NIST FIPS 180-4 (2015), §6.2. It names data; nothing rests on its secrecy, and the libraries that
 /// offer it would double the time the command takes to build or to start.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -10,7 +10,21 @@ struct SHA256 {
   private var schedule = Array(repeating: UInt32(0), count: 64)
 
   /// The hash of `bytes` as 64 hexadecimal digits.
-  static func hash(_ bytes: [UInt8]) -> String {
+  package static func hash(_ bytes: [UInt8]) -> String {
+    words(bytes).map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined()
+  }
+
+  /// The hash of `bytes` as 32 bytes.
+  static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    words(bytes).flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
+  private static func words(_ bytes: [UInt8]) -> [UInt32] {
     var hash = SHA256()
     let whole = bytes.count / 64 * 64
     bytes.withUnsafeBufferPointer { buffer in
@@ -30,10 +44,7 @@ struct SHA256 {
         hash.compress(UnsafeBufferPointer(rebasing: buffer[start..<(start + 64)]))
       }
     }
-    return hash.state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return hash.state
   }
 
   /// Mixes one block of 64 bytes into the state.
