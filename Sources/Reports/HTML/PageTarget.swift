@@ -38,6 +38,8 @@ struct PageTarget {
       ("dv", .optional(assessment.baseValue)),
       ("path", path),
       ("reach", reach),
+      ("b", bounds),
+      ("goal", assessment.status == .projected ? .null : .optional(target.value)),
       ("rc", .optional(assessment.recentPerYear)),
       ("dbt", target.isDoubtful ? .bool(true) : .null),
       ("qt", texts.place(target.quote)),
@@ -90,6 +92,11 @@ struct PageTarget {
     case .ratioToBaseYear: return (assessment.baseValue.map { last / $0 }, year - lastYear)
     default: return (last, year - lastYear)
     }
+  }
+
+  private var bounds: JSONValue {
+    let bounds = target.bounds
+    return bounds == .none ? .null : .array([.optional(bounds.lower), .optional(bounds.upper)])
   }
 
   private var path: JSONValue {

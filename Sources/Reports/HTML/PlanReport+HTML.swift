@@ -10,7 +10,7 @@ extension PlanReport {
   /// - Parameter language: The language it opens in.
   public func html(in language: Language) -> String {
     let style = String(decoding: PackageResources.report_css, as: UTF8.self)
-    let script = String(decoding: PackageResources.report_js, as: UTF8.self)
+    let script = Self.scripts.map { String(decoding: $0, as: UTF8.self) }.joined()
     var data = PageData(self)
     return PageTemplate(PackageResources.report_html).filled([
       "language": language.rawValue,
@@ -24,6 +24,15 @@ extension PlanReport {
       "static": StaticTable(report: self, language: language).html,
       "data": data.json(openingIn: language),
     ])
+  }
+
+  /// The parts of the script, in the order in which they build on each other.
+  private static var scripts: [[UInt8]] {
+    [
+      PackageResources.text_js, PackageResources.distribution_js, PackageResources.chart_js,
+      PackageResources.handle_js, PackageResources.detail_js, PackageResources.summary_js,
+      PackageResources.table_js, PackageResources.page_js,
+    ]
   }
 
   /// How a content-security policy names a text.
