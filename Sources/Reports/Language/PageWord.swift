@@ -7,10 +7,11 @@ enum PageWord: String, CaseIterable {
   case search, searchHint, anyClass, anySector, anyAgency, anyPlan, clear, shown, nothing, sortBy
   case indicator, area, target, last, median, probability, evidence, agency, sector, plan, quote,
     place, status, notStated, doubtful, doubtfulNote
-  case counted, withProbability, decided, classHelp
+  case counted, withProbability, decided, undecided, classHelp
   case chart, chartSummary, observed, weak, median50, band50, band80, band95, neededPath,
     targetMark,
-    reachRange, reachIn, reachBetween, reachNotBefore, reachNow, year, value, source, definition,
+    reachRange, reachIn, reachBetween, reachNotBefore, reachNow, reachThere, reachAfter, caveats,
+    year, value, source, definition,
     note, lower80, upper80,
     lower95, upper95, observations, forecastTable
   case whatIf, whatIfHelp, targetValue, targetYear, reset, readout, needed, neededNow, needsNothing,
@@ -62,10 +63,11 @@ enum PageWord: String, CaseIterable {
         + " {off_course} off course."
     ),
     .decided: (
-      "{decided} đã có kết quả: {achieved} đạt, {missed} không đạt. {no_probability} chưa đủ căn cứ"
-        + " đánh giá.",
-      "{decided} are decided: {achieved} achieved, {missed} missed. For {no_probability} there is no"
-        + " basis yet."
+      "{decided} đã có kết quả: {achieved} đạt, {missed} không đạt.",
+      "{decided} are decided: {achieved} achieved, {missed} missed."
+    ),
+    .undecided: (
+      "{no_probability} chưa đủ căn cứ đánh giá.", "For {no_probability} there is no basis yet."
     ),
     .classHelp: (
       "Có khả năng đạt: xác suất từ 66%. Có nguy cơ không đạt: 33–66%. Khó có khả năng đạt: dưới 33%.",
@@ -131,6 +133,9 @@ enum PageWord: String, CaseIterable {
     .reachIn: ("Dự kiến đạt năm {median}", "Reached in {median}"),
     .reachBetween: (" (80%: {earliest}–{latest})", " (80\u{A0}%: {earliest}–{latest})"),
     .reachNotBefore: ("không trước {year}", "not before {year}"),
+    .reachThere: ("đang ở mức này", "there now"),
+    .reachAfter: ("sau {year}", "after {year}"),
+    .caveats: ("Cách đọc các quy tắc", "How to read the rules"),
     .reachNow: ("Số liệu mới nhất đã ở mức mục tiêu", "The last value is there already"),
     .year: ("Năm", "Year"),
     .value: ("Giá trị", "Value"),

@@ -166,6 +166,7 @@ function fanShapes(content, at, x, y) {
 function pathShapes(target, content, at) {
   const from = content.points[content.points.length - 1];
   if (!target.q || !from || content.year <= from.year) return [];
+  if (!content.tried && isThere(target)) return [];
   return [draw("line", { class: "path", ...ends(at(from.year, from.value),
     at(content.year, content.value)) })];
 }
@@ -214,8 +215,21 @@ function reachShape(target, content, x, box, first, last) {
   if (median && median <= last) {
     group.append(draw("circle", { cx: x(median), cy: height, r: 4.5 }));
   }
-  group.append(draw("title", {}, reachText(years)));
+  const isRoomy = x(Math.max(from, first)) - box.left > 90;
+  group.append(draw("title", {}, reachText(years)), draw("text", {
+    x: isRoomy ? x(Math.max(from, first)) - 10 : x(end) + 14, y: height, dy: "0.35em",
+    "text-anchor": isRoomy ? "end" : "start" }, isRoomy ? word("reachRange") : ""));
   return group;
+}
+
+/** When a target would be reached: `2039 (2031–after 2050)`. */
+function reachShort(years) {
+  if (!years) return "–";
+  const [earliest, median, latest, horizon, isThere] = years;
+  if (isThere) return word("reachThere");
+  const after = word("reachAfter", { year: horizon });
+  if (!median) return earliest ? `${after} (${earliest}–)` : after;
+  return `${median} (${earliest ?? median}–${latest ?? after})`;
 }
 
 /** When a target would be reached, in words. */
@@ -250,12 +264,18 @@ function targetShape(target, content, x, y, box) {
   return group;
 }
 
+/** A sum without the noise of binary fractions. */
+const tidy = (value) => Number(value.toPrecision(12));
+
 /** A target with another number, in a few signs. */
 function triedText(target, value, year) {
   const unit = told(target.u);
   const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=", approx: "≈", range: "" };
   const sign = signs[target.q[0]];
-  const number = exact(value);
+  const [, lower, upper] = target.q;
+  const shift = value - planValue(target);
+  const number = target.q[0] === "range" && lower !== null && upper !== null
+    ? `${exact(tidy(lower + shift))}–${exact(tidy(upper + shift))}` : exact(value);
   const amount = target.dv ? number : unit === "%" ? percent(number)
     : unit ? `${number}\u00a0${unit}` : number;
   return `${sign ? sign + "\u00a0" : ""}${amount} (${year})`;

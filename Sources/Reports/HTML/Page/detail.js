@@ -26,16 +26,18 @@ function detail(target, width, isPrint) {
         drawn ? [drawn, legend(target)] : null,
         isPrint || !target.q ? null : controls(target),
         part("standing", make("p", {}, (target.st ?? []).map(told).join(" "))),
-        isPrint ? null : dataTables(target)),
+        isPrint ? rulesInWords(target) : [rules(target), dataTables(target)]),
       make("div", { class: "side" },
         part("why", list(target.w, "reasons"), drivers(target)),
         comparable(target),
-        rules(target),
         part("findings", list((target.fi ?? []).concat(data.series[target.s]?.f ?? []))),
         part("passedOver", list(target.po)),
         part("method", make("p", {}, (target.mo ?? []).map(told).join(" "))),
         quote(target))));
 }
+
+/** Whether the last value is where the plan wants it. */
+const isThere = (target) => target.reach?.[4] ?? false;
 
 /** The probability in large, or the class where there is none. */
 function verdict(target) {
@@ -57,7 +59,7 @@ function legend(target) {
     ["band95", "band95"],
   ];
   if (data.series[target.s]?.w.length) items.splice(1, 0, ["weak", "weak"]);
-  if (target.q) items.push(["path", "neededPath"]);
+  if (target.q && !isThere(target)) items.push(["path", "neededPath"]);
   if (target.q || target.goal !== undefined) items.push(["mark", "targetMark"]);
   if (target.reach && !target.reach[4] && target.reach[1]) items.push(["reach", "reachRange"]);
   return make("ul", { class: "legend", "aria-hidden": "true" },
@@ -132,7 +134,7 @@ function outcome(target) {
       make("td", { class: "number" }, p === null ? "–" : chance(p)),
       make("td", {}, p === null ? "–" : badge(classOf(p), true)),
       make("td", { class: "number" }, pace === null ? "–" : change(pace, isPercentage)),
-      make("td", {}, reachText(reach(target, value))));
+      make("td", {}, reachShort(reach(target, value))));
   };
   const recent = target.rc === undefined ? "" :
     ` (${word("neededNow", { recent: change(target.rc, isPercentage) })})`;
@@ -169,9 +171,10 @@ function comparable(target) {
       ? [make("h5", {}, word(name)), list(cases, "cases")] : null));
 }
 
+const ruleSigns = ["▲", "●", "▼"];
+
 function rules(target) {
   if (!target.ru?.length) return null;
-  const signs = ["▲", "●", "▼"];
   const names = ["good", "middling", "poor"];
   return part("rules", make("table", { class: "rules" },
     make("thead", {}, make("tr", {}, ["rule", "verdict", "number"].map((name) =>
@@ -179,10 +182,18 @@ function rules(target) {
     make("tbody", {}, target.ru.map(([standing, text, number], index) => make("tr", {},
       make("th", { scope: "row" }, say(data.rules[index])),
       make("td", { class: standing === null ? "quiet" : names[standing] },
-        standing === null ? "–\u00a0" : make("span", { "aria-hidden": "true" }, signs[standing] + "\u00a0"),
+        standing === null ? "–\u00a0" : make("span", { "aria-hidden": "true" }, ruleSigns[standing] + "\u00a0"),
         told(text)),
       make("td", {}, say(number)))))),
-    make("p", { class: "hint" }, say(data.caveats)));
+    make("details", {}, make("summary", {}, word("caveats")), make("p", {}, say(data.caveats))));
+}
+
+/** The rules as running text, for paper. */
+function rulesInWords(target) {
+  if (!target.ru?.length) return null;
+  return part("rules", make("p", { class: "hint" }, target.ru.map(([standing, text], index) =>
+    `${say(data.rules[index])}: ${standing === null ? "–" : ruleSigns[standing]} ${told(text)}`)
+    .join("; ") + "."));
 }
 
 function quote(target) {

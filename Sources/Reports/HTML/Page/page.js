@@ -88,11 +88,14 @@ function fitDetail() {
   const cell = document.getElementById("detail");
   if (!cell) return;
   const target = data.targets[state.open];
-  const isWide = cell.clientWidth >= 940;
-  const room = cell.clientWidth - (innerWidth < 640 ? 16 : 48);
-  const width = Math.max(260, Math.min(760, isWide ? Math.floor(room * 0.6) : room));
-  cell.replaceChildren(detail(target, width, false));
+  const article = detail(target, 260, false);
+  // The table must not grow with what is inside its open row.
+  article.style.width = `${document.querySelector(".toolbar").clientWidth}px`;
+  cell.replaceChildren(article);
+  const width = Math.min(760, article.querySelector(".main").clientWidth);
   cell.dataset.width = String(width);
+  const figure = article.querySelector("figure.chart");
+  if (figure) redraw(figure, target, width);
 }
 
 /** Tries another number or year for the open target. */
@@ -134,14 +137,15 @@ function announce(text) {
 
 // MARK: print
 
-/** Every target with a chart or a probability gets its page part in print. */
+/** On paper every target that is projected or decided follows the table, with its chart. */
 function setPrint() {
   document.getElementById("print")?.remove();
   const tried = state.tried;
   state.tried = null;
-  const parts = shownTargets().filter((one) => one.q || data.series[one.s]);
+  const parts = shownTargets().filter((one) => one.q || one.out !== undefined);
   document.querySelector("main").append(make("section", { id: "print" },
-    parts.map((target) => detail(target, 640, true))));
+    parts.map((target) => detail(target, 420, true)),
+    parts.some((one) => one.ru) ? make("p", { class: "hint" }, say(data.caveats)) : null));
   state.tried = tried;
 }
 

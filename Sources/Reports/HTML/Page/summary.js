@@ -37,7 +37,9 @@ function summary() {
       word("counted", { count: count(counted.length),
         numeric: count(counted.length - named.not_quantitative) }), " ",
       projected ? word("withProbability", { ...values, projected: count(projected) }) + " " : "",
-      word("decided", { ...values, decided: count(named.achieved + named.missed) })),
+      named.achieved + named.missed
+        ? word("decided", { ...values, decided: count(named.achieved + named.missed) }) + " " : "",
+      named.no_probability ? word("undecided", values) : ""),
     stack(counts),
     make("ul", { class: "tiles" }, tiles),
     make("p", { class: "hint" }, word("classHelp"), " ",

@@ -91,7 +91,7 @@ function table() {
   const hasAreas = new Set(data.targets.map((one) => one.ar)).size > 1;
   document.documentElement.classList.toggle("one-area", !hasAreas);
   const heads = columns.map(({ key, number, wide }) => make("th", {
-    scope: "col", "data-key": key,
+    scope: "col", "data-key": key, "data-name": word(key),
     class: [number ? "number" : "", wide ? "wide" : "", key].join(" ").trim(),
   }, make("button", { type: "button", onclick: () => sortBy(key) }, word(key),
     make("span", { class: "arrow", "aria-hidden": "true" }))));
