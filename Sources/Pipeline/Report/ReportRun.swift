@@ -41,7 +41,7 @@ public struct ReportRun {
   static func read(_ path: String) throws(PipelineError) -> PlanReport {
     let text: [UInt8]
     do throws(ReaderError) {
-      text = try DataInput(path: path).loaded().contents()
+      text = try DataInput(path: path).contents()
     } catch {
       throw .reading(error)
     }

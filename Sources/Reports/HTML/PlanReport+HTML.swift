@@ -1,4 +1,5 @@
 import Targets
+import TimeSeries
 
 extension PlanReport {
   /// The report as one page that opens in a browser without a network.
@@ -37,7 +38,9 @@ extension PlanReport {
 
   /// How a content-security policy names a text.
   private static func policySource(of text: String) -> String {
-    "'sha256-\(Base64.text(SHA256.digest(Array(text.utf8))))'"
+    var hash = SHA256()
+    Array(text.utf8).withUnsafeBytes { hash.update($0) }
+    return "'sha256-\(Base64.text(hash.digest))'"
   }
 }
 
