@@ -97,7 +97,10 @@ class PageTests(unittest.TestCase):
         khathi("report", PLAN, "--lang", "vi", "--output", again)
         khathi("assess", "--plan", PLAN, "--rules", "all", "--format", "json", "--output", source)
         khathi("report", "--from", source, "--lang", "vi", "--output", other)
-        pages = [open(path, "rb").read() for path in (self.page, again, other)]
+        pages = []
+        for path in (self.page, again, other):
+            with open(path, "rb") as file:
+                pages.append(file.read())
         self.assertEqual(pages[0], pages[1])
         self.assertEqual(pages[0], pages[2])
 
@@ -291,8 +294,10 @@ class PageTests(unittest.TestCase):
 
     def test_tab_leads_through_all_and_out(self):
         index = self.projected()
-        self.run_(f"state.query = {json.dumps(self.run_(f'data.targets[{index}].id'))}; render();"
-                  f" toggle({index}); document.activeElement.blur(); scrollTo(0, 0)")
+        self.run_(f"toggle({index})")
+        name, fragment = self.run_(f"[data.targets[{index}].id, location.hash]")
+        self.browser.open(self.page, fragment)
+        self.run_(f"state.query = {json.dumps(name)}; renderRows(); scrollTo(0, 0)")
         seen = []
         for _ in range(140):
             self.browser.press("Tab")
