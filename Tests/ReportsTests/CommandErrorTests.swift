@@ -39,6 +39,7 @@ struct CommandErrorTests {
       .writeFailed(path: "out.csv", errno: 28),
       .report(.syntax(line: 1, column: 2), file: "a.json"),
       .report(.schema(found: "khathi.pace/1"), file: "a.json"),
+      .report(.scenarioSchema(found: "khathi.pace/1"), file: "a.json"),
       .report(.missing(path: "run"), file: "a.json"),
       .report(.invalid(path: "targets[0].status"), file: "a.json"),
     ]

@@ -98,6 +98,26 @@ struct PageTests {
     }
   }
 
+  @Test("Scenarios stand beside the targets that they name")
+  func scenarios() throws {
+    let id = Fixtures.insurance.target.id
+    let text = """
+      {"schema": "khathi.scenario/1", "later": [], "scenarios": [{"scenario": "baseline"},
+      {"scenario": "strong", "title_vi": "Mạnh", "title_en": "Strong"}],
+      "targets": [{"target_id": "\(id)", "scenarios": [
+      {"scenario": "strong", "probability": 0.9, "difference": 0.176, "prediction": {"median": 96.5}},
+      {"scenario": "baseline", "probability": 0.724}]}]}
+      """
+    let comparison = try ScenarioComparison(json: Array(text.utf8))
+    #expect(comparison.outcomes[id]?.map(\.probability) == [0.724, 0.9])
+    let page = Self.report.html(in: .vi, comparison: comparison)
+    #expect(page.contains("\"sc\":[[0.724,null,null],[0.9,0.176,96.5]]"))
+    #expect(page.contains("[\"Mạnh\",\"Strong\"]"))
+    #expect(throws: PlanReportError.scenarioSchema(found: "khathi.assess/1")) {
+      try ScenarioComparison(json: Array("{\"schema\": \"khathi.assess/1\"}".utf8))
+    }
+  }
+
   @Test("The nodes of the page keep within their allowance")
   func nodes() throws {
     let report = try #require(PlanReportTests.assessed)

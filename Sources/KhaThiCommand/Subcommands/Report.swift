@@ -31,6 +31,12 @@ struct ReportCommand: ParsableCommand {
       valueName: "file"))
   var from: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show beside each target what the scenarios of 'scenario --format json' make of it (html).",
+      valueName: "file"))
+  var scenario: String?
+
   @Option(help: ArgumentHelp("How the report is set.", valueName: "format"))
   var format: ReportFormat?
 
@@ -60,6 +66,7 @@ struct ReportCommand: ParsableCommand {
     settings.assess.plans += plans
     yardsticks.apply(to: &settings.assess)
     settings.from = from
+    settings.scenario = scenario
     settings.language = lang ?? Terminal.language
     let run = ReportRun(settings)
     let format = format ?? output.flatMap(ReportFormat.init(path:)) ?? .html

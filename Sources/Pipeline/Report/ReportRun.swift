@@ -33,22 +33,37 @@ public struct ReportRun {
     _ report: PlanReport, as format: ReportFormat
   ) throws(PipelineError) -> [UInt8] {
     switch format {
-    case .html: Array(report.html(in: settings.language).utf8)
+    case .html:
+      Array(report.html(in: settings.language, comparison: try comparison()).utf8)
+    }
+  }
+
+  /// The scenarios to show beside, where some were given.
+  private func comparison() throws(PipelineError) -> ScenarioComparison? {
+    guard let path = settings.scenario else { return nil }
+    let text = try Self.contents(of: path)
+    do throws(PlanReportError) {
+      return try ScenarioComparison(json: text)
+    } catch {
+      throw .report(error, file: path)
     }
   }
 
   /// Reads the JSON of `khathi assess`.
   static func read(_ path: String) throws(PipelineError) -> PlanReport {
-    let text: [UInt8]
-    do throws(ReaderError) {
-      text = try DataInput(path: path).contents()
-    } catch {
-      throw .reading(error)
-    }
+    let text = try contents(of: path)
     do throws(PlanReportError) {
       return try PlanReport(json: text)
     } catch {
       throw .report(error, file: path)
+    }
+  }
+
+  private static func contents(of path: String) throws(PipelineError) -> [UInt8] {
+    do throws(ReaderError) {
+      return try DataInput(path: path).contents()
+    } catch {
+      throw .reading(error)
     }
   }
 }

@@ -8,6 +8,9 @@ public struct ReportSettings: Hashable, Sendable {
   /// What `khathi assess --format json` has written: the report is made from it without a new fit.
   public var from: String?
 
+  /// What `khathi scenario --format json` has written: shown beside each target of the page.
+  public var scenario: String?
+
   /// The language that the report opens in.
   public var language: Language = .en
 

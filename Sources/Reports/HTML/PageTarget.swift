@@ -6,11 +6,13 @@ import TimeSeries
 struct PageTarget {
   private let assessment: Assessment
   private let report: PlanReport
+  private let comparison: ScenarioComparison?
 
   private var target: Target { assessment.target }
 
-  init(_ assessment: Assessment, report: PlanReport) {
+  init(_ assessment: Assessment, report: PlanReport, comparison: ScenarioComparison?) {
     self.assessment = assessment
+    self.comparison = comparison
     self.report = report
   }
 
@@ -44,6 +46,7 @@ struct PageTarget {
       ("dbt", target.isDoubtful ? .bool(true) : .null),
       ("qt", texts.place(target.quote)),
       ("loc", texts.place(target.locator)),
+      ("sc", comparison?.pageValue(of: target.id) ?? .null),
     ]
     members += places.map { ($0, .integer($1)) }
     members += sentences(&texts)

@@ -8,11 +8,15 @@ extension PlanReport {
   /// allows this script and this style, by their hashes, and nothing else. The same report gives the
   /// same bytes.
   ///
-  /// - Parameter language: The language it opens in.
-  public func html(in language: Language) -> String {
+  /// - Parameters:
+  ///   - language: The language it opens in.
+  ///   - comparison: Scenarios to show beside the plan as it is.
+  public func html(
+    in language: Language, comparison: ScenarioComparison? = nil
+  ) -> String {
     let style = String(decoding: PackageResources.report_css, as: UTF8.self)
     let script = Self.scripts.map { String(decoding: $0, as: UTF8.self) }.joined()
-    var data = PageData(self)
+    var data = PageData(self, comparison: comparison)
     return PageTemplate(PackageResources.report_html).filled([
       "language": language.rawValue,
       "title": title(in: language).escapedForHTML,

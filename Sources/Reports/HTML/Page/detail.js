@@ -25,6 +25,7 @@ function detail(target, width, isPrint) {
         verdict(target),
         drawn ? [drawn, legend(target)] : null,
         isPrint || !target.q ? null : controls(target),
+        scenarios(target),
         part("standing", make("p", {}, (target.st ?? []).map(told).join(" "))),
         isPrint ? rulesInWords(target) : [rules(target), dataTables(target)]),
       make("div", { class: "side" },
@@ -146,6 +147,24 @@ function outcome(target) {
           ([name, isNumber]) => make("th", { scope: "col", class: isNumber ? "number" : null },
             word(name), name === "needed" ? recent : "")))),
       make("tbody", {}, rows.map(cells))));
+}
+
+/** What each scenario makes of the target, beside the plan as it is. */
+function scenarios(target) {
+  if (!target.sc?.some(([p]) => p !== null)) return null;
+  const isPercentage = told(target.u).startsWith("%");
+  const points = (value) => value === null ? "–"
+    : (value >= 0.005 ? "+" : "") + fixed(100 * value, 0);
+  return part("scenario", make("table", {},
+    make("thead", {}, make("tr", {}, [["scenario"], ["probability", true], ["status"],
+      ["difference", true], ["median", true]].map(([name, isNumber]) =>
+      make("th", { scope: "col", class: isNumber ? "number" : null }, word(name))))),
+    make("tbody", {}, target.sc.map(([p, difference, median], index) => make("tr", {},
+      make("th", { scope: "row" }, index === 0 ? word("baseline") : say(data.scenarios[index])),
+      make("td", { class: "number" }, p === null ? "–" : chance(p)),
+      make("td", {}, p === null ? "–" : badge(classOf(p), true)),
+      make("td", { class: "number" }, index === 0 ? "" : points(difference)),
+      make("td", { class: "number" }, median === null ? "–" : estimate(median, isPercentage)))))));
 }
 
 // MARK: reasons

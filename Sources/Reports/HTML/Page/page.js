@@ -87,6 +87,9 @@ function render() {
 function fitDetail() {
   const cell = document.getElementById("detail");
   if (!cell) return;
+  // Columns that are not shown at this width would take room if they were spanned.
+  cell.colSpan = [...document.querySelectorAll("table.targets thead th")]
+    .filter((head) => head.getClientRects().length).length;
   const target = data.targets[state.open];
   const article = detail(target, 260, false);
   // The table must not grow with what is inside its open row.
