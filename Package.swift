@@ -11,8 +11,11 @@ let swiftSettings: [SwiftSetting] = [
 ]
 
 /// Declares one module of the library.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
 }
 
 /// Declares the tests of one module.
@@ -54,7 +57,9 @@ let package = Package(
     module("Evaluation", ["Forecasting", "Distributions", "TimeSeries"]),
     module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["CExpat", "CZip", "TimeSeries"]),
-    module("Reports", ["Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"]),
+    module(
+      "Reports", ["Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"],
+      resources: [.embedInCode("HTML/Page")]),
     module(
       "Pipeline",
       [

@@ -22,6 +22,7 @@ extension TargetAssessor {
     result.lastValue = item.known.last?.value
     result.evidence = EvidenceGrade(series: item.known, targetYear: item.target.decisionYear)
     guard let base = baseValue(of: item, into: &result) else { return result }
+    if case .ratio = item.quantity { result.baseValue = base }
     addPace(item, base: base, into: &result)
 
     let years = item.quantity.years
@@ -137,7 +138,9 @@ extension TargetAssessor {
       }
     } else {
       let outcomes = simulate(item, model: model, observed: observed, origin: origin)
-      record(Empirical(outcomes), item: item, into: &result)
+      let outcome = Empirical(outcomes)
+      record(outcome, item: item, into: &result)
+      if tabulates { result.outcomes = TabulatedDistribution(of: outcome) }
       if explains, let model = model as? any ExplainingModel {
         result.explanation = model.explanation(
           horizon: years.upperBound - origin, paths: Self.pathCount,
@@ -174,6 +177,9 @@ extension TargetAssessor {
         ["year": "\(year)", "before": "\(bridge.yearBefore)", "after": "\(bridge.yearAfter)"])
     ]
     record(Ratio(bridge.distribution, to: base), item: item, into: &result)
+    if tabulates {
+      result.outcomes = TabulatedDistribution(of: bridge.distribution, divisor: base)
+    }
   }
 
   private func record(

@@ -20,6 +20,7 @@ extension TargetAssessor {
       median: distribution.median, lower80: narrow.lowerBound, upper80: narrow.upperBound,
       lower95: wide.lowerBound, upper95: wide.upperBound)
     result.addMissingWidth(bounds: proxy.relatives.parent.bounds)
+    if tabulates { result.outcomes = TabulatedDistribution(of: distribution) }
     result.evidence = .d
     result.modelName = proxy.modelName
     result.modelShortName = proxy.shortName

@@ -33,6 +33,9 @@ public struct TargetAssessor: Sendable {
   /// Whether results keep what they were projected with, so that scenarios can be told from them.
   public var keepsProjections = false
 
+  /// Whether results carry the distribution of an outcome that is not that of a single year.
+  public var tabulates = false
+
   /// The number of simulated paths for targets over several years.
   public static let pathCount = 10_000
 

@@ -49,6 +49,11 @@ struct CommandErrorTests {
       .reference(.notAReferenceFile, file: "x.bin"),
       .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
       .writeFailed(path: "out.csv", errno: 28),
+      .report(.syntax(line: 1, column: 2), file: "a.json"),
+      .report(.schema(found: "khathi.pace/1"), file: "a.json"),
+      .report(.scenarioSchema(found: "khathi.pace/1"), file: "a.json"),
+      .report(.missing(path: "run"), file: "a.json"),
+      .report(.invalid(path: "targets[0].status"), file: "a.json"),
     ]
     + fetches.map { .fetch($0) }
     + referenceLimits.map { .referenceLimit($0, file: "mine.csv", line: 2) }

@@ -15,6 +15,10 @@ struct SeriesStore: Sendable {
     let denominator: String?
     /// Whether it may be joined with others of its measure by an offset.
     let isJoinable: Bool
+    /// What the series counts.
+    let definition: String?
+    /// What was noticed while it was formed.
+    let findings: [Finding]
   }
 
   /// What a series measures.
@@ -96,11 +100,15 @@ extension SeriesStore.Entry {
         (entry.series.areaCode, entry.series.indicator, entry.series.unit)
       rank = entry.rank ?? 1
       isJoinable = entry.metadata?.isJoinable ?? true
+      definition = entry.definition
+      findings = entry.findings
     case .failure(let failure):
       id = failure.seriesID
       (area, indicator) = (failure.areaCode, failure.indicator)
       rank = .max
       isJoinable = false
+      definition = nil
+      findings = failure.findings
     }
     series = result.map(\.series)
     measure =

@@ -14,6 +14,7 @@ struct TargetJoin: Sendable {
   private let joiner: SourceJoiner
   private let usesRelatives: Bool
   private let parentFits = FitMemo()
+  private let tabulator: SeriesTabulator
 
   init(_ inputs: AssessInputs, usesRelatives: Bool = true) {
     targets = inputs.targets
@@ -23,22 +24,43 @@ struct TargetJoin: Sendable {
     finder = RelativeFinder(store: inputs.store, areas: inputs.areas)
     joiner = SourceJoiner(store: inputs.store)
     self.usesRelatives = usesRelatives
+    tabulator = SeriesTabulator(store: inputs.store, areas: inputs.areas)
   }
 
-  /// One assessment for each target, in order.
-  func assessments(by assessor: TargetAssessor, progress: (Progress, ProgressText)? = nil)
-    -> [Assessment]
-  {
+  /// One assessment for each target, in order, and where `assessor` tabulates, the fitted series by
+  /// the first target that each answers.
+  func results(
+    by assessor: TargetAssessor, progress: (Progress, ProgressText)? = nil
+  ) -> (assessments: [Assessment], series: [SeriesReport]) {
     let groups = groups()
     let parts = Chunks.map(count: groups.count, progress: progress) { index in
       var fits: [FittedSeries] = []
-      return groups[index].map { position in
-        (position, assess(targets[position], by: assessor, fits: &fits))
+      var answered: [[Int]] = []
+      let assessments = groups[index].map { position in
+        let (result, fit) = assess(targets[position], by: assessor, fits: &fits)
+        while answered.count < fits.count { answered.append([]) }
+        if let fit { answered[fit].append(position) }
+        return (position, result)
       }
+      let reports =
+        !assessor.tabulates
+        ? []
+        : zip(fits, answered).map { fit, positions in
+          (positions, tabulator.report(on: fit, for: positions.map { targets[$0] }))
+        }
+      return (assessments: assessments, series: reports)
     }
     var ordered = Array(repeating: Assessment?.none, count: targets.count)
-    for (position, assessment) in parts.joined() { ordered[position] = assessment }
-    return ordered.map { $0! }
+    var series: [SeriesReport] = []
+    var counts: [String: [Int]] = [:]
+    for part in parts {
+      for (position, assessment) in part.assessments { ordered[position] = assessment }
+      for (positions, report) in part.series where !positions.isEmpty {
+        let key = series.add(report, counts: &counts)
+        for position in positions { ordered[position]?.seriesKey = key }
+      }
+    }
+    return (ordered.map { $0! }, series)
   }
 
   /// Targets that ask for the same series stand together, so that each series is fitted once.
@@ -64,9 +86,10 @@ struct TargetJoin: Sendable {
     return derivation.fromIndicator
   }
 
+  /// The assessment of a target, and the place among `fits` of the fit that it used.
   private func assess(
     _ target: Target, by assessor: TargetAssessor, fits: inout [FittedSeries]
-  ) -> Assessment {
+  ) -> (assessment: Assessment, fit: Int?) {
     let entries = entries(for: target)
     var candidates: [CandidateSeries] = []
     var malformed: [SeriesFailure] = []
@@ -77,6 +100,7 @@ struct TargetJoin: Sendable {
       }
     }
     var result: Assessment
+    var used: Int?
     if candidates.isEmpty, let first = malformed.first, target.comparator != nil {
       result = Assessment(target: target, status: .failed, reasons: [Reason(first)])
       result.seriesID = first.seriesID
@@ -86,7 +110,9 @@ struct TargetJoin: Sendable {
       result = assessor.assess(
         target, candidates: candidates, unitCode: unit?.code, denominator: unit?.denominator
       ) { series in
-        if let known = fits.first(where: { $0.series == series }) { return known }
+        used = fits.firstIndex { $0.series == series }
+        if let used { return fits[used] }
+        used = fits.count
         let fit = FittedSeries(
           series, model: model(for: series, assessor), asOf: assessor.asOf)
         fits.append(fit)
@@ -94,12 +120,12 @@ struct TargetJoin: Sendable {
       }
     }
     explainMissingDerivation(&result)
-    if let used = fits.first(where: { $0.series.id == result.seriesID }) {
-      finder.name(used, in: &result)
-      joiner.name(used, in: &result, isAutomatic: assessor.model is AutomaticModel)
+    if let fit = fits.first(where: { $0.series.id == result.seriesID }) {
+      finder.name(fit, in: &result)
+      joiner.name(fit, in: &result, isAutomatic: assessor.model is AutomaticModel)
     }
     if result.seriesID == nil { result.proxySeriesIDs = proxies(for: target) }
-    return judgedByProxy(result, assessor)
+    return (judgedByProxy(result, assessor), used)
   }
 
   /// The model, given further sources of the indicator and what lends its pace to the series.

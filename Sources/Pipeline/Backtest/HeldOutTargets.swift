@@ -89,7 +89,7 @@ struct HeldOutTargets: Sendable {
   ) -> [Assessment] {
     var part = inputs
     part.targets = positions.map { items[$0].target }
-    return TargetJoin(part).assessments(by: assessor, progress: progress)
+    return TargetJoin(part).results(by: assessor, progress: progress).assessments
   }
 }
 

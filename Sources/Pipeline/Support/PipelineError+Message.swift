@@ -61,6 +61,10 @@ extension PipelineError {
       ErrorMessage(limit.code, arguments: limit.arguments, file: file, line: line)
     case .fetch(let error):
       ErrorMessage(error.code, arguments: error.arguments)
+    case .report(let error, let file):
+      ErrorMessage(
+        error.code, arguments: error.arguments, file: file, line: error.place?.line,
+        column: error.place?.column)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
     case .writeFailed(let path, let errno):

@@ -1,5 +1,6 @@
 public import DatasetReaders
 public import Forecasting
+public import Reports
 public import Targets
 
 /// Why a run could not be carried out.
@@ -38,6 +39,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case referenceLimit(ReferenceLimit, file: String, line: Int?)
   /// Data could not be fetched.
   case fetch(FetchError)
+  /// A file is no result of `assess`.
+  case report(PlanReportError, file: String)
   /// A setting is outside its range.
   case badSetting(name: String, value: String, expected: String)
   /// The output exists and is not to be overwritten.
@@ -55,7 +58,7 @@ public enum PipelineError: Error, Hashable, Sendable {
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
     case .unknownSeries, .unknownIndicator, .nothingSelected, .duplicateTarget, .regression,
-      .reference, .referenceLimit, .scenario, .unknownScenario, .unknownSelection:
+      .reference, .referenceLimit, .report, .scenario, .unknownScenario, .unknownSelection:
       return .data
     case .fetch(let error): return error.exitCode
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage

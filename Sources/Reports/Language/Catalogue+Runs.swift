@@ -7,7 +7,7 @@ extension Catalogue {
   private static let commandErrors: [String: Message] = inputErrors.merging(
     questionErrors.merging(regressionErrors.merging(referenceErrors) { first, _ in first }) {
       first, _ in first
-    }
+    }.merging(planReportErrors) { first, _ in first }
   ) { first, _ in first }
 
   private static let inputErrors: [String: Message] = [

@@ -17,7 +17,10 @@ public struct ReachYear: Hashable, Sendable {
   /// The year beyond which no answer is sought.
   public static let lastYear = 2050
 
-  init(isReached: Bool, median: Int?, earliest: Int?, latest: Int?, horizon: Int) {
+  /// Creates the record.
+  public init(
+    isReached: Bool, median: Int?, earliest: Int?, latest: Int?, horizon: Int
+  ) {
     self.isReached = isReached
     self.median = median
     self.earliest = earliest

@@ -1,0 +1,74 @@
+import DatasetReaders
+public import Reports
+
+/// The work of `khathi report`: judges targets, or reads what was judged before, and sets it as a
+/// page, a workbook or another form for people.
+public struct ReportRun {
+  /// The settings of the run.
+  public let settings: ReportSettings
+
+  /// Where the bundled data lie; `nil` looks for them.
+  public let library: DataLibrary?
+
+  /// Creates a run.
+  public init(_ settings: ReportSettings, library: DataLibrary? = nil) {
+    self.settings = settings
+    self.library = library
+  }
+
+  /// What the report is made of.
+  ///
+  /// - Throws: ``PipelineError`` where an input cannot be used.
+  public func report() throws(PipelineError) -> PlanReport {
+    if let path = settings.from { return try Self.read(path) }
+    var assess = settings.assess
+    assess.explains = true
+    assess.includesForecasts = true
+    if assess.rules.isEmpty { assess.rules = ["all"] }
+    return PlanReport(try AssessRun(assess, library: library).report())
+  }
+
+  /// The report as a file.
+  public func render(
+    _ report: PlanReport, as format: ReportFormat
+  ) throws(PipelineError) -> [UInt8] {
+    switch format {
+    case .html:
+      Array(report.html(in: settings.language, comparison: try comparison()).utf8)
+    }
+  }
+
+  /// The scenarios to show beside, where some were given.
+  private func comparison() throws(PipelineError) -> ScenarioComparison? {
+    guard let path = settings.scenario else { return nil }
+    let text = try Self.contents(of: path)
+    do throws(PlanReportError) {
+      return try ScenarioComparison(json: text)
+    } catch {
+      throw .report(error, file: path)
+    }
+  }
+
+  /// Reads the JSON of `khathi assess`.
+  static func read(_ path: String) throws(PipelineError) -> PlanReport {
+    let text = try contents(of: path)
+    do throws(PlanReportError) {
+      return try PlanReport(json: text)
+    } catch {
+      throw .report(error, file: path)
+    }
+  }
+
+  private static func contents(of path: String) throws(PipelineError) -> [UInt8] {
+    do throws(ReaderError) {
+      return try DataInput(path: path).contents()
+    } catch {
+      throw .reading(error)
+    }
+  }
+}
+
+extension PlanReport {
+  /// How the command ends with this report.
+  public var exitCode: ExitCode { assessmentReport.exitCode }
+}
