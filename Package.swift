@@ -42,6 +42,8 @@ let package = Package(
       providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
     .target(name: "CLAPACK", dependencies: ["COpenBLAS"]),
     .target(name: "CBoostMath"),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Modules, from the bottom up. Arrows point one way.
     module("LinearAlgebra", ["CLAPACK"]),
@@ -51,7 +53,9 @@ let package = Package(
     module("Evaluation", ["Forecasting", "Distributions", "TimeSeries"]),
     module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["TimeSeries"]),
-    module("Reports", ["Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"]),
+    module(
+      "Reports",
+      ["CXlsxWriter", "Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"]),
     module(
       "Pipeline",
       [
