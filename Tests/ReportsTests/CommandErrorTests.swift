@@ -37,6 +37,8 @@ struct CommandErrorTests {
       .reference(.notAReferenceFile, file: "x.bin"),
       .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
       .writeFailed(path: "out.csv", errno: 28),
+      .toolMissing(name: "pandoc", package: "pandoc"),
+      .toolFailed(name: "pandoc", detail: "disk full"),
     ]
     + referenceLimits.map { .referenceLimit($0, file: "mine.csv", line: 2) }
     + regressions.map { .regression($0, file: "mine.csv", line: nil) }

@@ -46,6 +46,10 @@ extension PipelineError {
         arguments: ["detail": "\(error)"], file: file)
     case .referenceLimit(let limit, let file, let line):
       ErrorMessage(limit.code, arguments: limit.arguments, file: file, line: line)
+    case .toolMissing(let name, let package):
+      ErrorMessage("tool_missing", arguments: ["name": name, "package": package])
+    case .toolFailed(let name, let detail):
+      ErrorMessage("tool_failed", arguments: ["name": name, "detail": detail])
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
     case .writeFailed(let path, let errno):

@@ -31,6 +31,10 @@ public enum PipelineError: Error, Hashable, Sendable {
   case referenceLimit(ReferenceLimit, file: String, line: Int?)
   /// A setting is outside its range.
   case badSetting(name: String, value: String, expected: String)
+  /// A program of the system is missing.
+  case toolMissing(name: String, package: String)
+  /// A program of the system gave up.
+  case toolFailed(name: String, detail: String)
   /// The output exists and is not to be overwritten.
   case outputExists(String)
   /// The output could not be written.
@@ -50,6 +54,8 @@ public enum PipelineError: Error, Hashable, Sendable {
       return .data
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
     case .badSetting: return .settings
+    case .toolMissing: return .unavailable
+    case .toolFailed: return .writeFailed
     case .outputExists, .writeFailed: return .writeFailed
     }
   }
