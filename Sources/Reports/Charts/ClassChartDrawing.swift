@@ -28,8 +28,11 @@ struct ClassChartDrawing {
     drawing.drawLegend()
     return drawing.canvas.file(
       width: width, height: drawing.y, title: [chart.title, chart.subtitle].joined(separator: ". "),
-      description: chart.groups.map(description).joined(separator: " "), language: language)
+      description: description, language: language)
   }
+
+  /// The chart in words.
+  var description: String { chart.groups.map(description).joined(separator: " ") }
 
   private func description(of group: ClassChart.Group) -> String {
     let counts = classes.compactMap { progressClass in
@@ -44,7 +47,7 @@ struct ClassChartDrawing {
 
   /// The classes that occur, in the order of the bars.
   private var classes: [ProgressClass] {
-    ProgressClass.allCases.filter { progressClass in
+    ProgressClass.inOrder.filter { progressClass in
       chart.groups.contains { ($0.counts[progressClass] ?? 0) > 0 }
     }
   }
@@ -114,6 +117,11 @@ struct ClassChartDrawing {
 }
 
 extension ProgressClass {
+  /// The classes from the best to the worst, then those without an answer.
+  static let inOrder: [ProgressClass] = [
+    .achieved, .onCourse, .atRisk, .offCourse, .missed, .noProbability, .notQuantitative,
+  ]
+
   /// The colour of a part of a bar.
   fileprivate var barStyle: String {
     switch self {

@@ -170,11 +170,12 @@ struct FanChartDrawing {
     guard let reach = chart.reach, let earliest = reach.earliest ?? reach.median else { return }
     let y = values.start - 10
     let last = chart.yearSpan.upperBound
-    let from = years(min(earliest, last))
+    // What lies beyond the plot is an arrow out of it.
+    let from = earliest > last ? rightEdge - 14 : years(earliest)
     let isOpen = reach.latest.map { $0 > last } ?? true
     let end = isOpen ? rightEdge - 4 : years(min(reach.latest ?? last, last))
     canvas.line([(from, y), (max(end, from + 0.01), y)], "kt-reach")
-    canvas.line([(from, y - 5), (from, y + 5)], "kt-reach")
+    if earliest <= last { canvas.line([(from, y - 5), (from, y + 5)], "kt-reach") }
     if isOpen {
       canvas.line([(end - 5, y - 5), (end, y), (end - 5, y + 5)], "kt-reach")
     } else {
