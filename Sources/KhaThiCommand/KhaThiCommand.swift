@@ -24,6 +24,6 @@ struct KhaThiCommand: ParsableCommand {
     version: version,
     subcommands: [
       Ask.self, Assess.self, PaceCommand.self, ForecastCommand.self, Fit.self, Backtest.self,
-      Data.self, Reference.self,
+      Data.self, Reference.self, ReportCommand.self,
     ])
 }

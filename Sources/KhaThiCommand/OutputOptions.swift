@@ -45,10 +45,19 @@ struct OutputOptions: ParsableArguments {
   func reportingErrors<Value>(
     in language: Language? = nil, _ body: () throws(PipelineError) -> Value
   ) throws -> Value {
+    try KhaThiCommand.reportingErrors(in: language ?? lang ?? Terminal.language, body)
+  }
+}
+
+extension KhaThiCommand {
+  /// Carries out `body`; an error is told on standard error and ends the command with its code.
+  static func reportingErrors<Value>(
+    in language: Language, _ body: () throws(PipelineError) -> Value
+  ) throws -> Value {
     do throws(PipelineError) {
       return try body()
     } catch {
-      Terminal.printError(error.message.render(in: language ?? lang ?? Terminal.language))
+      Terminal.printError(error.message.render(in: language))
       throw ArgumentParser.ExitCode(error.exitCode.rawValue)
     }
   }
@@ -56,6 +65,7 @@ struct OutputOptions: ParsableArguments {
 
 extension OutputFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
 
 extension Pipeline.ExitCode {
   /// Ends the command with this code unless it is 0.

@@ -1,8 +1,9 @@
+public import Distributions
 public import Forecasting
 public import TimeSeries
 
 /// What is known and expected of one target.
-public struct Assessment: Sendable {
+public struct Assessment: Hashable, Sendable {
   /// The target.
   public var target: Target
 
@@ -20,6 +21,16 @@ public struct Assessment: Sendable {
 
   /// The predictive distribution of the target's own quantity, in a few numbers.
   public var prediction: PredictionSummary?
+
+  /// For a ratio, the value of the base year, by which the series is divided.
+  public var baseValue: Double?
+
+  /// The distribution of the target's own quantity, where it was asked for and is not that of the
+  /// series in the target year: of sums, means and changes, and of years between observations.
+  public var outcomes: TabulatedDistribution?
+
+  /// The key of the fitted series among those of a report, where a report lists them.
+  public var seriesKey: String?
 
   /// The series used.
   public var seriesID: String?

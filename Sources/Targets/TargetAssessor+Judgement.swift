@@ -22,6 +22,7 @@ extension TargetAssessor {
     result.lastValue = item.known.last?.value
     result.evidence = EvidenceGrade(series: item.known, targetYear: item.target.decisionYear)
     guard let base = baseValue(of: item, into: &result) else { return result }
+    if case .ratio = item.quantity { result.baseValue = base }
     addPace(item, base: base, into: &result)
 
     let years = item.quantity.years
@@ -133,7 +134,9 @@ extension TargetAssessor {
       }
     } else {
       let outcomes = simulate(item, model: model, observed: observed, origin: origin)
-      record(Empirical(outcomes), item: item, into: &result)
+      let outcome = Empirical(outcomes)
+      record(outcome, item: item, into: &result)
+      if tabulates { result.outcomes = TabulatedDistribution(of: outcome) }
     }
   }
 
@@ -158,7 +161,9 @@ extension TargetAssessor {
         .gapYear,
         ["year": "\(year)", "before": "\(bridge.yearBefore)", "after": "\(bridge.yearAfter)"])
     ]
-    record(Ratio(bridge.distribution, to: base), item: item, into: &result)
+    let outcome = Ratio(bridge.distribution, to: base)
+    record(outcome, item: item, into: &result)
+    if tabulates { result.outcomes = TabulatedDistribution(of: outcome) }
   }
 
   private func record(

@@ -19,6 +19,7 @@ extension TargetAssessor {
     result.prediction = PredictionSummary(
       median: distribution.median, lower80: narrow.lowerBound, upper80: narrow.upperBound,
       lower95: wide.lowerBound, upper95: wide.upperBound)
+    if tabulates { result.outcomes = TabulatedDistribution(of: distribution) }
     result.evidence = .d
     result.modelName = proxy.modelName
     result.modelShortName = proxy.shortName

@@ -30,6 +30,9 @@ public struct TargetAssessor: Sendable {
   /// Whether results say what moved their probability, which costs several times the result itself.
   public var explains = false
 
+  /// Whether results carry the distribution of an outcome that is not that of a single year.
+  public var tabulates = false
+
   /// The number of simulated paths for targets over several years.
   public static let pathCount = 10_000
 

@@ -39,6 +39,10 @@ struct CommandErrorTests {
       .writeFailed(path: "out.csv", errno: 28),
       .toolMissing(name: "pandoc", package: "pandoc"),
       .toolFailed(name: "pandoc", detail: "disk full"),
+      .report(.syntax(line: 1, column: 2), file: "a.json"),
+      .report(.schema(found: "khathi.pace/1"), file: "a.json"),
+      .report(.missing(path: "run"), file: "a.json"),
+      .report(.invalid(path: "targets[0].status"), file: "a.json"),
     ]
     + referenceLimits.map { .referenceLimit($0, file: "mine.csv", line: 2) }
     + regressions.map { .regression($0, file: "mine.csv", line: nil) }

@@ -22,4 +22,18 @@ public struct ComparableCase: Hashable, Sendable {
 
   /// The share of the class that rests on it, 0 to 1.
   public let weight: Double
+
+  /// Creates a case.
+  public init(
+    country: String, indicator: String, fromYear: Int, toYear: Int, from: Double, to: Double,
+    weight: Double
+  ) {
+    self.country = country
+    self.indicator = indicator
+    self.fromYear = fromYear
+    self.toYear = toYear
+    self.from = from
+    self.to = to
+    self.weight = weight
+  }
 }

@@ -43,6 +43,7 @@ struct Assess: ParsableCommand {
     yardsticks.apply(to: &settings)
     settings.usesRelatives = !noRelatives
     settings.explains = output.format == .json
+    settings.includesForecasts = output.format == .json
     let report = try output.reportingErrors { () throws(PipelineError) in
       try AssessRun(settings).report()
     }

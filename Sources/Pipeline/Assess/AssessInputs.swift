@@ -19,6 +19,8 @@ struct AssessInputs {
   var units = UnitTable.empty
   /// Areas.
   var areas = AreaTable.empty
+  /// Where bundled observations were read; only filled where forecasts are asked for.
+  var sourceTable = DataSourceTable.empty
   /// The information year of the run.
   var asOf: Int?
 
@@ -124,6 +126,11 @@ struct AssessInputs {
         store.add(
           bundle.observations, metadata: bundle.metadata, indicators: bundle.indicators,
           units: units)
+        if settings.includesForecasts {
+          sourceTable = try files.readBundled("vietnam/sources.csv") {
+            (input) throws(ReaderError) in try DataSourceTable.read(input)
+          }
+        }
       } else {
         let table = try files.read(DataInput(path: name)) { (input) throws(ReaderError) in
           try ObservationTable.read(input)
@@ -132,6 +139,19 @@ struct AssessInputs {
       }
     }
     asOf = settings.asOf ?? (names == [AssessSettings.bundled] ? bundle.asOf : nil)
+  }
+}
+
+extension AssessInputs {
+  /// The sources that observations of `series` name, in order of first appearance.
+  func sources(of series: [SeriesReport]) -> [SourceInfo] {
+    series.flatMap { $0.series.observations.compactMap(\.sourceID) }.removingRepeats()
+      .map { id in
+        let source = sourceTable[id]
+        return SourceInfo(
+          id: id, title: source?.title, publisher: source?.publisher, address: source?.address,
+          locator: source?.locator, licence: source?.licenceNote)
+      }
   }
 }
 

@@ -39,14 +39,19 @@ public struct AssessRun {
     assessor.baseYear = settings.baseYear
     assessor.includesPace = includesPace
     assessor.explains = settings.explains || inputs.targets.count == 1
+    if settings.includesForecasts {
+      assessor.includesPace = true
+      assessor.tabulates = true
+    }
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
       inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)
+    let results = TargetJoin(inputs, usesRelatives: settings.usesRelatives).results(by: assessor)
     var report = AssessmentReport(
-      run: run, plans: inputs.plans,
-      assessments: TargetJoin(inputs, usesRelatives: settings.usesRelatives)
-        .assessments(by: assessor),
+      run: run, plans: inputs.plans, assessments: results.assessments,
       findings: inputs.findings, tolerance: assessor.tolerance)
+    report.series = results.series
+    report.sources = inputs.sources(of: results.series)
     report.rules = rules
     if !rules.isEmpty { report.review = thresholds }
     return report
@@ -90,6 +95,8 @@ extension AssessmentReport {
       run: run, plan: plans.first, assessment: assessments[0], tolerance: tolerance)
     card.rules = rules
     card.review = review
+    card.series = series
+    card.sources = sources
     return card
   }
 }

@@ -47,6 +47,10 @@ public struct AssessSettings: Hashable, Sendable {
   /// Whether every result says what moved its probability; a single target always does.
   public var explains = false
 
+  /// Whether the report holds the pace of each target, and the fitted series with their forecasts:
+  /// all that charts and reports are made of.
+  public var includesForecasts = false
+
   /// Creates the settings of a run without arguments.
   public init() {}
 

@@ -13,6 +13,10 @@ struct SeriesStore: Sendable {
     let rank: Int
     let unitCode: String?
     let denominator: String?
+    /// What the series counts.
+    let definition: String?
+    /// What was noticed while it was formed.
+    let findings: [Finding]
   }
 
   /// What a series measures.
@@ -93,10 +97,14 @@ extension SeriesStore.Entry {
       (area, indicator, printedUnit) =
         (entry.series.areaCode, entry.series.indicator, entry.series.unit)
       rank = entry.rank ?? 1
+      definition = entry.definition
+      findings = entry.findings
     case .failure(let failure):
       id = failure.seriesID
       (area, indicator) = (failure.areaCode, failure.indicator)
       rank = .max
+      definition = nil
+      findings = failure.findings
     }
     series = result.map(\.series)
     measure =

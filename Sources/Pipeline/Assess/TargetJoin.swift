@@ -1,5 +1,6 @@
 import DatasetReaders
 import Forecasting
+import Reports
 import Targets
 import TimeSeries
 
@@ -11,6 +12,7 @@ struct TargetJoin: Sendable {
   private let units: UnitTable
   private let finder: RelativeFinder
   private let usesRelatives: Bool
+  private let tabulator: SeriesTabulator
 
   init(_ inputs: AssessInputs, usesRelatives: Bool = true) {
     targets = inputs.targets
@@ -19,20 +21,43 @@ struct TargetJoin: Sendable {
     units = inputs.units
     finder = RelativeFinder(store: inputs.store, areas: inputs.areas)
     self.usesRelatives = usesRelatives
+    tabulator = SeriesTabulator(store: inputs.store, areas: inputs.areas)
   }
 
-  /// One assessment for each target, in order.
-  func assessments(by assessor: TargetAssessor) -> [Assessment] {
+  /// One assessment for each target, in order, and where `assessor` tabulates, the fitted series by
+  /// the first target that each answers.
+  func results(
+    by assessor: TargetAssessor
+  ) -> (assessments: [Assessment], series: [SeriesReport]) {
     let groups = groups()
     let parts = Chunks.map(count: groups.count) { index in
       var fits: [FittedSeries] = []
-      return groups[index].map { position in
-        (position, assess(targets[position], by: assessor, fits: &fits))
+      var answered: [[Int]] = []
+      let assessments = groups[index].map { position in
+        let (result, fit) = assess(targets[position], by: assessor, fits: &fits)
+        while answered.count < fits.count { answered.append([]) }
+        if let fit { answered[fit].append(position) }
+        return (position, result)
       }
+      let reports =
+        !assessor.tabulates
+        ? []
+        : zip(fits, answered).map { fit, positions in
+          (positions, tabulator.report(on: fit, for: positions.map { targets[$0] }))
+        }
+      return (assessments: assessments, series: reports)
     }
     var ordered = Array(repeating: Assessment?.none, count: targets.count)
-    for (position, assessment) in parts.joined() { ordered[position] = assessment }
-    return ordered.map { $0! }
+    var series: [SeriesReport] = []
+    var counts: [String: [Int]] = [:]
+    for part in parts {
+      for (position, assessment) in part.assessments { ordered[position] = assessment }
+      for (positions, report) in part.series where !positions.isEmpty {
+        let key = series.add(report, counts: &counts)
+        for position in positions { ordered[position]?.seriesKey = key }
+      }
+    }
+    return (ordered.map { $0! }, series)
   }
 
   /// Targets that ask for the same series stand together, so that each series is fitted once.
@@ -58,9 +83,10 @@ struct TargetJoin: Sendable {
     return derivation.fromIndicator
   }
 
+  /// The assessment of a target, and the place among `fits` of the fit that it used.
   private func assess(
     _ target: Target, by assessor: TargetAssessor, fits: inout [FittedSeries]
-  ) -> Assessment {
+  ) -> (assessment: Assessment, fit: Int?) {
     let entries = entries(for: target)
     var candidates: [CandidateSeries] = []
     var malformed: [SeriesFailure] = []
@@ -71,6 +97,7 @@ struct TargetJoin: Sendable {
       }
     }
     var result: Assessment
+    var used: Int?
     if candidates.isEmpty, let first = malformed.first, target.comparator != nil {
       result = Assessment(target: target, status: .failed, reasons: [Reason(first)])
       result.seriesID = first.seriesID
@@ -80,7 +107,9 @@ struct TargetJoin: Sendable {
       result = assessor.assess(
         target, candidates: candidates, unitCode: unit?.code, denominator: unit?.denominator
       ) { series in
-        if let known = fits.first(where: { $0.series == series }) { return known }
+        used = fits.firstIndex { $0.series == series }
+        if let used { return fits[used] }
+        used = fits.count
         let fit = FittedSeries(
           series, model: model(for: series, assessor), asOf: assessor.asOf)
         fits.append(fit)
@@ -88,11 +117,11 @@ struct TargetJoin: Sendable {
       }
     }
     explainMissingDerivation(&result)
-    if let used = fits.first(where: { $0.series.id == result.seriesID }) {
-      finder.name(used, in: &result)
+    if let fit = fits.first(where: { $0.series.id == result.seriesID }) {
+      finder.name(fit, in: &result)
     }
     if result.seriesID == nil { result.proxySeriesIDs = proxies(for: target) }
-    return judgedByProxy(result, assessor)
+    return (judgedByProxy(result, assessor), used)
   }
 
   /// The model, given what lends its pace to the series.

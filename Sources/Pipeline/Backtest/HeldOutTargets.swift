@@ -84,7 +84,7 @@ struct HeldOutTargets: Sendable {
   func assessments(of positions: [Int], by assessor: TargetAssessor) -> [Assessment] {
     var part = inputs
     part.targets = positions.map { items[$0].target }
-    return TargetJoin(part).assessments(by: assessor)
+    return TargetJoin(part).results(by: assessor).assessments
   }
 }
 

@@ -15,7 +15,8 @@ enum AtomicFile {
     write(Array(text.utf8), to: descriptor)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  /// Writes all of `bytes` to an open file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBufferPointer { bytes in
       var written = 0
       while written < bytes.count {

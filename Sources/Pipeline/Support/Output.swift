@@ -33,4 +33,15 @@ public enum Output {
     }
     try AtomicFile.write(text, to: path, overwrite: overwrite)
   }
+
+  /// Writes the bytes of a report.
+  ///
+  /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
+  public static func write(
+    _ bytes: [UInt8], to path: String?, overwrite: Bool
+  ) throws(PipelineError) {
+    if let path { return try AtomicFile.write(bytes, to: path, overwrite: overwrite) }
+    let failure = AtomicFile.write(bytes, to: STDOUT_FILENO)
+    if failure != 0 { throw .writeFailed(path: "-", errno: failure) }
+  }
 }

@@ -50,6 +50,10 @@ extension PipelineError {
       ErrorMessage("tool_missing", arguments: ["name": name, "package": package])
     case .toolFailed(let name, let detail):
       ErrorMessage("tool_failed", arguments: ["name": name, "detail": detail])
+    case .report(let error, let file):
+      ErrorMessage(
+        error.code, arguments: error.arguments, file: file, line: error.place?.line,
+        column: error.place?.column)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
     case .writeFailed(let path, let errno):

@@ -1,5 +1,6 @@
 public import DatasetReaders
 public import Forecasting
+public import Reports
 
 /// Why a run could not be carried out.
 public enum PipelineError: Error, Hashable, Sendable {
@@ -29,6 +30,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case reference(ReferenceFileError, file: String)
   /// Series by country do not fit a reference file.
   case referenceLimit(ReferenceLimit, file: String, line: Int?)
+  /// A file is no result of `assess`.
+  case report(PlanReportError, file: String)
   /// A setting is outside its range.
   case badSetting(name: String, value: String, expected: String)
   /// A program of the system is missing.
@@ -50,7 +53,7 @@ public enum PipelineError: Error, Hashable, Sendable {
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
     case .unknownSeries, .unknownIndicator, .nothingSelected, .duplicateTarget, .regression,
-      .reference, .referenceLimit:
+      .reference, .referenceLimit, .report:
       return .data
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
     case .badSetting: return .settings

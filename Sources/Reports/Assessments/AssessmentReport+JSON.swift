@@ -10,9 +10,12 @@ extension AssessmentReport {
         ("run", run.jsonValue),
         ("tolerance", tolerance.jsonValue),
         ("plans", .array(plans.map(\.jsonValue))),
-        ("targets", .array(assessments.map { $0.jsonValue(ruleFields) })),
+        ("targets", .array(assessments.map { $0.jsonValue(ruleFields, tolerance) })),
         ("findings", .array(findings.map(\.jsonValue))),
-      ] + ruleFields.reportMembers
+      ] + ruleFields.reportMembers + [
+        ("series", .array(series.map(\.jsonValue))),
+        ("sources", .array(sources.map(\.jsonValue))),
+      ]
     ).text
   }
 }
@@ -27,8 +30,11 @@ extension TargetCard {
         ("run", run.jsonValue),
         ("tolerance", tolerance.jsonValue),
         ("plan", plan?.jsonValue ?? .null),
-        ("target", assessment.jsonValue(fields)),
-      ] + fields.reportMembers
+        ("target", assessment.jsonValue(fields, tolerance)),
+      ] + fields.reportMembers + [
+        ("series", .array(series.map(\.jsonValue))),
+        ("sources", .array(sources.map(\.jsonValue))),
+      ]
     ).text
   }
 
@@ -61,7 +67,9 @@ extension PlanInfo {
 }
 
 extension Assessment {
-  fileprivate func jsonValue(_ fields: RuleFields) -> JSONValue {
+  fileprivate func jsonValue(
+    _ fields: RuleFields, _ tolerance: AttainmentTolerance
+  ) -> JSONValue {
     .object(
       target.jsonMembers + [
         ("status", .string(status.rawValue)),
@@ -84,7 +92,22 @@ extension Assessment {
         ("proxy_series", .array(proxySeriesIDs.map(JSONValue.string))),
         ("relative_series", .array(relativeSeriesIDs.map(JSONValue.string))),
         ("findings", .array(findings.map(\.jsonValue))),
-      ] + fields.members(self))
+      ] + fields.members(self) + [
+        ("attained", AttainmentSet(of: target, tolerance: tolerance)?.jsonValue ?? .null),
+        ("series_key", .optional(seriesKey)),
+        ("base_value", .optional(baseValue)),
+        ("pace", pace?.jsonValue ?? .null),
+        ("outcomes", outcomes?.jsonValue ?? .null),
+      ])
+  }
+}
+
+extension AttainmentSet {
+  /// The interval of outcomes that reach a target; the ends belong to it unless it is strict.
+  fileprivate var jsonValue: JSONValue {
+    .object([
+      ("lower", .optional(lower)), ("upper", .optional(upper)), ("strict", .bool(isStrict)),
+    ])
   }
 }
 
@@ -119,6 +142,7 @@ extension Target {
       ("locator", .optional(locator)),
       ("quote", .optional(quote)),
       ("note", .optional(note)),
+      ("year", .optional(year)),
     ]
   }
 }

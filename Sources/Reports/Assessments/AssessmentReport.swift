@@ -24,6 +24,12 @@ public struct AssessmentReport: Report {
   /// The thresholds of the words of reviews, where these are wanted.
   public var review: ReviewThresholds?
 
+  /// The fitted series with their forecasts, where these were asked for.
+  public var series: [SeriesReport] = []
+
+  /// Where the observations of ``series`` were read.
+  public var sources: [SourceInfo] = []
+
   /// Creates a report.
   ///
   /// A finding whose subject is the key of a target moves to the assessment of that target, but

@@ -23,6 +23,12 @@ public struct TargetCard: Report {
   /// The thresholds of the words of reviews, where these are wanted.
   public var review: ReviewThresholds?
 
+  /// The fitted series with their forecasts, where these were asked for.
+  public var series: [SeriesReport] = []
+
+  /// Where the observations of ``series`` were read.
+  public var sources: [SourceInfo] = []
+
   /// Creates a card.
   public init(
     run: RunInfo, plan: PlanInfo? = nil, assessment: Assessment,

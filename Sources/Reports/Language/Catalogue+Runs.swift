@@ -3,7 +3,7 @@ extension Catalogue {
   public static let runErrors: [String: Message] = inputErrors.merging(
     questionErrors.merging(regressionErrors.merging(referenceErrors) { first, _ in first }) {
       first, _ in first
-    }
+    }.merging(planReportErrors) { first, _ in first }
   ) { first, _ in first }.merging(toolErrors) { first, _ in first }
 
   private static let inputErrors: [String: Message] = [

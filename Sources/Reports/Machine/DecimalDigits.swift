@@ -92,3 +92,16 @@ struct DecimalDigits {
       ? Character(UnicodeScalar(digits[position] + UInt8(ascii: "0"))) : "0"
   }
 }
+
+extension Double {
+  /// The number rounded to six significant digits.
+  var inSixDigits: Double {
+    guard isFinite else { return self }
+    var digits = DecimalDigits(self)
+    guard let order = digits.order else { return self }
+    digits.round(toDecimals: 5 - order)
+    let parts = digits.parts(decimals: max(5 - order, 0))
+    let text = (digits.isNegative ? "-" : "") + parts.whole + "." + parts.fraction + "0"
+    return Double(text) ?? self
+  }
+}

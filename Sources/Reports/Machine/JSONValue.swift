@@ -37,6 +37,36 @@ indirect enum JSONValue: Equatable, Sendable {
     return output
   }
 
+  /// The value on one line without spaces.
+  var compactText: String {
+    var output = ""
+    writeCompact(to: &output)
+    return output
+  }
+
+  private func writeCompact(to output: inout String) {
+    switch self {
+    case .array(let items):
+      output += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { output += "," }
+        item.writeCompact(to: &output)
+      }
+      output += "]"
+    case .object(let members):
+      output += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { output += "," }
+        Self.write(member.0, to: &output)
+        output += ":"
+        member.1.writeCompact(to: &output)
+      }
+      output += "}"
+    default:
+      write(to: &output, indent: 0)
+    }
+  }
+
   private var isFlat: Bool {
     switch self {
     case .array(let items): items.isEmpty

@@ -110,7 +110,8 @@ extension PaceReport {
 }
 
 extension Pace {
-  fileprivate var jsonValue: JSONValue {
+  /// The pace as JSON.
+  var jsonValue: JSONValue {
     .object([
       (
         "required",

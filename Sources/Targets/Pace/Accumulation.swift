@@ -8,4 +8,14 @@ public struct Accumulation: Hashable, Sendable {
   public let remainingPerYear: Double?
   /// The years left.
   public let years: Int
+
+  /// Creates the record.
+  public init(
+    done: Double, remaining: Double, remainingPerYear: Double?, years: Int
+  ) {
+    self.done = done
+    self.remaining = remaining
+    self.remainingPerYear = remainingPerYear
+    self.years = years
+  }
 }

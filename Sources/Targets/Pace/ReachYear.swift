@@ -16,6 +16,17 @@ public struct ReachYear: Hashable, Sendable {
 
   /// The year beyond which no answer is sought.
   public static let lastYear = 2050
+
+  /// Creates the record.
+  public init(
+    isReached: Bool, median: Int?, earliest: Int?, latest: Int?, horizon: Int
+  ) {
+    self.isReached = isReached
+    self.median = median
+    self.earliest = earliest
+    self.latest = latest
+    self.horizon = horizon
+  }
 }
 
 extension ReachYear {

@@ -20,6 +20,19 @@ public struct RecentPace: Hashable, Sendable {
 
   /// The last year of the period.
   public let toYear: Int
+
+  /// Creates the record.
+  public init(
+    perYear: Double, standardError: Double?, lower80: Double?, upper80: Double?, fromYear: Int,
+    toYear: Int
+  ) {
+    self.perYear = perYear
+    self.standardError = standardError
+    self.lower80 = lower80
+    self.upper80 = upper80
+    self.fromYear = fromYear
+    self.toYear = toYear
+  }
 }
 
 extension RecentPace {

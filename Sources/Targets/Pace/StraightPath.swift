@@ -10,4 +10,15 @@ public struct StraightPath: Hashable, Sendable {
   public let ahead: Double
   /// The same in years of the straight way; `nil` where it is level.
   public let yearsAhead: Double?
+
+  /// Creates the record.
+  public init(
+    baseYear: Int, baseValue: Double, expected: Double, ahead: Double, yearsAhead: Double?
+  ) {
+    self.baseYear = baseYear
+    self.baseValue = baseValue
+    self.expected = expected
+    self.ahead = ahead
+    self.yearsAhead = yearsAhead
+  }
 }

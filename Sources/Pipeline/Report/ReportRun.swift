@@ -1,0 +1,59 @@
+import DatasetReaders
+public import Reports
+
+/// The work of `khathi report`: judges targets, or reads what was judged before, and sets it as a
+/// page, a workbook or another form for people.
+public struct ReportRun {
+  /// The settings of the run.
+  public let settings: ReportSettings
+
+  /// Where the bundled data lie; `nil` looks for them.
+  public let library: DataLibrary?
+
+  /// Creates a run.
+  public init(_ settings: ReportSettings, library: DataLibrary? = nil) {
+    self.settings = settings
+    self.library = library
+  }
+
+  /// What the report is made of.
+  ///
+  /// - Throws: ``PipelineError`` where an input cannot be used.
+  public func report() throws(PipelineError) -> PlanReport {
+    if let path = settings.from { return try Self.read(path) }
+    var assess = settings.assess
+    assess.explains = true
+    assess.includesForecasts = true
+    if assess.rules.isEmpty { assess.rules = ["all"] }
+    return PlanReport(try AssessRun(assess, library: library).report())
+  }
+
+  /// The report as a file.
+  public func render(
+    _ report: PlanReport, as format: ReportFormat
+  ) throws(PipelineError) -> [UInt8] {
+    switch format {
+    case .html: Array(report.html(in: settings.language).utf8)
+    }
+  }
+
+  /// Reads the JSON of `khathi assess`.
+  static func read(_ path: String) throws(PipelineError) -> PlanReport {
+    let text: [UInt8]
+    do throws(ReaderError) {
+      text = try DataInput(path: path).loaded().contents()
+    } catch {
+      throw .reading(error)
+    }
+    do throws(PlanReportError) {
+      return try PlanReport(json: text)
+    } catch {
+      throw .report(error, file: path)
+    }
+  }
+}
+
+extension PlanReport {
+  /// How the command ends with this report.
+  public var exitCode: ExitCode { assessmentReport.exitCode }
+}

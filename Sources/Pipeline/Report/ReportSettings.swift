@@ -1,0 +1,16 @@
+public import Reports
+
+/// What `khathi report` is asked to do.
+public struct ReportSettings: Hashable, Sendable {
+  /// Which targets are judged, and how; not read where ``from`` is set.
+  public var assess = AssessSettings()
+
+  /// What `khathi assess --format json` has written: the report is made from it without a new fit.
+  public var from: String?
+
+  /// The language that the report opens in.
+  public var language: Language = .en
+
+  /// Creates the settings of a run without arguments.
+  public init() {}
+}

@@ -1,0 +1,16 @@
+public import Distributions
+
+/// What a model says about one year.
+public struct ForecastYear: Hashable, Sendable {
+  /// The year.
+  public var year: Int
+
+  /// The distribution of its value, in the unit of the series.
+  public var distribution: TabulatedDistribution
+
+  /// Creates the forecast of a year.
+  public init(year: Int, distribution: TabulatedDistribution) {
+    self.year = year
+    self.distribution = distribution
+  }
+}

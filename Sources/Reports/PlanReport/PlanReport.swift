@@ -1,0 +1,116 @@
+public import Targets
+public import TimeSeries
+
+/// Everything that reports for people are made of: plans, targets, series with their forecasts,
+/// findings, and how it was made.
+///
+/// There are two ways to it, which give the same value: from a run of `assess`
+/// (``init(_:)``), or from what `khathi assess --format json` has written (``init(json:)``), so that
+/// no report needs a second fit.
+///
+/// ```swift
+/// let report = try PlanReport(json: Array(text.utf8))
+/// for target in report.targets { print(target.target.id, target.probability ?? .nan) }
+/// ```
+public struct PlanReport: Hashable, Sendable {
+  /// What has to be known to repeat the run.
+  public var run: RunInfo
+
+  /// How near counts as reached.
+  public var tolerance: AttainmentTolerance
+
+  /// The plans, in input order.
+  public var plans: [PlanInfo]
+
+  /// What is known and expected of each target, in input order.
+  public var targets: [Assessment]
+
+  /// The fitted series with their forecasts; targets refer to them by ``Assessment/seriesKey``.
+  public var series: [SeriesReport]
+
+  /// Where observations were read.
+  public var sources: [SourceInfo]
+
+  /// Findings that belong to no single target.
+  public var findings: [Finding]
+
+  /// The official rules that stand beside, by key, in order.
+  public var ruleIDs: [String]
+
+  /// The thresholds of the words of reviews, where these are wanted.
+  public var review: ReviewThresholds?
+
+  /// Takes over the result of a run.
+  public init(_ report: AssessmentReport) {
+    run = report.run.groupingSettings
+    tolerance = report.tolerance
+    plans = report.plans
+    series = report.series
+    sources = report.sources
+    findings = report.findings
+    ruleIDs = report.rules.map(\.id)
+    review = report.review
+    let rules = report.rules
+    targets = report.assessments.map { assessment in
+      // A target without a series is covered by no rule; that is said here once for all forms.
+      var assessment = assessment
+      assessment.verdicts = rules.map { assessment.verdict(of: $0) }
+      return assessment
+    }
+  }
+
+  /// The content of a JSON document, field by field.
+  init(
+    run: RunInfo, tolerance: AttainmentTolerance, plans: [PlanInfo], targets: [Assessment],
+    series: [SeriesReport], sources: [SourceInfo], findings: [Finding], ruleIDs: [String],
+    review: ReviewThresholds?
+  ) {
+    self.run = run
+    self.tolerance = tolerance
+    self.plans = plans
+    self.targets = targets
+    self.series = series
+    self.sources = sources
+    self.findings = findings
+    self.ruleIDs = ruleIDs
+    self.review = review
+  }
+
+  /// The rules of ``ruleIDs`` that this version knows.
+  public var rules: [any ProgressRule] {
+    ruleIDs.compactMap { id in OfficialRules.all.first { $0.id == id } }
+  }
+
+  /// The series with this key.
+  public func series(key: String?) -> SeriesReport? {
+    guard let key else { return nil }
+    return series.first { $0.key == key }
+  }
+
+  /// The plan of a target.
+  public func plan(of target: Target) -> PlanInfo? {
+    plans.first { $0.id == target.planID }
+  }
+
+  /// The same as the result of a run, for tables and sentences.
+  public var assessmentReport: AssessmentReport {
+    var report = AssessmentReport(
+      run: run, plans: plans, assessments: targets, findings: findings, tolerance: tolerance)
+    report.rules = rules
+    report.review = review
+    report.series = series
+    report.sources = sources
+    return report
+  }
+}
+
+extension RunInfo {
+  /// The record with the values of one setting behind each other, as JSON tells them.
+  fileprivate var groupingSettings: RunInfo {
+    var names: [String] = []
+    for setting in settings where !names.contains(setting.name) { names.append(setting.name) }
+    var run = self
+    run.settings = names.flatMap { name in settings.filter { $0.name == name } }
+    return run
+  }
+}
