@@ -1,5 +1,6 @@
 import Distributions
 public import Targets
+import TimeSeries
 
 extension FanChart {
   /// The chart of one target of a report; `nil` where nothing was observed and nothing is expected.
@@ -41,7 +42,7 @@ extension FanChart {
     guard assessment.status == .projected else { return }
     let last = lastYear(of: assessment)
     bands = series.forecast.filter { $0.year <= last }.map {
-      Band(year: $0.year, Ratio($0.distribution, to: divisor))
+      Band(year: $0.year, $0.distribution, dividedBy: divisor)
     }
     // A year between two observations has a distribution of its own.
     if let outcomes = assessment.outcomes, let year = goal?.year, assessment.target.periodStart == nil,
@@ -78,14 +79,14 @@ extension FanChart {
 }
 
 extension FanChart.Band {
-  /// The band of a distribution.
-  init(year: Int, _ distribution: some Distribution) {
+  /// The band of a distribution, divided by a positive number.
+  init(year: Int, _ distribution: some Distribution, dividedBy divisor: Double = 1) {
     let interval = { (tail: Double) -> ClosedRange<Double> in
-      let lower = distribution.quantile(tail)
-      return lower...max(lower, distribution.quantile(1 - tail))
+      let lower = distribution.quantile(tail) / divisor
+      return lower...max(lower, distribution.quantile(1 - tail) / divisor)
     }
     self.init(
-      year: year, median: distribution.quantile(0.5), middle50: interval(0.25),
+      year: year, median: distribution.quantile(0.5) / divisor, middle50: interval(0.25),
       middle80: interval(0.1), middle95: interval(0.025))
   }
 }

@@ -1,4 +1,4 @@
-public import Targets
+import Targets
 
 extension PlanReport {
   /// The charts of all targets that can be drawn: least likely first, then what is decided.

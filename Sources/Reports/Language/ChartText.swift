@@ -1,6 +1,6 @@
 /// The words of charts.
 enum ChartText: CaseIterable {
-  case observed, median, bands, goal, path, reach, reachOpen
+  case observed, median, bands, bandOf, goal, path, reach, reachOpen
   case medianOf, range80, valueOf
   case describeObserved, describeForecast, describeGoal
   case classesTitle, describeClasses, countOf
@@ -22,6 +22,7 @@ enum ChartText: CaseIterable {
     .observed: ("Quan sát", "Observed"),
     .median: ("Trung vị dự báo", "Median forecast"),
     .bands: ("Khoảng dự báo 50, 80, 95%", "50, 80, 95\u{A0}% prediction interval"),
+    .bandOf: ("Khoảng {level}", "{level} interval"),
     .goal: ("Mục tiêu {goal}", "Target {goal}"),
     .path: ("Đường thẳng cần theo", "Straight path needed"),
     .reach: (

@@ -2,9 +2,10 @@
 enum OfficeText: CaseIterable {
   case eachTarget, sources
   case sheetSummary, sheetTargets, sheetTry, sheetCharts, sheetObservations, sheetForecasts
-  case sheetSources, sheetMethod
+  case sheetSources, sheetMethod, sheetChartData
   case group, agency, counted, bySector, byAgency, noAgency
   case key, goal, number, farEnd, unit, likelihood, lower80, upper80, lower95, upper95
+  case nodes, title, publisher, address, locator, licence
   case lower50, upper50, source, note, definition, hash, input, setting, value, level
   case yourNumber, yourYear, planned, plannedYear, trial, chanceNow, chanceThen, neededThen, classThen
   case ratio, tryNote, tryRange, targetsNote, chartsNote, forecastsNote, outside
@@ -37,6 +38,13 @@ enum OfficeText: CaseIterable {
     .sheetObservations: ("Quan sát", "Observations"),
     .sheetForecasts: ("Phân phối dự báo", "Forecasts"),
     .sheetSources: ("Nguồn và cách tính", "Sources and run"),
+    .sheetChartData: ("Số liệu biểu đồ", "Chart data"),
+    .nodes: ("Số nút", "Nodes"),
+    .title: ("Tên tài liệu", "Title"),
+    .publisher: ("Cơ quan công bố", "Publisher"),
+    .address: ("Địa chỉ", "Address"),
+    .locator: ("Vị trí", "Place"),
+    .licence: ("Giấy phép", "Licence"),
     .sheetMethod: ("Phương pháp", "Method"),
     .group: ("Nhóm", "Group"),
     .agency: ("Cơ quan chủ trì", "Lead agency"),

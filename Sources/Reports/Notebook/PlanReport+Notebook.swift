@@ -1,12 +1,13 @@
 import Distributions
 import Targets
+import TimeSeries
 
 extension PlanReport {
   /// The report as a notebook: summary, targets and charts with stored outputs, each by a cell that
   /// makes it again through the command.
   public func notebook(in language: Language) -> Notebook {
     var writer = PlanNotebook(self, in: language)
-    return writer.notebook()
+    return writer.built()
   }
 }
 
@@ -24,7 +25,7 @@ private struct PlanNotebook {
     notebook = Notebook(language: language)
   }
 
-  mutating func notebook() -> Notebook {
+  mutating func built() -> Notebook {
     notebook.add(
       "title", text: "# \(MarkdownRenderer.escaped(title))\n\n\(NotebookText.intro[language])")
     notebook.add("preparation", code: NotebookPython.preparation(in: language))

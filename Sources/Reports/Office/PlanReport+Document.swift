@@ -1,4 +1,5 @@
 import Targets
+import TimeSeries
 
 extension PlanReport {
   /// The report as a document: counts with their chart, tables, then every target that has a chart

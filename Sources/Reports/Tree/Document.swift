@@ -70,7 +70,7 @@ extension Document {
   public var figures: [Figure] { Self.figures(of: blocks) }
 
   private static func figures(of blocks: [Block]) -> [Figure] {
-    blocks.flatMap { block in
+    blocks.flatMap { block -> [Figure] in
       switch block {
       case .section(_, let blocks): figures(of: blocks)
       case .figure(let figure): [figure]

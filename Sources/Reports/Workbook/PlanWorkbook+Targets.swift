@@ -1,4 +1,5 @@
 import Targets
+import TimeSeries
 
 extension PlanWorkbook {
   /// One row a target, in input order.

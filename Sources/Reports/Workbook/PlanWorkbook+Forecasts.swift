@@ -1,0 +1,76 @@
+import Distributions
+import Targets
+import TimeSeries
+
+extension PlanWorkbook {
+  /// The series that targets are tried on, each with its forecasts, in the order of the report.
+  var triedSeries: [SeriesReport] {
+    let keys = Set(tried.compactMap(\.assessment.seriesKey))
+    return report.series.filter { keys.contains($0.key) }
+  }
+
+  /// Where the distributions lie on their sheet.
+  enum Nodes {
+    /// The first row of distributions.
+    static let firstRow = 3
+    /// The columns of the key, of the number of nodes, and of the first value.
+    static let key = 1
+    static let count = 10
+    static let first = 11
+    /// Keys are the number of the series times this, plus the year.
+    static let factor = 10_000
+  }
+
+  /// All series with their years in the order of rows.
+  var distributionRows: [(number: Int, series: SeriesReport, year: ForecastYear)] {
+    triedSeries.enumerated().flatMap { index, series in
+      series.forecast.map { (index + 1, series, $0) }
+    }
+  }
+
+  /// The most nodes that a distribution has.
+  var mostNodes: Int { distributionRows.map { $0.year.distribution.values.count }.max() ?? 1 }
+
+  /// The nodes of every distribution that formulas read: values, then probabilities.
+  var forecastsSheet: Workbook.Sheet {
+    let most = mostNodes
+    let widths = [34, 10, 8, 11, 11, 11, 11, 11, 11, 11, 8] + Array(repeating: 9.0, count: 2 * most)
+    var sheet = Workbook.Sheet(name: name(.sheetForecasts), widths: widths)
+    sheet.hiddenColumns = [Nodes.key]
+    sheet.add([.text(OfficeText.sheetForecasts[language], .title)], height: 24)
+    sheet.add([.text(OfficeText.forecastsNote[language], .quiet)])
+    var titles = [Label.series, .subject, .year, .median].map { $0[language] }
+    titles[1] = OfficeText.key[language]
+    titles += [
+      OfficeText.lower50, .upper50, .lower80, .upper80, .lower95, .upper95, .nodes,
+    ].map { $0[language] }
+    titles += (1...most).map { "x\($0)" } + (1...most).map { "P\($0)" }
+    sheet.add(header(titles), height: 32)
+    for (number, series, year) in distributionRows {
+      let band = FanChart.Band(year: year.year, year.distribution)
+      let ends = [band.middle50, band.middle80, band.middle95].flatMap {
+        [$0.lowerBound, $0.upperBound]
+      }
+      let blank = Array(
+        repeating: Workbook.Cell.empty, count: most - year.distribution.values.count)
+      var cells: [Workbook.Cell] = [
+        .text(series.key), .number(number * Nodes.factor + year.year), .number(year.year, .year),
+      ]
+      cells += ([band.median] + ends).map { .number($0, .number(Self.decimals(of: $0))) }
+      cells.append(.number(year.distribution.values.count))
+      cells += year.distribution.values.map { .number($0) } + blank
+      cells += year.distribution.probabilities.map { .number($0) }
+      sheet.add(cells)
+    }
+    sheet.frozenRows = Nodes.firstRow
+    sheet.frozenColumns = 3
+    sheet.repeatedRow = Nodes.firstRow - 1
+    return sheet
+  }
+
+  /// Three significant digits, or all whole ones.
+  static func decimals(of value: Double) -> Workbook.NumberFormat {
+    guard value.isFinite, value.magnitude < 1e15 else { return .general }
+    return .decimals(min(max(2 - (DecimalDigits(value).order ?? 0), 1), 6))
+  }
+}
