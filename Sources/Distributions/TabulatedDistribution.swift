@@ -13,7 +13,7 @@ public struct TabulatedDistribution: Distribution, Hashable {
   public let probabilities: [Double]
 
   /// How far a probability read between the nodes may be off.
-  public static let tolerance = 0.001
+  public static let tolerance = 0.002
 
   /// Creates the distribution of given nodes.
   ///
@@ -75,73 +75,109 @@ extension TabulatedDistribution {
     let probability: Double
   }
 
-  /// The levels whose quantiles are nodes: the ends of central intervals of 50, 80, 95 and 98 %, the
-  /// median, and tails of one in ten thousand.
-  private static let levels = [
-    0.0001, 0.01, 0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975, 0.99, 0.9999,
-  ]
+  /// The levels whose quantiles are nodes: the ends of central intervals of 50, 80, 95 and 98 %.
+  private static let levels = [0.01, 0.025, 0.1, 0.25, 0.75, 0.9, 0.975, 0.99]
 
-  /// At most so many halvings of the distance between two levels.
-  private static let deepest = 12
+  /// The tails beyond the first and the last node.
+  private static let tail = 1e-4
+
+  /// At most so many halvings of the distance between two nodes.
+  private static let deepest = 40
 
   /// Reads off `distribution` as many nodes as it takes, some forty.
   ///
-  /// Between the quantiles of ``levels`` intervals are halved until the straight line is right within
-  /// half of ``tolerance`` at three inner points, and within a tenth of the smaller tail where that
-  /// is less, but not below 1 in 10,000.
+  /// From the median and the tails of one in ten thousand, intervals are halved until the straight
+  /// line is right within two fifths of ``tolerance`` at two inner points, and within a tenth of the
+  /// smaller tail where that is less, but not below one in ten thousand. Quantiles are found between
+  /// the nodes and added.
   ///
   /// - Parameter atoms: Values, beside the ends of the support, at which there may be mass.
   public init(of distribution: some Distribution, atoms: [Double] = []) {
-    let quantiles = Self.levels.map {
-      $0 < 0.5 ? distribution.quantile($0) : distribution.upperQuantile(1 - $0)
+    let tails = [
+      distribution.quantile(Self.tail), distribution.median,
+      distribution.upperQuantile(Self.tail),
+    ]
+    let places = tails.indices.map {
+      Self.place(of: $0, among: tails, support: distribution.support)
     }
-    let places = quantiles.indices.map { index in
-      Self.place(of: index, among: quantiles, support: distribution.support)
-    }
-    let (first, last) = (places[0], places[places.count - 1])
-    let inner = (places + atoms).filter { first <= $0 && $0 <= last }
+    let (first, last) = (places[0], places[2])
     var nodes: [Node] = []
-    var before: (value: Double, at: Double)?
-    for value in Set(inner).sorted() {
-      let below = distribution.probabilityBelow(value)
-      let at = max(distribution.cdf(value), below)
+    var before: Node?
+    for value in Set(places + atoms.filter { first < $0 && $0 < last }).sorted() {
+      let at = Node(value: value, probability: distribution.cdf(value))
+      let below = Node(
+        value: value,
+        probability: value == first ? 0 : min(distribution.probabilityBelow(value), at.probability)
+      )
       if let before {
-        Self.refine(
-          distribution, from: before, to: (value, below), depth: 0, into: &nodes)
+        Self.refine(distribution, from: before, to: below, depth: 0, into: &nodes)
       }
-      let isEnd = value == first || value == last
-      if below > 0, isEnd ? value != first : at - below > 1e-6 {
-        nodes.append(Node(value: value, probability: Self.rounded(below)))
-      }
-      nodes.append(Node(value: value, probability: value == last ? 1 : Self.rounded(at)))
-      before = (value, at)
+      let isJump = at.probability - below.probability > 1e-6
+      if value != first, value == last || isJump { nodes.append(below) }
+      nodes.append(value == last ? Node(value: value, probability: 1) : at)
+      before = at
     }
-    self.init(Self.rising(nodes))
+    self.init(Self.rising(Self.addingQuantiles(of: distribution, to: nodes)))
   }
 
   private static func refine(
-    _ distribution: some Distribution, from low: (value: Double, at: Double),
-    to high: (value: Double, below: Double), depth: Int, into nodes: inout [Node]
+    _ distribution: some Distribution, from low: Node, to high: Node, depth: Int,
+    into nodes: inout [Node]
   ) {
     let width = high.value - low.value
-    guard depth < deepest, high.below - low.at > 1e-4 else { return }
-    let tail = min(low.at, 1 - high.below)
-    let allowed = min(tolerance / 2, max(tail / 10, 1e-4))
-    let isStraight = [0.25, 0.5, 0.75].allSatisfy { share in
-      let line = low.at + share * (high.below - low.at)
-      return (distribution.cdf(low.value + share * width) - line).magnitude <= allowed
+    let rise = high.probability - low.probability
+    guard depth < deepest, rise > 1e-4 else { return }
+    let smallerTail = min(low.probability, 1 - high.probability)
+    let allowed = min(0.4 * tolerance, max(smallerTail / 10, 1e-4))
+    func deviates(_ node: Node) -> Bool {
+      let line = low.probability + (node.value - low.value) / width * rise
+      return (node.probability - line).magnitude > allowed
     }
-    if isStraight { return }
-    let middle = DecimalGrid(resolving: width / 50).rounded(low.value + width / 2)
-    guard low.value < middle, middle < high.value else { return }
-    let below = distribution.probabilityBelow(middle)
-    let at = max(distribution.cdf(middle), below)
-    refine(
-      distribution, from: low, to: (middle, below), depth: depth + 1, into: &nodes)
-    if at - below > 1e-6 { nodes.append(Node(value: middle, probability: rounded(below))) }
-    nodes.append(Node(value: middle, probability: rounded(at)))
-    refine(
-      distribution, from: (middle, at), to: high, depth: depth + 1, into: &nodes)
+    let value = DecimalGrid(resolving: width / 50).rounded(low.value + width / 2)
+    guard low.value < value, value < high.value else { return }
+    let middle = Node(value: value, probability: distribution.cdf(value))
+    if !deviates(middle) {
+      let quarter = low.value + width / 4
+      if !deviates(Node(value: quarter, probability: distribution.cdf(quarter))) { return }
+    }
+    refine(distribution, from: low, to: middle, depth: depth + 1, into: &nodes)
+    nodes.append(middle)
+    refine(distribution, from: middle, to: high, depth: depth + 1, into: &nodes)
+  }
+
+  /// The nodes with those of ``levels`` among them, found by regula falsi between their neighbours.
+  private static func addingQuantiles(
+    of distribution: some Distribution, to nodes: [Node]
+  ) -> [Node] {
+    var result: [Node] = []
+    var rest = levels[...]
+    var low: Node?
+    for node in nodes {
+      while let level = rest.first, level <= node.probability {
+        rest.removeFirst()
+        guard var left = low, left.probability < level, left.value < node.value else { continue }
+        var right = node
+        for _ in 0..<3 {
+          let share = (level - left.probability) / (right.probability - left.probability)
+          let value = left.value + share * (right.value - left.value)
+          let found = Node(value: value, probability: distribution.cdf(value))
+          if found.probability < level { left = found } else { right = found }
+        }
+        let nearest =
+          (left.probability - level).magnitude < (right.probability - level).magnitude
+          ? left : right
+        let width = min(node.value - nearest.value, nearest.value - low!.value)
+        let value = DecimalGrid(resolving: width / 200).rounded(nearest.value)
+        if low!.value < value, value < node.value {
+          let quantile = Node(value: value, probability: distribution.cdf(value))
+          result.append(quantile)
+          low = quantile
+        }
+      }
+      result.append(node)
+      low = node
+    }
+    return result
   }
 
   /// A quantile in as few digits as tell it from its neighbours; ends of the support as they are.
@@ -152,18 +188,16 @@ extension TabulatedDistribution {
     if value == support.lowerBound || value == support.upperBound { return value }
     let others = [index - 1, index + 1].filter(quantiles.indices.contains)
     let gaps = others.map { (quantiles[$0] - value).magnitude }.filter { $0 > 0 }
-    return DecimalGrid(resolving: (gaps.min() ?? 0) / 500).rounded(value)
+    return DecimalGrid(resolving: (gaps.min() ?? 0) / 10_000).rounded(value)
   }
 
-  private static func rounded(_ probability: Double) -> Double {
-    (min(max(probability, 0), 1) * 1e6).rounded() / 1e6
-  }
-
-  /// Probabilities that rounding errors of a mixture let fall are lifted to the one before.
+  /// Probabilities of six decimals, none below the one before: rounding errors of a mixture may let
+  /// one fall.
   private static func rising(_ nodes: [Node]) -> [Node] {
     var highest = 0.0
     return nodes.map { node in
-      highest = max(highest, node.probability)
+      let probability = (min(max(node.probability, 0), 1) * 1e6).rounded() / 1e6
+      highest = max(highest, probability)
       return Node(value: node.value, probability: highest)
     }
   }
