@@ -37,6 +37,7 @@ struct CommandErrorTests {
       .reference(.notAReferenceFile, file: "x.bin"),
       .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
       .writeFailed(path: "out.csv", errno: 28),
+      .unknownTarget("x", nearest: nil), .unknownTarget("x", nearest: "y"), .nothingToDraw("x"),
       .toolMissing(name: "pandoc", package: "pandoc"),
       .toolFailed(name: "pandoc", detail: "disk full"),
       .report(.syntax(line: 1, column: 2), file: "a.json"),

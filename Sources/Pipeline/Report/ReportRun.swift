@@ -1,5 +1,6 @@
 import DatasetReaders
 public import Reports
+import Targets
 
 /// The work of `khathi report`: judges targets, or reads what was judged before, and sets it as a
 /// page, a workbook or another form for people.
@@ -20,21 +21,22 @@ public struct ReportRun {
   ///
   /// - Throws: ``PipelineError`` where an input cannot be used.
   public func report() throws(PipelineError) -> PlanReport {
+    let report = try wholeReport()
+    guard let target = settings.target else { return report }
+    guard let part = report.part(of: target) else {
+      throw .unknownTarget(
+        target, nearest: NearestName.find(target, in: report.targets.map(\.target.id)))
+    }
+    return part
+  }
+
+  private func wholeReport() throws(PipelineError) -> PlanReport {
     if let path = settings.from { return try Self.read(path) }
     var assess = settings.assess
     assess.explains = true
     assess.includesForecasts = true
     if assess.rules.isEmpty { assess.rules = ["all"] }
     return PlanReport(try AssessRun(assess, library: library).report())
-  }
-
-  /// The report as a file.
-  public func render(
-    _ report: PlanReport, as format: ReportFormat
-  ) throws(PipelineError) -> [UInt8] {
-    switch format {
-    case .html: Array(report.html(in: settings.language).utf8)
-    }
   }
 
   /// Reads the JSON of `khathi assess`.

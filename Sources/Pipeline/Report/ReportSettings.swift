@@ -8,6 +8,9 @@ public struct ReportSettings: Hashable, Sendable {
   /// What `khathi assess --format json` has written: the report is made from it without a new fit.
   public var from: String?
 
+  /// Only the part that speaks of this target.
+  public var target: String?
+
   /// The language that the report opens in.
   public var language: Language = .en
 

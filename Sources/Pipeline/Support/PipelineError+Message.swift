@@ -46,6 +46,12 @@ extension PipelineError {
         arguments: ["detail": "\(error)"], file: file)
     case .referenceLimit(let limit, let file, let line):
       ErrorMessage(limit.code, arguments: limit.arguments, file: file, line: line)
+    case .unknownTarget(let name, let nearest):
+      ErrorMessage(
+        "unknown_target",
+        arguments: ["name": name].merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+    case .nothingToDraw(let name):
+      ErrorMessage("nothing_to_draw", arguments: ["name": name])
     case .toolMissing(let name, let package):
       ErrorMessage("tool_missing", arguments: ["name": name, "package": package])
     case .toolFailed(let name, let detail):

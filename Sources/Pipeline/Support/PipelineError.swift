@@ -34,6 +34,10 @@ public enum PipelineError: Error, Hashable, Sendable {
   case report(PlanReportError, file: String)
   /// A setting is outside its range.
   case badSetting(name: String, value: String, expected: String)
+  /// No target has this key.
+  case unknownTarget(String, nearest: String?)
+  /// Nothing was observed and nothing is expected of a target.
+  case nothingToDraw(String)
   /// A program of the system is missing.
   case toolMissing(name: String, package: String)
   /// A program of the system gave up.
@@ -52,7 +56,7 @@ public enum PipelineError: Error, Hashable, Sendable {
       ]
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
-    case .unknownSeries, .unknownIndicator, .nothingSelected, .duplicateTarget, .regression,
+    case .unknownTarget, .nothingToDraw, .unknownSeries, .unknownIndicator, .nothingSelected, .duplicateTarget, .regression,
       .reference, .referenceLimit, .report:
       return .data
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage

@@ -1,6 +1,17 @@
 extension Catalogue {
-  /// Why a program of the system could not help.
+  /// Why a report could not be set: its target, or a program of the system.
   static let toolErrors: [String: Message] = [
+    "unknown_target": Message(
+      Words(vi: "Không có chỉ tiêu “{name}”", en: "There is no target “{name}”"),
+      advice: Words(
+        vi: "[Có phải là “{nearest}”? ]Mã chỉ tiêu ở cột target_id của “khathi assess --format csv”",
+        en: "[Did you mean “{nearest}”? ]Keys are the column target_id of “khathi assess --format csv”")),
+    "nothing_to_draw": Message(
+      Words(
+        vi: "Chỉ tiêu “{name}” chưa có số liệu để vẽ", en: "There are no numbers to draw for “{name}”"),
+      advice: Words(
+        vi: "Xem lý do bằng “khathi report --format md --target {name}”",
+        en: "See why with “khathi report --format md --target {name}”")),
     "tool_missing": Message(
       Words(
         vi: "Thiếu chương trình {name}, cần cho định dạng này",

@@ -66,6 +66,19 @@ public struct Document: Hashable, Sendable {
 }
 
 extension Document {
+  /// The document as GitHub-flavoured Markdown.
+  ///
+  /// - Parameter pictureFolder: The folder of the pictures `NAME.svg`, as the text names it; `nil`
+  ///   sets the description of each picture instead.
+  public func markdown(pictureFolder: String? = nil) -> String {
+    MarkdownRenderer(pictureFolder: pictureFolder).render(self)
+  }
+
+  /// The document as a plain page of HTML for pandoc, with its pictures as `NAME.png`.
+  public func page(in language: Language) -> String {
+    DocumentPage(language: language).render(self)
+  }
+
   /// The pictures, in reading order.
   public var figures: [Figure] { Self.figures(of: blocks) }
 
