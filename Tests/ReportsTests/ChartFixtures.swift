@@ -8,11 +8,13 @@ enum ChartFixtures {
   static func insurance(_ language: Language) -> FanChart {
     var chart = FanChart(
       title: Words(
-        vi: "Tỷ lệ dân số tham gia bảo hiểm y tế", en: "Share of the population with health insurance"
+        vi: "Tỷ lệ dân số tham gia bảo hiểm y tế",
+        en: "Share of the population with health insurance"
       )[language], progressClass: .atRisk)
     chart.subtitle =
       Words(
-        vi: "Bà Rịa – Vũng Tàu · ít nhất 95% năm 2025", en: "Bà Rịa – Vũng Tàu · at least 95 % in 2025"
+        vi: "Bà Rịa – Vũng Tàu · ít nhất 95% năm 2025",
+        en: "Bà Rịa – Vũng Tàu · at least 95 % in 2025"
       )[language]
     chart.verdict =
       Words(vi: "● 47% – có nguy cơ không đạt", en: "● 47 % – at risk")[language]
@@ -43,12 +45,15 @@ enum ChartFixtures {
   static func income(_ language: Language) -> FanChart {
     var chart = FanChart(
       title: Words(
-        vi: "Thu nhập bình quân đầu người một tháng của hộ gia đình nghèo, cận nghèo và hộ gia đình mới thoát nghèo ở khu vực nông thôn miền núi",
-        en: "Monthly income per head of poor, near-poor and newly non-poor households in rural highlands"
+        vi:
+          "Thu nhập bình quân đầu người một tháng của hộ gia đình nghèo, cận nghèo và hộ gia đình mới thoát nghèo ở khu vực nông thôn miền núi",
+        en:
+          "Monthly income per head of poor, near-poor and newly non-poor households in rural highlands"
       )[language], progressClass: .offCourse)
     chart.subtitle = "Bình Thuận"
     chart.verdict = Words(vi: "▼ 3% – khó có khả năng đạt", en: "▼ 3 % – off course")[language]
-    chart.unit = Words(vi: "nghìn đồng (giá hiện hành)", en: "thousand VND, current prices")[language]
+    chart.unit =
+      Words(vi: "nghìn đồng (giá hiện hành)", en: "thousand VND, current prices")[language]
     chart.observations = [.init(year: 2020, value: 41_350)]
     chart.lowerBound = 0
     chart.bands = [
@@ -73,8 +78,9 @@ enum ChartFixtures {
           name: Words(vi: "Y tế và bảo hiểm", en: "Health and insurance")[language],
           counts: [.achieved: 4, .onCourse: 11, .atRisk: 3, .offCourse: 6, .noProbability: 19]),
         .init(
-          name: Words(vi: "Giáo dục và đào tạo nghề nghiệp", en: "Education and vocational training")[
-            language], counts: [.onCourse: 1, .missed: 1, .noProbability: 3, .notQuantitative: 2]),
+          name: Words(
+            vi: "Giáo dục và đào tạo nghề nghiệp", en: "Education and vocational training")[
+              language], counts: [.onCourse: 1, .missed: 1, .noProbability: 3, .notQuantitative: 2]),
         .init(name: Words(vi: "Việc làm", en: "Employment")[language], counts: [.atRisk: 1]),
       ])
   }

@@ -43,14 +43,21 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only the part that speaks of this target; svg and png then draw its chart.", valueName: "id"))
+      "Only the part that speaks of this target; svg and png then draw its chart.", valueName: "id")
+  )
   var target: String?
 
   @Option(help: "vi or en, the language the report opens in; taken from LANG where not given.")
   var lang: Language?
 
-  @Option(help: ArgumentHelp("Write to this file; md, svg and png also fill a folder, with all charts.", valueName: "file|folder/"))
+  @Option(
+    help: ArgumentHelp(
+      "Write to this file; md, svg and png also fill a folder, with all charts.",
+      valueName: "file|folder/"))
   var output: String?
+
+  @Flag(help: "Write the notebook that teaches the command instead of a report.")
+  var tutorial = false
 
   @Flag(help: "Overwrite the output file if it exists.")
   var force = false
@@ -62,8 +69,12 @@ struct ReportCommand: ParsableCommand {
     if chosenFormat.isBinary, output == nil, Terminal.isOutputTerminal {
       throw ValidationError("--format \(chosenFormat.rawValue) is no text; give --output FILE.")
     }
+    if tutorial, chosenFormat != .ipynb {
+      throw ValidationError("--tutorial is a notebook; leave --format out or set it to ipynb.")
+    }
     if fillsFolder, !chosenFormat.fillsFolders {
-      throw ValidationError("--format \(chosenFormat.rawValue) is one file; --output names a folder.")
+      throw ValidationError(
+        "--format \(chosenFormat.rawValue) is one file; --output names a folder.")
     }
     guard from != nil else { return }
     let settings = selection.settings
@@ -80,6 +91,7 @@ struct ReportCommand: ParsableCommand {
     settings.from = from
     settings.language = lang ?? Terminal.language
     settings.target = target
+    if tutorial { return try writeTutorial(in: settings.language) }
     let run = ReportRun(settings)
     let format = chosenFormat
     let report = try KhaThiCommand.reportingErrors(in: settings.language) {
@@ -95,9 +107,16 @@ struct ReportCommand: ParsableCommand {
     try report.exitCode.exit()
   }
 
+  private func writeTutorial(in language: Language) throws {
+    try KhaThiCommand.reportingErrors(in: language) { () throws(PipelineError) in
+      let notebook = try TutorialRun().notebook(in: language)
+      try Output.write(Array(notebook.text.utf8), to: output, overwrite: force)
+    }
+  }
+
   /// The format asked for, by name or by the ending of the output.
   private var chosenFormat: ReportFormat {
-    format ?? output.flatMap(ReportFormat.init(path:)) ?? .html
+    format ?? output.flatMap(ReportFormat.init(path:)) ?? (tutorial ? .ipynb : .html)
   }
 
   /// Whether the output is a folder, by its last slash.

@@ -55,7 +55,7 @@ enum WordStyles {
       paragraph("Normal", "Normal", isDefault: true, space: (0, 120)),
       paragraph("BodyText", "Body Text", space: (60, 120)),
       paragraph("FirstParagraph", "First Paragraph", basedOn: "BodyText"),
-      paragraph("Compact", "Compact", size: 11, space: (20, 20)),
+      paragraph("Compact", "Compact", size: 10, space: (20, 20)),
       paragraph("Title", "Title", size: 18, isBold: true, space: (0, 120), keepsNext: true),
       paragraph("Subtitle", "Subtitle", size: 14, space: (0, 240), keepsNext: true),
       paragraph("Heading1", "heading 1", size: 15, isBold: true, space: (320, 120), level: 0),

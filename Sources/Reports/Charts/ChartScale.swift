@@ -26,7 +26,11 @@ struct ChartScale {
     let air = (high - low) * 0.06
     let wanted = (low: low - air, high: high + air)
     // Natural limits hold unless a value passes them.
-    if let lowerBound, low >= lowerBound { low = max(wanted.low, lowerBound) } else { low = wanted.low }
+    if let lowerBound, low >= lowerBound {
+      low = max(wanted.low, lowerBound)
+    } else {
+      low = wanted.low
+    }
     if let upperBound, high <= upperBound {
       high = min(wanted.high, upperBound)
     } else {

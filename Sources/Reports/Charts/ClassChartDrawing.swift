@@ -27,7 +27,8 @@ struct ClassChartDrawing {
     for group in chart.groups { drawing.draw(group, largest: largest) }
     drawing.drawLegend()
     return drawing.canvas.file(
-      width: width, height: drawing.y, title: [chart.title, chart.subtitle].joined(separator: ". "),
+      width: width, height: drawing.y,
+      title: [chart.title, chart.subtitle].joined(separator: ". "),
       description: description, language: language)
   }
 
@@ -73,7 +74,8 @@ struct ClassChartDrawing {
     let height = max(barHeight, Double(lines.count) * 15)
     for (index, line) in lines.enumerated() {
       canvas.text(
-        line, x: left - 10, y: y + height / 2 + 4 + (Double(index) - Double(lines.count - 1) / 2) * 15,
+        line, x: left - 10,
+        y: y + height / 2 + 4 + (Double(index) - Double(lines.count - 1) / 2) * 15,
         "kt-name", anchor: "end")
     }
     var x = left

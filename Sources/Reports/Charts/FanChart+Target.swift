@@ -45,7 +45,8 @@ extension FanChart {
       Band(year: $0.year, $0.distribution, dividedBy: divisor)
     }
     // A year between two observations has a distribution of its own.
-    if let outcomes = assessment.outcomes, let year = goal?.year, assessment.target.periodStart == nil,
+    if let outcomes = assessment.outcomes, let year = goal?.year,
+      assessment.target.periodStart == nil,
       let end = observations.last?.year, year <= end
     {
       bands = [Band(year: year, outcomes)]
@@ -64,7 +65,7 @@ extension FanChart {
 
   private mutating func addPath(of assessment: Assessment) {
     guard assessment.status == .projected, let goal, let last = observations.last,
-      last.year < goal.year
+      last.year < goal.year, assessment.pace?.reach?.isReached != true
     else { return }
     path = [last, Point(year: goal.year, value: goal.value)]
   }

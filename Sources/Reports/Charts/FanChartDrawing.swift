@@ -218,7 +218,7 @@ struct FanChartDrawing {
 
   private func lines(of label: FanChartText.EdgeLabel) -> [String] {
     label.lines.flatMap {
-      TextWidth.lines($0, width: width - rightEdge - 15, size: textSize, lineLimit: 2)
+      TextWidth.lines($0, width: width - rightEdge - 15, size: textSize, lineLimit: 3)
     }
   }
 

@@ -65,7 +65,8 @@ struct FanChartText {
           year: last.year, value: last.value,
           lines: [
             ChartText.valueOf.text(
-              language, ["year": String(last.year), "value": withSign(numbers.observed(last.value))]
+              language,
+              ["year": String(last.year), "value": withSign(numbers.observed(last.value))]
             )
           ], style: "kt-strong"))
     }

@@ -21,7 +21,9 @@ enum NotebookText: CaseIterable {
 
   private static let pairs: [NotebookText: (String, String)] = [
     .commentCommand: ("lệnh, hoặc đường dẫn tới nó", "the command, or its path"),
-    .docCommand: ("Chạy lệnh và trả về kết quả in ra.", "Runs the command and gives what it prints."),
+    .docCommand: (
+      "Chạy lệnh và trả về kết quả in ra.", "Runs the command and gives what it prints."
+    ),
     .docShown: (
       "Nội dung ở nhiều dạng; sổ tay chọn dạng tốt nhất.",
       "Content in several forms; the notebook shows the best."
@@ -40,7 +42,9 @@ enum NotebookText: CaseIterable {
         + " variable `KHATHI` where the command is not in the `PATH`."
     ),
     .summary: ("Tổng hợp theo lĩnh vực", "Summary by sector"),
-    .targets: ("Các chỉ tiêu có xác suất hoặc đã có kết quả", "Targets with a probability or a result"),
+    .targets: (
+      "Các chỉ tiêu có xác suất hoặc đã có kết quả", "Targets with a probability or a result"
+    ),
     .charts: ("Biểu đồ từng chỉ tiêu", "Target by target"),
     .chartsNote: (
       "Khó đạt nhất xếp trước. Đường liền: quan sát; dải màu: khoảng dự báo 50, 80 và 95%.",

@@ -7,7 +7,8 @@ enum OfficeText: CaseIterable {
   case key, goal, number, farEnd, unit, likelihood, lower80, upper80, lower95, upper95
   case nodes, title, publisher, address, locator, licence
   case lower50, upper50, source, note, definition, hash, input, setting, value, level
-  case yourNumber, yourYear, planned, plannedYear, trial, chanceNow, chanceThen, neededThen, classThen
+  case yourNumber, yourYear, planned, plannedYear, trial, chanceNow, chanceThen, neededThen,
+    classThen
   case ratio, tryNote, tryRange, targetsNote, chartsNote, forecastsNote, outside
   case methodTitle, method1, method2, method3, method4, method5, method6
 

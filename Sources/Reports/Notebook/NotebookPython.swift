@@ -129,8 +129,11 @@ extension RunInfo {
     for setting in settings {
       switch (setting.name, setting.value) {
       case ("plan", let value), ("data", let value):
-        for part in value.split(separator: ",") { arguments += ["--\(setting.name)", String(part)] }
-      case ("as-of", "last observation"), ("tolerance", "print precision"), ("base-year", "edition"):
+        for part in value.split(separator: ",") {
+          arguments += ["--\(setting.name)", String(part)]
+        }
+      case ("as-of", "last observation"), ("tolerance", "print precision"),
+        ("base-year", "edition"):
         break
       case ("relatives", _):
         arguments.append("--no-relatives")

@@ -56,7 +56,9 @@ private struct PlanNotebook {
       [NotebookText.columnGroup[language]] + classes.map { $0.heading[language] }
       + [NotebookText.columnTotal[language]]
     var rows = sectors.map { sector in
-      row(SectorText.name(sector, in: language), counted.filter { ($0.target.sector ?? "") == sector })
+      row(
+        SectorText.name(sector, in: language), counted.filter { ($0.target.sector ?? "") == sector }
+      )
     }
     rows.append(row(NotebookText.columnTotal[language], counted))
     let names = sectors.map { ($0, SectorText.name($0, in: language)) }
@@ -244,7 +246,8 @@ private struct PlanNotebook {
     var arguments = ["version": report.run.version]
     if let year = report.run.asOfYear { arguments["year"] = String(year) }
     let inputs = report.run.inputs.map {
-      "- " + MarkdownRenderer.escaped($0.name) + " `" + $0.hash.inert.replacing("`", with: "'") + "`"
+      "- " + MarkdownRenderer.escaped($0.name) + " `" + $0.hash.inert.replacing("`", with: "'")
+        + "`"
     }
     let text =
       "## \(NotebookText.made[language])\n\n"

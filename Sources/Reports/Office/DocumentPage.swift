@@ -6,6 +6,9 @@ struct DocumentPage {
   private let language: Language
   private var output = ""
 
+  /// Wider tables have their details folded, so that a page of A4 holds them.
+  private static let mostColumns = 6
+
   init(language: Language) {
     self.language = language
   }
@@ -46,14 +49,16 @@ struct DocumentPage {
     }
   }
 
-  private mutating func render(_ table: Table) {
+  private mutating func render(_ whole: Table) {
+    let table = whole.columns.count > Self.mostColumns ? whole.folded : whole
     output += "<table>\n<colgroup>"
     for share in Self.shares(of: table) { output += "<col style=\"width:\(share)%\">" }
     output += "</colgroup>\n<thead><tr>"
     for column in table.columns { output += cell("th", column.title, column) }
     output += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
-      output += "<tr>" + zip(row, table.columns).map { cell("td", $0.text, $1) }.joined() + "</tr>\n"
+      output +=
+        "<tr>" + zip(row, table.columns).map { cell("td", $0.text, $1) }.joined() + "</tr>\n"
     }
     if let total = table.total {
       let cells = zip(total, table.columns).map { sum, column in
@@ -68,19 +73,43 @@ struct DocumentPage {
     _ tag: String, _ text: String, _ column: Table.Column, isStrong: Bool = false
   ) -> String {
     let style = column.alignment == .trailing ? " style=\"text-align:right\"" : ""
-    let content = SVGCanvas.escaped(text)
+    // Only a folded cell has a line break; text of data files has lost its own.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let content = lines.map { SVGCanvas.escaped(String($0)) }.joined(separator: "<br>")
     return "<\(tag)\(style)>\(isStrong ? "<strong>\(content)</strong>" : content)</\(tag)>"
   }
 
   /// Widths in percent: what the longest word needs at least, and more for long cells.
   private static func shares(of table: Table) -> [Int] {
     let weights = table.columns.indices.map { index -> Double in
-      let texts = [table.columns[index].title] + table.rows.map { $0[index].text }
+      let texts = ([table.columns[index].title] + table.rows.map { $0[index].text })
+        .flatMap { $0.split(separator: "\n").map(String.init) }
       let longest = texts.map(\.displayWidth).max() ?? 0
       let word = texts.flatMap { $0.split(separator: " ") }.map(\.displayWidth).max() ?? 0
-      return Double(min(max(longest, 4), max(word, 28))) + 2
+      return Double(min(max(longest, 2), max(word, 48))) + 2
     }
     let sum = weights.reduce(0, +)
     return weights.map { max(Int(($0 / sum * 100).rounded()), 1) }
+  }
+}
+
+extension Table {
+  /// The table with its details on a second line of the first column of text.
+  fileprivate var folded: Table {
+    guard let main = columns.firstIndex(where: { $0.role == .truncated || $0.role == .wrapped })
+    else { return self }
+    let kept = columns.indices.filter { columns[$0].role != .detail }
+    let rows = rows.map { row in
+      let details = columns.indices.filter { columns[$0].role == .detail && !row[$0].text.isEmpty }
+        .map { (columns[$0].foldedTitle + " " + row[$0].text).inert }
+      return kept.map { index in
+        guard index == main, !details.isEmpty else { return row[index] }
+        let text = row[index].text.inert + "\n" + details.joined(separator: " · ")
+        return Cell(text, tone: row[index].tone)
+      }
+    }
+    return Table(
+      columns: kept.map { columns[$0] }, rows: rows,
+      total: total.map { sums in kept.map { sums[$0] } })
   }
 }

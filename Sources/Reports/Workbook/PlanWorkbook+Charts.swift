@@ -13,6 +13,11 @@ extension PlanWorkbook {
       sheet.charts.append(
         nativeChart(charts[index].chart, block, row: 3 + index / 2 * 19, column: index % 2 * 10))
     }
+    // Five rows of charts make a page of A4.
+    sheet.isLandscape = false
+    sheet.printScale = 50
+    sheet.pageBreaks = Array(
+      stride(from: 3 + 5 * 19, to: 3 + (charts.count + 1) / 2 * 19, by: 5 * 19))
     return sheet
   }
 
@@ -29,7 +34,8 @@ extension PlanWorkbook {
 
   /// The columns of the numbers of charts.
   private enum Place: Int {
-    case name, year, observed, lower95, lower80, lower50, median, upper50, upper80, upper95, goal, path
+    case name, year, observed, lower95, lower80, lower50, median, upper50, upper80, upper95, goal,
+      path
   }
 
   /// Where each chart has its numbers: observations, then bands, then target and way.
@@ -40,8 +46,9 @@ extension PlanWorkbook {
       let observed = row..<(row + chart.observations.count)
       // The fan starts at the last observation, on a row of its own.
       let fan =
-        observed.upperBound..<(observed.upperBound + chart.bands.count
-          + (chart.fanStart == nil || chart.bands.isEmpty ? 0 : 1))
+        observed
+        .upperBound..<(observed.upperBound + chart.bands.count
+        + (chart.fanStart == nil || chart.bands.isEmpty ? 0 : 1))
       let goal = chart.goal == nil ? nil : fan.upperBound
       let pathStart = fan.upperBound + (goal == nil ? 0 : 1)
       let path = pathStart..<(pathStart + chart.path.count)
@@ -138,7 +145,10 @@ extension PlanWorkbook {
 
   private static func axisFormat(_ step: Double) -> Workbook.NumberFormat {
     guard step > 0, step.isFinite else { return .general }
-    return .decimals(min(max(-(DecimalDigits(step).order ?? 0), 0) + (step < 10 && step != step.rounded() ? 1 : 0), 6))
+    return .decimals(
+      min(
+        max(-(DecimalDigits(step).order ?? 0), 0) + (step < 10 && step != step.rounded() ? 1 : 0), 6
+      ))
   }
 
   private func series(of chart: FanChart, _ block: Block) -> [Workbook.Series] {

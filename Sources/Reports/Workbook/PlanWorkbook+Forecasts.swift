@@ -34,7 +34,8 @@ extension PlanWorkbook {
   /// The nodes of every distribution that formulas read: values, then probabilities.
   var forecastsSheet: Workbook.Sheet {
     let most = mostNodes
-    let widths = [34, 10, 8, 11, 11, 11, 11, 11, 11, 11, 8] + Array(repeating: 9.0, count: 2 * most)
+    let widths =
+      [34, 10, 8, 11, 11, 11, 11, 11, 11, 11, 8] + Array(repeating: 9.0, count: 2 * most)
     var sheet = Workbook.Sheet(name: name(.sheetForecasts), widths: widths)
     sheet.hiddenColumns = [Nodes.key]
     sheet.add([.text(OfficeText.sheetForecasts[language], .title)], height: 24)

@@ -7,6 +7,7 @@ extension PlanWorkbook {
     var sheet = Workbook.Sheet(
       name: name(.sheetSummary), widths: [44] + classes.map { _ in 13 } + [10])
     sheet.showsGrid = false
+    sheet.printedColumns = classes.count + 2
     sheet.add([.text(title, .title)], height: 24)
     sheet.add([.text(report.run.versionLine(in: language), .quiet)])
     if let year = report.run.asOfYear {
@@ -30,6 +31,13 @@ extension PlanWorkbook {
           counted.filter { ($0.target.sector ?? "") == sector }
         )
       }, to: &sheet)
+    if let area {
+      sheet.charts.append(classChart(area, row: sheet.rows.count))
+      let height = sheet.charts[0].height
+      for _ in 0...Int(height / 20) { sheet.add([]) }
+      sheet.pageBreaks = [sheet.rows.count]
+      sheet.printScale = 70
+    }
     let agencies = counted.map { $0.target.leadAgency ?? "" }.withoutRepeats
     if agencies != [""] {
       addCounts(
@@ -46,7 +54,6 @@ extension PlanWorkbook {
       let text = Phrase.doubtfulCount.text(language, ["count": numbers.count(doubtful)])
       sheet.add([.text(text, .quiet)])
     }
-    if let area { sheet.charts.append(classChart(area, row: sheet.rows.count + 1)) }
     return sheet
   }
 
@@ -58,7 +65,8 @@ extension PlanWorkbook {
     guard !groups.isEmpty else { return nil }
     let classes = ProgressClass.inOrder
     sheet.add(
-      header([title] + classes.map { $0.symbol + " " + $0.heading[language] } + [Label.all[language]]),
+      header(
+        [title] + classes.map { $0.symbol + " " + $0.heading[language] } + [Label.all[language]]),
       height: 32)
     let first = sheet.rows.count
     let whole = Workbook.Style.number(.decimals(0))
@@ -102,7 +110,7 @@ extension PlanWorkbook {
     }
     return Workbook.NativeChart(
       kind: .stackedBars, title: OfficeText.bySector[language], series: series, row: row, column: 0,
-      width: 980, height: 150 + 30 * Double(area.lastRow - area.firstRow + 1))
+      width: 980, height: 150 + 26 * Double(area.lastRow - area.firstRow + 1))
   }
 }
 

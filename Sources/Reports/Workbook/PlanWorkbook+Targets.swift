@@ -18,7 +18,8 @@ extension PlanWorkbook {
     }
     let last = max(sheet.rows.count - 1, head)
     sheet.frozenRows = head + 1
-    sheet.frozenColumns = 2
+    sheet.frozenColumns = 1
+    sheet.printedColumns = Self.printed
     sheet.repeatedRow = head
     sheet.filter = Workbook.Area(
       firstRow: head, firstColumn: 0, lastRow: last, lastColumn: columns.count - 1)
@@ -51,32 +52,26 @@ extension PlanWorkbook {
 
   /// The places of the columns that the formula of the pace reads.
   private enum Place {
-    static let number = 6
-    static let year = 8
-    static let lastYear = 17
-    static let lastValue = 18
+    static let number = 3
+    static let year = 4
+    static let lastYear = 11
+    static let lastValue = 12
   }
 
-  private var columns: [Column] {
-    naming + judging + moving
+  /// The columns before the first that is not printed.
+  private static let printed = 16
+
+  private var columns: [Column] { asked + expected + moving + naming }
+
+  private func estimate(_ subject: Subject, _ value: Double?) -> Workbook.Cell {
+    .number(value, .number(format(subject.text, value)))
   }
 
   /// What is asked.
-  private var naming: [Column] {
-    let plans = Dictionary(
-      report.plans.map { ($0.id, $0.title(in: language)) }, uniquingKeysWith: { first, _ in first })
-    return [
+  private var asked: [Column] {
+    [
       Column(title: Label.title[language], width: 46) { .text($0.text.title, .wrapped) },
       Column(title: Label.area[language], width: 18) { .text($0.text.area, .wrapped) },
-      Column(title: Label.plan[language], width: 30) { subject in
-        .text(subject.target.planID.map { plans[$0] ?? $0 } ?? "", .wrapped)
-      },
-      Column(title: NotebookText.columnGroup[language], width: 20) { subject in
-        .text(SectorText.name(subject.target.sector, in: language), .wrapped)
-      },
-      Column(title: OfficeText.agency[language], width: 20) {
-        .text($0.target.leadAgency ?? "", .wrapped)
-      },
       Column(title: OfficeText.goal[language], width: 24) {
         .text($0.target.value == nil ? "" : $0.text.long, .wrapped)
       },
@@ -84,27 +79,21 @@ extension PlanWorkbook {
         let value = subject.target.value
         return .number(value, .number(value.map(Self.exact) ?? .general))
       },
+      Column(title: Label.year[language], width: 8) { .number($0.target.decisionYear, .year) },
       Column(title: OfficeText.unit[language], width: 18) { subject in
         .text(subject.target.unit.map { UnitText.name($0, in: language) } ?? "", .wrapped)
       },
-      Column(title: Label.year[language], width: 8) { .number($0.target.decisionYear, .year) },
     ]
   }
 
   /// What is expected.
-  private var judging: [Column] {
-    let estimate = { (subject: Subject, value: Double?) -> Workbook.Cell in
-      .number(value, .number(format(subject.text, value)))
-    }
-    return [
+  private var expected: [Column] {
+    [
       Column(title: OfficeText.classThen[language], width: 25) {
         .text(words($0.assessment.progressClass), .wrapped)
       },
       Column(title: Label.probability[language], width: 11) {
         .number($0.assessment.probability, .number(.probability))
-      },
-      Column(title: OfficeText.likelihood[language], width: 22) {
-        .text($0.assessment.likelihood?.words[language] ?? "", .wrapped)
       },
       Column(title: Label.median[language], width: 11) {
         estimate($0, $0.assessment.prediction?.median)
@@ -115,16 +104,10 @@ extension PlanWorkbook {
       Column(title: OfficeText.upper80[language], width: 11) {
         estimate($0, $0.assessment.prediction?.upper80)
       },
-      Column(title: OfficeText.lower95[language], width: 11) {
-        estimate($0, $0.assessment.prediction?.lower95)
-      },
-      Column(title: OfficeText.upper95[language], width: 11) {
-        estimate($0, $0.assessment.prediction?.upper95)
-      },
     ]
   }
 
-  /// Where it stands, how fast it moves, and on what the answer rests.
+  /// Where it stands, how fast it moves, and why nothing more can be said.
   private var moving: [Column] {
     [
       Column(title: Label.lastYear[language], width: 9) { .number($0.assessment.lastYear, .year) },
@@ -137,6 +120,27 @@ extension PlanWorkbook {
         let value = subject.assessment.recentPerYear
         return .number(value, .number(changeFormat(subject.text, value)))
       },
+      Column(title: Label.reason[language], width: 50) { subject in
+        let sentences = subject.assessment.reasons.map { $0.sentence(in: language) }
+        return .text(sentences.joined(separator: "; "), .wrapped)
+      },
+    ]
+  }
+
+  /// On what it rests, and where it belongs.
+  private var naming: [Column] {
+    let plans = Dictionary(
+      report.plans.map { ($0.id, $0.title(in: language)) }, uniquingKeysWith: { first, _ in first })
+    return [
+      Column(title: OfficeText.likelihood[language], width: 22) {
+        .text($0.assessment.likelihood?.words[language] ?? "", .wrapped)
+      },
+      Column(title: OfficeText.lower95[language], width: 11) {
+        estimate($0, $0.assessment.prediction?.lower95)
+      },
+      Column(title: OfficeText.upper95[language], width: 11) {
+        estimate($0, $0.assessment.prediction?.upper95)
+      },
       Column(title: Label.outcome[language], width: 11) { subject in
         let value = subject.assessment.outcome
         return .number(value, .number(format(subject.text, value, isObserved: true)))
@@ -148,9 +152,14 @@ extension PlanWorkbook {
         let name = subject.assessment.modelShortName.map { ModelText.name($0, in: language) }
         return .text(name ?? "", .wrapped)
       },
-      Column(title: Label.reason[language], width: 50) { subject in
-        let sentences = subject.assessment.reasons.map { $0.sentence(in: language) }
-        return .text(sentences.joined(separator: "; "), .wrapped)
+      Column(title: Label.plan[language], width: 40) { subject in
+        .text(subject.target.planID.map { plans[$0] ?? $0 } ?? "", .wrapped)
+      },
+      Column(title: NotebookText.columnGroup[language], width: 20) { subject in
+        .text(SectorText.name(subject.target.sector, in: language), .wrapped)
+      },
+      Column(title: OfficeText.agency[language], width: 24) {
+        .text($0.target.leadAgency ?? "", .wrapped)
       },
       Column(title: Label.series[language], width: 26) {
         .text($0.assessment.seriesID ?? "", .wrapped)

@@ -130,7 +130,8 @@ extension PlanWorkbook {
       .number(item.goal, .input(exact)), .number(item.year, .input(.year)),
       .formula(neededFormula(row), needed, pace), .number(recent, pace),
       .formula(
-        ratioFormula(row), recent.flatMap { $0 == 0 ? nil : needed / $0 }, .number(.decimals(1))),
+        ratioFormula(row), recent.flatMap { needed * $0 > 0 ? needed / $0 : nil },
+        .number(.decimals(1))),
       .formula(chanceFormula(row), chance, .number(.probability)),
       .formula(
         classFormula(row), text: words(ProgressClass(status: .projected, probability: chance)),
@@ -147,7 +148,8 @@ extension PlanWorkbook {
 
   private func ratioFormula(_ row: Int) -> String {
     let (needed, recent) = (cell(.needed, row), cell(.recent, row))
-    return "IF(OR(\(needed)=\"\",\(recent)=\"\",\(recent)=0),\"\",\(needed)/\(recent))"
+    return "IF(OR(\(needed)=\"\",\(recent)=\"\"),\"\",IF(\(needed)*\(recent)<=0,\"\","
+      + "\(needed)/\(recent)))"
   }
 
   private func chanceFormula(_ row: Int) -> String {
@@ -235,7 +237,8 @@ extension PlanWorkbook {
   /// How many nodes lie below the limit.
   private func belowFormula(_ row: Int, count: Int) -> String {
     let (place, limit) = (cell(.row, row), cell(.limit, row))
-    let values = "INDEX(\(block(Nodes.first, Nodes.first + mostNodes - 1, count: count)),\(place),0)"
+    let values =
+      "INDEX(\(block(Nodes.first, Nodes.first + mostNodes - 1, count: count)),\(place),0)"
     let more = "SUMPRODUCT((\(values)<\(limit))*(\(values)<>\"\"))"
     let less = "SUMPRODUCT((\(values)<=\(limit))*(\(values)<>\"\"))"
     return "IF(\(place)=0,0,IF(\(cell(.sense, row))>0,\(more),\(less)))"
@@ -247,7 +250,8 @@ extension PlanWorkbook {
     let values = block(Nodes.first, Nodes.first + mostNodes - 1, count: count)
     let shares = block(Nodes.first + mostNodes, Nodes.first + 2 * mostNodes - 1, count: count)
     let node = { (range: String, step: String) in "INDEX(\(range),\(place),\(below)\(step))" }
-    let slope = "(\(node(shares, "+1"))-\(node(shares, "")))/(\(node(values, "+1"))-\(node(values, "")))"
+    let slope =
+      "(\(node(shares, "+1"))-\(node(shares, "")))/(\(node(values, "+1"))-\(node(values, "")))"
     let between = "\(node(shares, ""))+(\(cell(.limit, row))-\(node(values, "")))*\(slope)"
     return
       "IF(\(below)=0,0,IF(\(below)>=\(cell(.count, row)),1,\(between)))"

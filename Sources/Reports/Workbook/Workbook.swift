@@ -32,6 +32,12 @@ struct Workbook: Hashable, Sendable {
     var charts: [NativeChart] = []
     /// Whether pages lie on their side.
     var isLandscape = true
+    /// The scale of printing in percent; `nil` fits the columns to the width of the page.
+    var printScale: Int?
+    /// Rows before which a page begins; only heeded with a scale.
+    var pageBreaks: [Int] = []
+    /// The number of columns that are printed; `nil` prints all.
+    var printedColumns: Int?
     /// The row that every page repeats.
     var repeatedRow: Int?
     /// Whether lines between cells are shown.

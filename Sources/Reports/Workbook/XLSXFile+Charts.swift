@@ -83,8 +83,8 @@ extension XLSXFile {
     else { return }
     // Bars lie: their categories are the vertical axis, the first one at the top.
     if chart.kind == .stackedBars {
-      chart_axis_set_reverse(across)
-      chart_axis_major_gridlines_set_visible(up, 1)
+      chart_axis_set_reverse(up)
+      chart_axis_set_num_format(across, "0")
       chart_set_series_gap(native, 40)
       return
     }

@@ -109,9 +109,19 @@ struct XLSXFile {
     if !sheet.showsGrid {
       worksheet_gridlines(target, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     }
-    // A4, as wide as the page and as long as it takes.
     worksheet_set_paper(target, 9)
-    worksheet_fit_to_pages(target, 1, 0)
+    if let scale = sheet.printScale {
+      worksheet_set_print_scale(target, UInt16(scale))
+      var breaks = sheet.pageBreaks.map { lxw_row_t($0) } + [0]
+      if breaks.count > 1 { worksheet_set_h_pagebreaks(target, &breaks) }
+    } else {
+      // As wide as the page and as long as it takes.
+      worksheet_fit_to_pages(target, 1, 0)
+    }
+    if let columns = sheet.printedColumns, !sheet.rows.isEmpty {
+      worksheet_print_area(
+        target, 0, 0, lxw_row_t(sheet.rows.count - 1), lxw_col_t(columns - 1))
+    }
     worksheet_set_footer(target, "&L&A&R&P / &N")
   }
 
