@@ -86,7 +86,7 @@ struct DocumentPage {
         .flatMap { $0.split(separator: "\n").map(String.init) }
       let longest = texts.map(\.displayWidth).max() ?? 0
       let word = texts.flatMap { $0.split(separator: " ") }.map(\.displayWidth).max() ?? 0
-      return Double(min(max(longest, 2), max(word, 48))) + 2
+      return Double(min(max(longest, 2), max(word, 48))) + 3
     }
     let sum = weights.reduce(0, +)
     return weights.map { max(Int(($0 / sum * 100).rounded()), 1) }

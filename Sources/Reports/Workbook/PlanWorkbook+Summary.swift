@@ -8,7 +8,8 @@ extension PlanWorkbook {
       name: name(.sheetSummary), widths: [44] + classes.map { _ in 13 } + [10])
     sheet.showsGrid = false
     sheet.printedColumns = classes.count + 2
-    sheet.add([.text(title, .title)], height: 24)
+    sheet.add([.text(title, .wideTitle)], height: 44)
+    sheet.wideRows[0] = classes.count + 1
     sheet.add([.text(report.run.versionLine(in: language), .quiet)])
     if let year = report.run.asOfYear {
       sheet.add([.text(Phrase.asOf.text(language, ["year": String(year)]), .quiet)])

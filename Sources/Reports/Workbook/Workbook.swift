@@ -24,8 +24,8 @@ struct Workbook: Hashable, Sendable {
     var filter: Area?
     /// Formats that depend on values.
     var rules: [Rule] = []
-    /// Cells with a list of permitted values.
-    var choices: [Choice] = []
+    /// Rows whose first cell runs over all columns up to this one.
+    var wideRows: [Int: Int] = [:]
     /// Columns that formulas use and nobody needs to see.
     var hiddenColumns: Set<Int> = []
     /// Charts.
@@ -71,14 +71,6 @@ struct Workbook: Hashable, Sendable {
       /// A bar as long as the value, from 0 to 1.
       case bar
     }
-  }
-
-  /// A cell with a list of permitted values.
-  struct Choice: Hashable, Sendable {
-    var row: Int
-    var column: Int
-    /// The permitted values as a range.
-    var source: String
   }
 
   /// A cell.
@@ -141,6 +133,7 @@ struct Workbook: Hashable, Sendable {
 
     static let header = Style(isHeader: true, wraps: true)
     static let title = Style(isTitle: true)
+    static let wideTitle = Style(isTitle: true, wraps: true)
     static let bold = Style(isBold: true)
     static let quiet = Style(isQuiet: true)
     static let wrapped = Style(wraps: true)

@@ -78,19 +78,17 @@ struct XLSXFile {
       worksheet_set_column_opt(target, column, column, width, nil, &options)
     }
     for (row, height) in sheet.heights { worksheet_set_row(target, lxw_row_t(row), height, nil) }
+    for (row, column) in sheet.wideRows {
+      let style = sheet.rows[row].first?.style ?? Workbook.Style()
+      worksheet_merge_range(
+        target, lxw_row_t(row), 0, lxw_row_t(row), lxw_col_t(column), nil, format(style))
+    }
     for (row, cells) in sheet.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
         write(cell, to: target, lxw_row_t(row), lxw_col_t(column))
       }
     }
     for rule in sheet.rules { write(rule, to: target) }
-    for choice in sheet.choices {
-      var validation = lxw_data_validation()
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      validation.value_formula = copy("=" + choice.source)
-      worksheet_data_validation_cell(
-        target, lxw_row_t(choice.row), lxw_col_t(choice.column), &validation)
-    }
     for chart in sheet.charts { insert(chart, into: target) }
     setUp(sheet, target)
   }
