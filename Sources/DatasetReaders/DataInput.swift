@@ -8,6 +8,9 @@ public struct DataInput: Hashable, Sendable {
 
   let origin: Origin
 
+  /// What hashes the bytes as they are read.
+  private(set) var hash: InputHash?
+
   /// The name that errors and findings carry.
   public let name: String
 
@@ -28,18 +31,18 @@ public struct DataInput: Hashable, Sendable {
     self.init(bytes: Array(text.utf8), name: name)
   }
 
-  /// The input with its contents held, so that standard input can be hashed and then read.
-  ///
-  /// - Throws: ``ReaderError`` if the file cannot be opened or read.
-  public func loaded() throws(ReaderError) -> DataInput {
-    DataInput(bytes: try contents(), name: name)
+  /// The same input, whose bytes `hash` takes while they are read.
+  public func hashed(by hash: InputHash) -> DataInput {
+    var input = self
+    input.hash = hash
+    return input
   }
 
   /// All bytes of the input.
   ///
   /// - Throws: ``ReaderError`` if the file cannot be opened or read.
   public func contents() throws(ReaderError) -> [UInt8] {
-    if case .bytes(let bytes) = origin { return bytes }
+    if case .bytes(let bytes) = origin, hash == nil { return bytes }
     let reader = try ByteReader(self)
     var result: [UInt8] = []
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)

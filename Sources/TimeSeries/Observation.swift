@@ -1,38 +1,90 @@
 /// One published value of an annual series.
+///
+/// What is said about a value is kept apart from it, since most values of a long table come without
+/// a remark: a bare observation takes 24 bytes.
 public struct Observation: Hashable, Sendable {
-  /// The calendar year the value speaks of, 1000 to 2999.
-  public let year: Int
-
   /// The value, finite, in the unit of the series.
   public let value: Double
 
-  /// How the source defines what it counts, as printed.
-  public var definition: String?
-
-  /// The source the value was read from.
-  public var sourceID: String?
-
-  /// A remark of whoever recorded the value.
-  public var note: String?
-
-  /// Digits printed after the decimal point, where known (`94.30` has 2).
-  public var printedDecimals: Int?
+  private var remarks: Remarks?
+  private let storedYear: Int32
+  private var storedDecimals: Int8
 
   /// Creates an observation.
   public init(
     year: Int, value: Double, definition: String? = nil, sourceID: String? = nil,
     note: String? = nil, printedDecimals: Int? = nil
   ) {
-    self.year = year
     self.value = value
-    self.definition = definition
-    self.sourceID = sourceID
-    self.note = note
-    self.printedDecimals = printedDecimals
+    storedYear = Int32(clamping: year)
+    storedDecimals = Self.stored(printedDecimals)
+    remarks = Remarks(definition: definition, sourceID: sourceID, note: note)
+  }
+
+  /// The calendar year the value speaks of, 1000 to 2999.
+  public var year: Int { Int(storedYear) }
+
+  /// Digits printed after the decimal point, where known (`94.30` has 2); at most 127.
+  public var printedDecimals: Int? {
+    get { storedDecimals < 0 ? nil : Int(storedDecimals) }
+    set { storedDecimals = Self.stored(newValue) }
+  }
+
+  /// How the source defines what it counts, as printed.
+  public var definition: String? {
+    get { remarks?.definition }
+    set { remarks = Remarks(definition: newValue, sourceID: sourceID, note: note) }
+  }
+
+  /// The source the value was read from.
+  public var sourceID: String? {
+    get { remarks?.sourceID }
+    set { remarks = Remarks(definition: definition, sourceID: newValue, note: note) }
+  }
+
+  /// A remark of whoever recorded the value.
+  public var note: String? {
+    get { remarks?.note }
+    set { remarks = Remarks(definition: definition, sourceID: sourceID, note: newValue) }
   }
 
   /// Whether the value stands for a part of the year only, as its note says ("part-year …").
   public var isPartYear: Bool {
     note?.lowercased().hasPrefix("part-year") ?? false
+  }
+
+  private static func stored(_ decimals: Int?) -> Int8 {
+    decimals.map { Int8(clamping: max(0, $0)) } ?? -1
+  }
+}
+
+/// What is said about a value.
+private final class Remarks: Hashable, Sendable {
+  let definition: String?
+  let sourceID: String?
+  let note: String?
+
+  /// `nil` where nothing is said.
+  convenience init?(definition: String?, sourceID: String?, note: String?) {
+    guard definition != nil || sourceID != nil || note != nil else { return nil }
+    self.init(definition, sourceID, note)
+  }
+
+  private init(_ definition: String?, _ sourceID: String?, _ note: String?) {
+    self.definition = definition
+    self.sourceID = sourceID
+    self.note = note
+  }
+
+  static func == (first: Remarks, second: Remarks) -> Bool {
+    first === second
+      || first.definition == second.definition && first.sourceID == second.sourceID
+        && first.note == second.note
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(definition)
+    hasher.combine(sourceID)
+    hasher.combine(note)
   }
 }

@@ -56,8 +56,11 @@ struct InputTests {
     let bytes = (0..<200_001).map { UInt8(truncatingIfNeeded: $0) }
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let loaded = try DataInput(path: path).loaded()
-    #expect(try loaded.contents() == bytes)
-    #expect(loaded.name == path)
+    let hash = InputHash()
+    let input = DataInput(path: path).hashed(by: hash)
+    #expect(try input.contents() == bytes)
+    #expect(input.name == path)
+    let digest = "f9e9617a6336773fb67778260e0100eeba21fd24f5eda508e0da8eddacc27f10"
+    #expect(hash.hexadecimal == digest)
   }
 }

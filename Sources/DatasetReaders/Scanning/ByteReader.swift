@@ -15,12 +15,15 @@ final class ByteReader {
 
   private var source: Source
   private let file: String
+  private let hash: InputHash?
 
   /// Opens the input.
   ///
   /// - Throws: ``ReaderError`` if there is no such file, it is a directory or may not be read.
   init(_ input: DataInput) throws(ReaderError) {
     file = input.name
+    hash = input.hash
+    hash?.restart()
     switch input.origin {
     case .bytes(let bytes):
       source = .bytes(bytes, offset: 0)
@@ -43,6 +46,14 @@ final class ByteReader {
 
   /// Reads the next bytes into `target` and returns how many; 0 at the end.
   func read(into target: UnsafeMutableRawBufferPointer) throws(ReaderError) -> Int {
+    let count = try readSource(into: target)
+    hash?.update(UnsafeRawBufferPointer(rebasing: target[..<count]))
+    return count
+  }
+
+  private func readSource(
+    into target: UnsafeMutableRawBufferPointer
+  ) throws(ReaderError) -> Int {
     switch source {
     case .bytes(let bytes, let offset):
       let count = min(target.count, bytes.count - offset)

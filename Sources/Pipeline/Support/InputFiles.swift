@@ -20,11 +20,11 @@ struct InputFiles {
     _ input: DataInput, name: String? = nil, _ reader: (DataInput) throws(ReaderError) -> Table
   ) throws(PipelineError) -> Table {
     do throws(ReaderError) {
-      let loaded = try input.loaded()
+      let hash = InputHash()
+      let table = try reader(input.hashed(by: hash))
       read.append(
-        RunInfo.Input(
-          name: name ?? input.name, hash: "sha256:" + SHA256.hash(try loaded.contents())))
-      return try reader(loaded)
+        RunInfo.Input(name: name ?? input.name, hash: "sha256:" + hash.hexadecimal))
+      return table
     } catch {
       throw .reading(error)
     }

@@ -12,6 +12,11 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark("read 50 MB of observations") { _ in
     blackHole(try ObservationTable.read(file).rowCount)
   }
+  Benchmark("read and hash 50 MB of observations") { _ in
+    let hash = InputHash()
+    blackHole(try ObservationTable.read(file.hashed(by: hash)).rowCount)
+    blackHole(hash.hexadecimal)
+  }
 
   Benchmark("assess the bundled plans") { _ in
     blackHole(try AssessRun(AssessSettings()).report().assessments.count)
