@@ -11,8 +11,11 @@ let swiftSettings: [SwiftSetting] = [
 ]
 
 /// Declares one module of the library.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
 }
 
 /// Declares the tests of one module.
@@ -55,7 +58,8 @@ let package = Package(
     module("DatasetReaders", ["TimeSeries"]),
     module(
       "Reports",
-      ["CXlsxWriter", "Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"]),
+      ["CXlsxWriter", "Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"],
+      resources: [.embedInCode("HTML/Page")]),
     module(
       "Pipeline",
       [

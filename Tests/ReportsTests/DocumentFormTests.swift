@@ -62,7 +62,7 @@ struct DocumentFormTests {
       }.filter { $0.wholeMatch(of: /[a-z_]+/) != nil }
       #expect(sectors.count > 100)
       for sector in Set(sectors) {
-        #expect(SectorText.words[String(sector)] != nil, "\(sector)")
+        #expect(SectorText.names[String(sector)] != nil, "\(sector)")
       }
     }
   }
@@ -72,7 +72,7 @@ struct DocumentFormTests {
     let all =
       OfficeText.allCases.map(\.words) + NotebookText.allCases.map(\.words)
       + ChartText.allCases.map(\.words) + TutorialText.allCases.map(\.words)
-      + SectorText.words.values
+      + SectorText.names.values
     for pair in all {
       #expect(!pair.vi.isEmpty && !pair.en.isEmpty, "\(pair.en)\(pair.vi)")
       let (vi, en) = (Template(pair.vi).argumentNames, Template(pair.en).argumentNames)

@@ -121,9 +121,23 @@ struct CardSentences {
 
   /// Reasons, series, model and evidence.
   var why: [String] {
-    var sentences = assessment.reasons.map {
+    var sentences = reasons + method
+    if let explanation = assessment.explanation {
+      sentences += ExplanationSentences(explanation: explanation, language: language).all
+    }
+    return sentences
+  }
+
+  /// Why the result is what it is, or why there is none.
+  var reasons: [String] {
+    assessment.reasons.map {
       $0.sentence(in: language, naming: ["indicator": "“\(text.title)”"]) + "."
     }
+  }
+
+  /// Series, model and evidence.
+  var method: [String] {
+    var sentences: [String] = []
     if let series = assessment.seriesID, text.isNamed {
       sentences.append(Phrase.seriesUsed.text(language, ["series": series]))
     }
@@ -148,9 +162,6 @@ struct CardSentences {
       sentences.append(
         Phrase.evidence.text(
           language, ["grade": grade.rawValue, "meaning": grade.words[language]]))
-    }
-    if let explanation = assessment.explanation {
-      sentences += ExplanationSentences(explanation: explanation, language: language).all
     }
     return sentences
   }

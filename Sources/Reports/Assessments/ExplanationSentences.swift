@@ -15,7 +15,12 @@ struct ExplanationSentences {
 
   private var drivers: [String] {
     guard !explanation.drivers.isEmpty else { return [] }
-    let told = explanation.drivers.prefix(Self.drivers).map { driver in
+    return [Phrase.drivers.text(language, ["drivers": driverTexts.joined(separator: "; ")])]
+  }
+
+  /// The parts that moved the probability most, one clause each.
+  var driverTexts: [String] {
+    explanation.drivers.prefix(Self.drivers).map { driver in
       driver.kind.phrase.text(
         language,
         [
@@ -23,20 +28,23 @@ struct ExplanationSentences {
           "without": numbers.probability(driver.probabilityWithout),
         ])
     }
-    return [Phrase.drivers.text(language, ["drivers": told.joined(separator: "; ")])]
+  }
+
+  /// How many countries were in a comparable position, and how many of them moved far enough.
+  var comparableShare: String? {
+    guard explanation.comparableCount > 0 else { return nil }
+    return Phrase.comparableShare.text(
+      language,
+      [
+        "count": numbers.count(explanation.comparableCount),
+        "reached": numbers.count(explanation.reachedCount),
+        "years": numbers.count(explanation.horizon),
+      ])
   }
 
   private var comparable: [String] {
-    guard explanation.comparableCount > 0 else { return [] }
-    var sentences = [
-      Phrase.comparableShare.text(
-        language,
-        [
-          "count": numbers.count(explanation.comparableCount),
-          "reached": numbers.count(explanation.reachedCount),
-          "years": numbers.count(explanation.horizon),
-        ])
-    ]
+    guard let comparableShare else { return [] }
+    var sentences = [comparableShare]
     for (phrase, cases) in [
       (Phrase.casesReached, explanation.reached), (.casesMissed, explanation.missed),
     ] where !cases.isEmpty {
@@ -46,7 +54,8 @@ struct ExplanationSentences {
     return sentences
   }
 
-  private func name(_ one: ComparableCase) -> String {
+  /// A case by its country, years and values.
+  func name(_ one: ComparableCase) -> String {
     // Cases of several indicators tell theirs.
     let indicators = Set((explanation.reached + explanation.missed).map(\.indicator))
     return Phrase.comparableCase.text(

@@ -64,7 +64,7 @@ struct RuleTables {
   }
 
   /// A number with its name.
-  private func number(_ number: RuleVerdict.Number, of assessment: Assessment) -> String {
+  func number(_ number: RuleVerdict.Number, of assessment: Assessment) -> String {
     let value =
       number.name.isFraction
       ? numbers.percent(numbers.fixed(100 * number.value, decimals: 2))
@@ -133,7 +133,8 @@ struct RuleTables {
     return .section(title: RuleLabel.details[language], blocks: [.table(table)])
   }
 
-  private func caveats() -> String {
+  /// What the rules cannot say, and what of them was not verified.
+  func caveats() -> String {
     var sentences = [RuleLabel.intro[language]]
     let items = RuleCaveat.allCases.compactMap { caveat -> String? in
       let named = rules.filter { $0.caveat == caveat }.map(\.id)

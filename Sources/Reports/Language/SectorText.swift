@@ -1,13 +1,11 @@
-/// Names of the sectors of registers in both languages.
+/// Sectors of the registers in both languages.
 enum SectorText {
-  /// The name of a sector; a sector without an entry stays as it is, and none is named as such.
-  static func name(_ sector: String?, in language: Language) -> String {
-    guard let sector, !sector.isEmpty else { return Label.none[language] }
-    return words[sector]?[language] ?? sector
+  /// The words for a sector; a sector without an entry stays as the register has it.
+  static func words(_ sector: String) -> Words {
+    names[sector] ?? Words(vi: sector, en: sector)
   }
 
-  /// The names, by the code of the registers.
-  static let words: [String: Words] = [
+  static let names: [String: Words] = [
     "agriculture": Words(vi: "Nông nghiệp", en: "Agriculture"),
     "culture_information": Words(vi: "Văn hóa, thông tin", en: "Culture and information"),
     "economy": Words(vi: "Kinh tế", en: "Economy"),

@@ -1,0 +1,192 @@
+import Targets
+import TimeSeries
+
+/// What the script of the page draws from: the report with its sentences in both languages.
+///
+/// Short names keep the page small; `report.js` documents them where it reads them. Texts that
+/// repeat are told once and referred to by their place.
+struct PageData {
+  let report: PlanReport
+  private(set) var texts = TextPool()
+  private let seriesPlaces: [String: Int]
+
+  init(_ report: PlanReport) {
+    self.report = report
+    seriesPlaces = Dictionary(
+      report.series.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The data as JSON that can stand in a `script` element.
+  mutating func json(openingIn language: Language) -> String {
+    let agencies = KeyedPlaces(report.targets.map { $0.target.leadAgency ?? "" })
+    let sectors = KeyedPlaces(report.targets.map { $0.target.sector ?? "" })
+    let plans = KeyedPlaces(report.plans.map(\.id) + report.targets.map { $0.target.planID ?? "" })
+    var targets: [JSONValue] = []
+    for assessment in report.targets {
+      targets.append(
+        PageTarget(assessment, report: report).json(
+          &texts, series: assessment.seriesKey.flatMap { seriesPlaces[$0] },
+          places: [
+            ("pl", plans[assessment.target.planID ?? ""]),
+            ("se", sectors[assessment.target.sector ?? ""]),
+            ("ag", agencies[assessment.target.leadAgency ?? ""]),
+          ]))
+    }
+    var series: [JSONValue] = []
+    for one in report.series { series.append(PageSeries(one, report: report).json(&texts)) }
+    let value = JSONValue.object([
+      ("lang", .string(language.rawValue)),
+      ("title", both { report.title(in: $0) }),
+      ("subtitle", both { report.subtitle(in: $0) }),
+      (
+        "words",
+        .object(PageWord.allCases.map { word in (word.rawValue, both { word.words[$0] }) })
+      ),
+      ("classes", .array(ProgressClass.allCases.map(\.pageValue))),
+      ("likelihoods", .array(Likelihood.allCases.map { word in both { word.words[$0] } })),
+      ("plans", .array(plans.keys.map(plan))),
+      (
+        "sectors",
+        .array(sectors.keys.map { key in both { SectorText.words(key)[$0].inert } })
+      ),
+      ("agencies", .array(agencies.keys.map { .string($0.inert) })),
+      (
+        "rules", .array(report.rules.map { rule in both { rule.title(in: $0) } })
+      ),
+      ("caveats", report.rules.isEmpty ? .null : both { caveats(in: $0) }),
+      ("footnote", both { footnote(in: $0) }),
+      (
+        "inputs",
+        .array(
+          report.run.inputs.map {
+            .array([.string($0.name.inert), .string($0.hash.inert)])
+          })
+      ),
+      (
+        "settings",
+        .array(
+          report.run.settings.map { .string("--\($0.name) \($0.value)".inert) })
+      ),
+      (
+        "tolerance",
+        .array([.optional(report.tolerance.approximate), .number(report.tolerance.boundShare)])
+      ),
+      ("series", .array(series)),
+      ("targets", .array(targets)),
+      ("texts", .array(texts.values)),
+    ])
+    return value.compactText.safeInScript
+  }
+
+  private func plan(_ id: String) -> JSONValue {
+    let known = report.plans.first { $0.id == id }
+    return .array([
+      .string(id.inert), both { known?.title(in: $0).inert ?? id.inert },
+      .string((known?.areaName ?? "").inert),
+    ])
+  }
+
+  private func caveats(in language: Language) -> String {
+    RuleTables(
+      rules: report.rules, review: report.review, assessments: [], language: language
+    ).caveats().inert
+  }
+
+  private func footnote(in language: Language) -> String {
+    AssessmentTables(report: report.assessmentReport, style: RenderStyle(language: language))
+      .footnote().inert
+  }
+}
+
+/// A text in both languages, as one string where they are equal.
+func both(_ text: (Language) -> String) -> JSONValue {
+  let (vi, en) = (text(.vi), text(.en))
+  return vi == en ? .string(vi) : .array([.string(vi), .string(en)])
+}
+
+/// Texts that are told once.
+struct TextPool {
+  /// The texts in the order of their places.
+  private(set) var values: [JSONValue] = []
+  private var places: [String: Int] = [:]
+
+  /// The place of a text.
+  mutating func place(_ value: JSONValue) -> JSONValue {
+    let key = value.compactText
+    if let place = places[key] { return .integer(place) }
+    places[key] = values.count
+    values.append(value)
+    return .integer(values.count - 1)
+  }
+
+  /// The places of a list of texts that both languages have.
+  mutating func places(_ texts: (Language) -> [String]) -> JSONValue {
+    let pairs = zip(texts(.vi), texts(.en))
+    return .array(pairs.map { vi, en in place(both { ($0 == .vi ? vi : en).inert }) })
+  }
+
+  /// The place of a text of data; nothing for none.
+  mutating func place(_ text: String?) -> JSONValue {
+    guard let text, !text.isEmpty else { return .null }
+    return place(.string(text.inert))
+  }
+}
+
+/// Distinct keys in order of first appearance.
+private struct KeyedPlaces {
+  let keys: [String]
+  private let places: [String: Int]
+
+  init(_ all: [String]) {
+    var keys: [String] = []
+    var places: [String: Int] = [:]
+    for key in all where places[key] == nil {
+      places[key] = keys.count
+      keys.append(key)
+    }
+    self.keys = keys
+    self.places = places
+  }
+
+  subscript(key: String) -> Int { places[key] ?? 0 }
+}
+
+extension ProgressClass {
+  /// Code, sign, words, and the head of a narrow column.
+  fileprivate var pageValue: JSONValue {
+    .array([
+      .string(rawValue), .string(symbol), both { words[$0] }, both { heading[$0] },
+    ])
+  }
+}
+
+extension PlanReport {
+  /// The title of the only plan, or what the report is about.
+  func title(in language: Language) -> String {
+    plans.count == 1 ? plans[0].title(in: language).inert : Label.assessment[language]
+  }
+
+  /// The area of the only plan, else how many plans there are.
+  func subtitle(in language: Language) -> String {
+    if plans.count == 1 { return (plans[0].areaName ?? "").inert }
+    guard plans.count > 1 else { return "" }
+    let words = Words(vi: "{count} kế hoạch", en: "{count} plans")
+    return Template(words[language]).filled(with: ["count": "\(plans.count)"], in: language)
+  }
+}
+
+extension String {
+  /// JSON that no reader of HTML takes for markup: `<`, `>` and `&` are written as escapes.
+  var safeInScript: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "<": result += "\\u003c"
+      case ">": result += "\\u003e"
+      case "&": result += "\\u0026"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,172 @@
+import Forecasting
+import Targets
+import TimeSeries
+
+/// One target as the page shows it.
+struct PageTarget {
+  private let assessment: Assessment
+  private let report: PlanReport
+
+  private var target: Target { assessment.target }
+
+  init(_ assessment: Assessment, report: PlanReport) {
+    self.assessment = assessment
+    self.report = report
+  }
+
+  /// The target, its numbers, and its sentences.
+  func json(
+    _ texts: inout TextPool, series: Int?, places: [(String, Int)]
+  ) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("id", .string(target.id.inert)),
+      ("n", texts.place(text { TargetText(target, in: $0).title })),
+      ("ar", texts.place(TargetText(target, in: .vi).area)),
+      ("c", .integer(ProgressClass.allCases.firstIndex(of: assessment.progressClass) ?? 0)),
+      ("g", text { TargetText(target, in: $0).short }),
+      ("gl", text { TargetText(target, in: $0).long }),
+      ("y", .optional(target.decisionYear)),
+      ("u", texts.place(text { UnitText.short(target.unit, in: $0) })),
+      ("ev", .string(assessment.evidence.rawValue)),
+      ("p", .optional(assessment.probability)),
+      ("out", .optional(assessment.outcome)),
+      ("last", last),
+      ("md", prediction),
+      ("s", .optional(series)),
+      ("q", question),
+      ("own", assessment.outcomes.map { PageSeries.nodes($0) } ?? .null),
+      ("dv", .optional(assessment.baseValue)),
+      ("path", path),
+      ("reach", reach),
+      ("rc", .optional(assessment.recentPerYear)),
+      ("dbt", target.isDoubtful ? .bool(true) : .null),
+      ("qt", texts.place(target.quote)),
+      ("loc", texts.place(target.locator)),
+    ]
+    members += places.map { ($0, .integer($1)) }
+    members += sentences(&texts)
+    return .object(members.filter { !$0.1.isNothing })
+  }
+
+  private func text(_ text: (Language) -> String) -> JSONValue { both { text($0).inert } }
+
+  private var last: JSONValue {
+    guard let value = assessment.lastValue, let year = assessment.lastYear else { return .null }
+    return .array([.number(value), .integer(year)])
+  }
+
+  /// Median and the ends of the 80 and the 95 % interval.
+  private var prediction: JSONValue {
+    guard let prediction = assessment.prediction else { return .null }
+    return .array(
+      [
+        prediction.median, prediction.lower80, prediction.upper80, prediction.lower95,
+        prediction.upper95,
+      ].map { .number($0.inSixDigits) })
+  }
+
+  /// What the script needs to judge another number: comparator, ends, printed step, direction,
+  /// natural limits; then base and years of the pace needed, and that pace as judged.
+  private var question: JSONValue {
+    guard assessment.status == .projected, let comparator = target.comparator else { return .null }
+    return .array([
+      .string(comparator.rawValue), .optional(target.lower), .optional(target.upper),
+      .number(target.printedStep), .optional(target.direction?.rawValue),
+      .optional(target.bounds.lower), .optional(target.bounds.upper), .optional(paceBase.value),
+      .optional(paceBase.years), .optional(assessment.requiredPerYear),
+    ])
+  }
+
+  /// The pace needed is (number − value) / years; for changes a year it is the number itself.
+  private var paceBase: (value: Double?, years: Int?) {
+    guard let lastYear = assessment.lastYear, let last = assessment.lastValue,
+      let year = target.decisionYear
+    else { return (nil, nil) }
+    switch target.kind {
+    case .annualChange: return (0, 1)
+    case .cumulative:
+      let sum = assessment.pace?.accumulation
+      return (sum?.done, sum?.years)
+    case .ratioToBaseYear: return (assessment.baseValue.map { last / $0 }, year - lastYear)
+    default: return (last, year - lastYear)
+    }
+  }
+
+  private var path: JSONValue {
+    guard let path = assessment.pace?.straightPath else { return .null }
+    return .array([.integer(path.baseYear), .number(path.baseValue)])
+  }
+
+  private var reach: JSONValue {
+    guard let reach = assessment.pace?.reach else { return .null }
+    return .array([
+      .optional(reach.earliest), .optional(reach.median), .optional(reach.latest),
+      .integer(reach.horizon), .bool(reach.isReached),
+    ])
+  }
+
+  // MARK: - Sentences
+
+  private func sentences(_ texts: inout TextPool) -> [(String, JSONValue)] {
+    func card(_ language: Language) -> CardSentences {
+      CardSentences(assessment: assessment, tolerance: report.tolerance, language: language)
+    }
+    var members: [(String, JSONValue)] = [
+      ("st", texts.places { card($0).standing + card($0).trend + card($0).change }),
+      ("w", texts.places { card($0).reasons }),
+      ("fi", texts.places { card($0).findings }),
+      ("po", texts.places { card($0).passedOver }),
+      ("mo", texts.places { card($0).method }),
+    ]
+    if let explanation = assessment.explanation {
+      func told(_ language: Language) -> ExplanationSentences {
+        ExplanationSentences(explanation: explanation, language: language)
+      }
+      members += [
+        ("dr", texts.places { told($0).driverTexts }),
+        ("dl", .array(explanation.drivers.prefix(3).map { .number($0.logOdds.inSixDigits) })),
+        ("co", texts.places { language in [told(language).comparableShare].compactMap { $0 } }),
+        ("cr", texts.places { language in explanation.reached.map(told(language).name) }),
+        ("cm", texts.places { language in explanation.missed.map(told(language).name) }),
+      ]
+    }
+    members.append(("ru", rules(&texts)))
+    return members
+  }
+
+  /// For each rule its word with a sign of how it stands, and its number; nothing where no rule says
+  /// anything but that there is no observation.
+  private func rules(_ texts: inout TextPool) -> JSONValue {
+    guard assessment.verdicts.contains(where: { $0.progressClass != nil }) else { return .null }
+    func tables(_ language: Language) -> RuleTables {
+      RuleTables(
+        rules: report.rules, review: report.review, assessments: [assessment], language: language)
+    }
+    return .array(
+      report.rules.map { rule in
+        let verdict = assessment.verdict(of: rule)
+        let standing = verdict.progressClass.map {
+          RuleClass.Standing.allCases.firstIndex(of: $0.standing) ?? 0
+        }
+        let word = texts.place(
+          text { language in
+            verdict.progressClass?.words[language] ?? verdict.note?.sentence(in: language) ?? ""
+          })
+        let number = text { language in
+          verdict.numbers.first.map { tables(language).number($0, of: assessment) } ?? ""
+        }
+        return .array([.optional(standing), word, number])
+      })
+  }
+}
+
+extension JSONValue {
+  /// Whether the member can be left out.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .null: true
+    case .array(let items): items.isEmpty
+    default: false
+    }
+  }
+}
