@@ -43,7 +43,7 @@ public struct ReportRun {
   static func read(_ path: String) throws(PipelineError) -> PlanReport {
     let text: [UInt8]
     do throws(ReaderError) {
-      text = try DataInput(path: path).loaded().contents()
+      text = try DataInput(path: path).contents()
     } catch {
       throw .reading(error)
     }
