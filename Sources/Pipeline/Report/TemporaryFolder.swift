@@ -49,7 +49,7 @@ final class TemporaryFolder {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      let count = systemRead(descriptor, &buffer, buffer.count)
       if count > 0 {
         bytes += buffer[..<count]
       } else if count == 0 {
@@ -59,4 +59,11 @@ final class TemporaryFolder {
       }
     }
   }
+}
+
+/// The system call, which the method of ``TemporaryFolder`` would hide.
+private func systemRead(
+  _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int
+) -> Int {
+  read(descriptor, buffer, count)
 }

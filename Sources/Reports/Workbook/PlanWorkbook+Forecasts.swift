@@ -3,12 +3,6 @@ import Targets
 import TimeSeries
 
 extension PlanWorkbook {
-  /// The series that targets are tried on, each with its forecasts, in the order of the report.
-  var triedSeries: [SeriesReport] {
-    let keys = Set(tried.compactMap(\.assessment.seriesKey))
-    return report.series.filter { keys.contains($0.key) }
-  }
-
   /// Where the distributions lie on their sheet.
   enum Nodes {
     /// The first row of distributions.
@@ -20,16 +14,6 @@ extension PlanWorkbook {
     /// Keys are the number of the series times this, plus the year.
     static let factor = 10_000
   }
-
-  /// All series with their years in the order of rows.
-  var distributionRows: [(number: Int, series: SeriesReport, year: ForecastYear)] {
-    triedSeries.enumerated().flatMap { index, series in
-      series.forecast.map { (index + 1, series, $0) }
-    }
-  }
-
-  /// The most nodes that a distribution has.
-  var mostNodes: Int { distributionRows.map { $0.year.distribution.values.count }.max() ?? 1 }
 
   /// The nodes of every distribution that formulas read: values, then probabilities.
   var forecastsSheet: Workbook.Sheet {
@@ -47,7 +31,8 @@ extension PlanWorkbook {
     ].map { $0[language] }
     titles += (1...most).map { "x\($0)" } + (1...most).map { "P\($0)" }
     sheet.add(header(titles), height: 32)
-    for (number, series, year) in distributionRows {
+    for item in distributions {
+      let (number, series, year) = (item.number, item.series, item.year)
       let band = FanChart.Band(year: year.year, year.distribution)
       let ends = [band.middle50, band.middle80, band.middle95].flatMap {
         [$0.lowerBound, $0.upperBound]

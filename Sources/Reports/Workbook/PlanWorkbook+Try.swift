@@ -20,47 +20,6 @@ extension PlanWorkbook {
     let divisor: Double
   }
 
-  /// The targets of the sheet, least likely first.
-  var tried: [Tried] {
-    charts.compactMap { item in
-      report.targets.first { $0.target.id == item.targetID }.flatMap(tried(of:))
-    }
-  }
-
-  private func tried(of assessment: Assessment) -> Tried? {
-    let target = assessment.target
-    guard let probability = assessment.probability, assessment.outcomes == nil,
-      assessment.isOnScaleOfSeries, let goal = target.value, let year = target.decisionYear,
-      let lastYear = assessment.lastYear, let lastValue = assessment.lastValue,
-      report.series(key: assessment.seriesKey)?.forecast(in: year) != nil,
-      let attained = AttainmentSet(of: target, tolerance: report.tolerance)
-    else { return nil }
-    let divisor = assessment.baseValue ?? 1
-    let wantsMore: Bool
-    let limit: Double
-    switch (attained.lower, attained.upper) {
-    case (let lower?, nil): (wantsMore, limit) = (true, lower)
-    case (nil, let upper?): (wantsMore, limit) = (false, upper)
-    default: return nil
-    }
-    let sense: Double = wantsMore ? 1 : -1
-    let natural = wantsMore ? target.bounds.upper : target.bounds.lower
-    let isOnBound = natural.map { sense * (goal - $0) >= 0 } ?? false
-    var probe = target
-    probe.lower = wantsMore ? natural : probe.lower
-    probe.upper = wantsMore ? probe.upper : natural
-    let bound = natural.flatMap { value -> (value: Double, ease: Double)? in
-      guard let set = AttainmentSet(of: probe, tolerance: report.tolerance),
-        let eased = wantsMore ? set.lower : set.upper
-      else { return nil }
-      return (value, sense * (value - eased))
-    }
-    return Tried(
-      assessment: assessment, probability: probability, goal: goal, year: year,
-      last: (lastYear, lastValue / divisor), sense: sense,
-      ease: isOnBound ? 0 : sense * (goal - limit), bound: bound, divisor: divisor)
-  }
-
   /// The columns of the sheet.
   private enum Place: Int, CaseIterable {
     case title, area, lastYear, lastValue, sign, planned, plannedYear, chance
@@ -70,7 +29,6 @@ extension PlanWorkbook {
 
   /// The planner's table: another number or year in the yellow cells, and what follows from it.
   var trySheet: Workbook.Sheet? {
-    let tried = tried
     guard !tried.isEmpty else { return nil }
     let widths: [Double] = [46, 18, 9, 11, 5, 12, 10, 12, 13, 10, 12, 12, 12, 13, 25]
     var sheet = Workbook.Sheet(
@@ -169,7 +127,7 @@ extension PlanWorkbook {
 
   /// The columns that formulas build on: which distribution, which limit, and between which nodes.
   private func workings(of item: Tried, row: Int) -> [Workbook.Cell] {
-    let rows = distributionRows
+    let rows = distributions
     let series = rows.first { $0.series.key == item.assessment.seriesKey }?.number ?? 0
     let position =
       rows.firstIndex { $0.number == series && $0.year.year == item.year }.map { $0 + 1 } ?? 0

@@ -1,3 +1,4 @@
+import Distributions
 import Targets
 
 extension PlanReport {
@@ -20,12 +21,35 @@ struct PlanWorkbook {
   let numbers: NumberText
   /// The charts, in the order of their sheet.
   let charts: [(targetID: String, chart: FanChart)]
+  /// The targets of the sheet to try, least likely first.
+  let tried: [Tried]
+  /// The distributions that its formulas read, in the order of their rows.
+  let distributions: [Distribution]
+  /// The most nodes that one of them has.
+  let mostNodes: Int
 
   init(_ report: PlanReport, in language: Language) {
     self.report = report
     self.language = language
     numbers = NumberText(language)
     charts = report.charts(in: language)
+    let targets = Dictionary(
+      report.targets.map { ($0.target.id, $0) }, uniquingKeysWith: { first, _ in first })
+    tried = charts.compactMap { item in targets[item.targetID].flatMap { report.tried($0) } }
+    let keys = Set(tried.compactMap(\.assessment.seriesKey))
+    distributions = report.series.filter { keys.contains($0.key) }.enumerated().flatMap {
+      index, series in
+      series.forecast.map { Distribution(number: index + 1, series: series, year: $0) }
+    }
+    mostNodes = distributions.map { $0.year.distribution.values.count }.max() ?? 1
+  }
+
+  /// What a series is expected to be in one year.
+  struct Distribution {
+    /// The number of the series, from 1.
+    let number: Int
+    let series: SeriesReport
+    let year: ForecastYear
   }
 
   /// The whole workbook.
