@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Targets
 import Testing
 
 @testable import Pipeline

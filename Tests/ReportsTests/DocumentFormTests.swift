@@ -43,7 +43,7 @@ struct DocumentFormTests {
     #expect(page.contains("<title>Báo cáo &amp; &lt;đánh giá&gt;</title>"))
     #expect(page.contains("<thead><tr><th></th><th>Chỉ tiêu</th>"))
     // A line break of the data is none; that of folded details is.
-    #expect(page.contains("<td>Tỷ lệ &lt;b&gt;<br> Bình Thuận · mới nhất 90</td>"))
+    #expect(page.contains("<td>Tỷ lệ &lt;b&gt;<br>Bình Thuận · mới nhất 90</td>"))
     #expect(page.contains("<img src=\"target-1.png\" alt=\"A [chart] | of x\""))
     #expect(page.contains("<td><strong>Tổng</strong></td>"))
     let widths = page.matches(of: /width:(\d+)%/).compactMap { Int($0.output.1) }

@@ -3,11 +3,11 @@ enum OfficeText: CaseIterable {
   case eachTarget, sources
   case sheetSummary, sheetTargets, sheetTry, sheetCharts, sheetObservations, sheetForecasts
   case sheetSources, sheetMethod, sheetChartData
-  case group, agency, counted, bySector, byAgency, noAgency
-  case key, goal, number, farEnd, unit, likelihood, lower80, upper80, lower95, upper95
+  case agency, bySector, byAgency, noAgency
+  case key, goal, number, unit, likelihood, lower80, upper80, lower95, upper95
   case nodes, title, publisher, address, locator, licence
-  case lower50, upper50, source, note, definition, hash, input, setting, value, level
-  case yourNumber, yourYear, planned, plannedYear, trial, chanceNow, chanceThen, neededThen,
+  case lower50, upper50, source, note, definition, hash, input, setting, value
+  case yourNumber, yourYear, planned, plannedYear, chanceNow, chanceThen, neededThen,
     classThen
   case ratio, tryNote, tryRange, targetsNote, chartsNote, forecastsNote, outside
   case methodTitle, method1, method2, method3, method4, method5, method6
@@ -47,16 +47,13 @@ enum OfficeText: CaseIterable {
     .locator: ("Vị trí", "Place"),
     .licence: ("Giấy phép", "Licence"),
     .sheetMethod: ("Phương pháp", "Method"),
-    .group: ("Nhóm", "Group"),
     .agency: ("Cơ quan chủ trì", "Lead agency"),
-    .counted: ("Số chỉ tiêu", "Targets"),
     .bySector: ("Theo lĩnh vực", "By sector"),
     .byAgency: ("Theo cơ quan chủ trì", "By lead agency"),
     .noAgency: ("Văn bản không nêu", "Not named in the plan"),
     .key: ("Mã", "Key"),
     .goal: ("Mục tiêu", "Target in words"),
     .number: ("Con số", "Number"),
-    .farEnd: ("Đầu kia của khoảng", "Far end of range"),
     .unit: ("Đơn vị tính", "Unit"),
     .likelihood: ("Khả năng", "Likelihood"),
     .lower50: ("Cận dưới 50%", "Lower 50\u{A0}%"),
@@ -72,12 +69,10 @@ enum OfficeText: CaseIterable {
     .input: ("Tệp số liệu", "Input"),
     .setting: ("Thiết lập", "Setting"),
     .value: ("Giá trị", "Value"),
-    .level: ("Mức xác suất", "Probability level"),
     .yourNumber: ("Con số của bạn", "Your number"),
     .yourYear: ("Năm của bạn", "Your year"),
     .planned: ("Con số theo kế hoạch", "Number of the plan"),
     .plannedYear: ("Năm theo kế hoạch", "Year of the plan"),
-    .trial: ("So với mức gần đây", "Against recent pace"),
     .chanceNow: ("Xác suất theo kế hoạch", "Chance of the plan's number"),
     .chanceThen: ("Xác suất của con số mới", "Chance of your number"),
     .neededThen: ("Cần mỗi năm", "Needed a year"),

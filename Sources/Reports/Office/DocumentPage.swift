@@ -50,7 +50,8 @@ struct DocumentPage {
   }
 
   private mutating func render(_ whole: Table) {
-    let table = whole.columns.count > Self.mostColumns ? whole.folded : whole
+    let isFolded = whole.columns.count > Self.mostColumns
+    let table = isFolded ? whole.folded : whole
     output += "<table>\n<colgroup>"
     for share in Self.shares(of: table) { output += "<col style=\"width:\(share)%\">" }
     output += "</colgroup>\n<thead><tr>"
@@ -58,7 +59,9 @@ struct DocumentPage {
     output += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
       output +=
-        "<tr>" + zip(row, table.columns).map { cell("td", $0.text, $1) }.joined() + "</tr>\n"
+        "<tr>"
+        + zip(row, table.columns).map { cell("td", isFolded ? $0.text : $0.text.inert, $1) }
+        .joined() + "</tr>\n"
     }
     if let total = table.total {
       let cells = zip(total, table.columns).map { sum, column in
@@ -101,9 +104,14 @@ extension Table {
     let kept = columns.indices.filter { columns[$0].role != .detail }
     let rows = rows.map { row in
       let details = columns.indices.filter { columns[$0].role == .detail && !row[$0].text.isEmpty }
-        .map { (columns[$0].foldedTitle + " " + row[$0].text).inert }
+        .map { index -> String in
+          let title = columns[index].foldedTitle
+          return (title.isEmpty ? "" : title + " ") + row[index].text.inert
+        }
       return kept.map { index in
-        guard index == main, !details.isEmpty else { return row[index] }
+        guard index == main, !details.isEmpty else {
+          return Cell(row[index].text.inert, tone: row[index].tone)
+        }
         let text = row[index].text.inert + "\n" + details.joined(separator: " · ")
         return Cell(text, tone: row[index].tone)
       }
