@@ -150,11 +150,11 @@ struct ReportFormsTests {
     #expect(Data(archive.bytes).base64EncodedString() == Self.archive)
   }
 
-  /// Made by `zipfile.ZipFile(…, "w", zipfile.ZIP_STORED)` with the date 1 January 2020 and no
-  /// attributes.
+  /// Made by `zipfile.ZipFile(…, "w", zipfile.ZIP_STORED)` with the date 1 January 2020, then
+  /// the permissions of the files set to nothing.
   private static let archive =
     "UEsDBBQAAAAAAAAAIVAmOfTLCQAAAAkAAAAFAAAAYS50eHQxMjM0NTY3ODlQSwMEFAAAAAAAAAAhUESg"
     + "DjMKAAAACgAAAAcAAABiL2MueG1sPHg+4buHPC94PlBLAQIUABQAAAAAAAAAIVAmOfTLCQAAAAkAAAAF"
-    + "AAAAAAAAAAAAAACAAQAAAABhLnR4dFBLAQIUABQAAAAAAAAAIVBEoA4zCgAAAAoAAAAHAAAAAAAAAAAA"
-    + "AACAASwAAABiL2MueG1sUEsFBgAAAAACAAIAaAAAAFsAAAAAAA=="
+    + "AAAAAAAAAAAAAAAAAAAAAABhLnR4dFBLAQIUABQAAAAAAAAAIVBEoA4zCgAAAAoAAAAHAAAAAAAAAAAA"
+    + "AAAAACwAAABiL2MueG1sUEsFBgAAAAACAAIAaAAAAFsAAAAAAA=="
 }

@@ -57,7 +57,7 @@ struct DocumentFormTests {
     for register in ["plans", "plans-national"] {
       let text = try String(
         contentsOf: datasets.appending(path: "\(register)/targets.csv"), encoding: .utf8)
-      let sectors = text.split(separator: "\n").dropFirst().compactMap {
+      let sectors = text.split(whereSeparator: \.isNewline).dropFirst().compactMap {
         $0.split(separator: ",", omittingEmptySubsequences: false).dropFirst(4).first
       }.filter { $0.wholeMatch(of: /[a-z_]+/) != nil }
       #expect(sectors.count > 100)

@@ -15,7 +15,7 @@ struct NotebookTests {
   private static let plans = ["plans", "plans-national"].flatMap { register -> [String] in
     let file = folder.deletingLastPathComponent().appending(path: "Datasets/\(register)/plans.csv")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").dropFirst().compactMap { line in
+    return text.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
       line.split(separator: ",").first.map(String.init)
     }
   }
@@ -82,7 +82,7 @@ struct NotebookTests {
   @Test("Text of data can't leave a string of Python, a table or a heading")
   func hostile() throws {
     var report = try PlanFixtures.report("binh-thuan-nq42")
-    let name = "\"); import os; os.system(\"x\") # \\ </td><script> \u{202E}\n# Heading"
+    let name = "x\"); import os; os.system(\"x\") # \\ </td><script> \u{202E}\n# Heading"
     for index in report.targets.indices {
       report.targets[index].target.titleEnglish = name
       report.targets[index].target.sector = name
