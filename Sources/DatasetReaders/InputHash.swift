@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import TimeSeries
 
 /// The SHA-256 of an input, taken while a reader reads it.
 ///

@@ -161,9 +161,10 @@ extension TargetAssessor {
         .gapYear,
         ["year": "\(year)", "before": "\(bridge.yearBefore)", "after": "\(bridge.yearAfter)"])
     ]
-    let outcome = Ratio(bridge.distribution, to: base)
-    record(outcome, item: item, into: &result)
-    if tabulates { result.outcomes = TabulatedDistribution(of: outcome) }
+    record(Ratio(bridge.distribution, to: base), item: item, into: &result)
+    if tabulates {
+      result.outcomes = TabulatedDistribution(of: bridge.distribution, divisor: base)
+    }
   }
 
   private func record(

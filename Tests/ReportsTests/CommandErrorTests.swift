@@ -42,6 +42,7 @@ struct CommandErrorTests {
       .toolFailed(name: "pandoc", detail: "disk full"),
       .report(.syntax(line: 1, column: 2), file: "a.json"),
       .report(.schema(found: "khathi.pace/1"), file: "a.json"),
+      .report(.scenarioSchema(found: "khathi.pace/1"), file: "a.json"),
       .report(.missing(path: "run"), file: "a.json"),
       .report(.invalid(path: "targets[0].status"), file: "a.json"),
     ]

@@ -38,6 +38,12 @@ struct ReportCommand: ParsableCommand {
       valueName: "file"))
   var from: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show beside each target what the scenarios of 'scenario --format json' make of it (html).",
+      valueName: "file"))
+  var scenario: String?
+
   @Option(help: ArgumentHelp("How the report is set.", valueName: "format"))
   var format: ReportFormat?
 
@@ -89,6 +95,7 @@ struct ReportCommand: ParsableCommand {
     settings.assess.plans += plans
     yardsticks.apply(to: &settings.assess)
     settings.from = from
+    settings.scenario = scenario
     settings.language = lang ?? Terminal.language
     settings.target = target
     if tutorial { return try writeTutorial(in: settings.language) }

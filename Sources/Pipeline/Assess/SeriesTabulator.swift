@@ -44,7 +44,7 @@ struct SeriesTabulator: Sendable {
       ForecastYear(
         year: year,
         distribution: TabulatedDistribution(
-          of: model.distribution(horizon: year - last.year), atoms: [last.value]))
+          of: model.distribution(horizon: year - last.year), lastValue: last.value))
     }
     return report
   }

@@ -7,11 +7,13 @@ import TimeSeries
 /// repeat are told once and referred to by their place.
 struct PageData {
   let report: PlanReport
+  let comparison: ScenarioComparison?
   private(set) var texts = TextPool()
   private let seriesPlaces: [String: Int]
 
-  init(_ report: PlanReport) {
+  init(_ report: PlanReport, comparison: ScenarioComparison?) {
     self.report = report
+    self.comparison = comparison
     seriesPlaces = Dictionary(
       report.series.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -24,7 +26,7 @@ struct PageData {
     var targets: [JSONValue] = []
     for assessment in report.targets {
       targets.append(
-        PageTarget(assessment, report: report).json(
+        PageTarget(assessment, report: report, comparison: comparison).json(
           &texts, series: assessment.seriesKey.flatMap { seriesPlaces[$0] },
           places: [
             ("pl", plans[assessment.target.planID ?? ""]),
@@ -71,6 +73,7 @@ struct PageData {
         "tolerance",
         .array([.optional(report.tolerance.approximate), .number(report.tolerance.boundShare)])
       ),
+      ("scenarios", comparison?.pageValue ?? .null),
       ("series", .array(series)),
       ("targets", .array(targets)),
       ("texts", .array(texts.values)),

@@ -6,11 +6,13 @@ import TimeSeries
 struct PageTarget {
   private let assessment: Assessment
   private let report: PlanReport
+  private let comparison: ScenarioComparison?
 
   private var target: Target { assessment.target }
 
-  init(_ assessment: Assessment, report: PlanReport) {
+  init(_ assessment: Assessment, report: PlanReport, comparison: ScenarioComparison?) {
     self.assessment = assessment
+    self.comparison = comparison
     self.report = report
   }
 
@@ -38,10 +40,13 @@ struct PageTarget {
       ("dv", .optional(assessment.baseValue)),
       ("path", path),
       ("reach", reach),
+      ("b", bounds),
+      ("goal", assessment.status == .projected ? .null : .optional(target.value)),
       ("rc", .optional(assessment.recentPerYear)),
       ("dbt", target.isDoubtful ? .bool(true) : .null),
       ("qt", texts.place(target.quote)),
       ("loc", texts.place(target.locator)),
+      ("sc", comparison?.pageValue(of: target.id) ?? .null),
     ]
     members += places.map { ($0, .integer($1)) }
     members += sentences(&texts)
@@ -90,6 +95,11 @@ struct PageTarget {
     case .ratioToBaseYear: return (assessment.baseValue.map { last / $0 }, year - lastYear)
     default: return (last, year - lastYear)
     }
+  }
+
+  private var bounds: JSONValue {
+    let bounds = target.bounds
+    return bounds == .none ? .null : .array([.optional(bounds.lower), .optional(bounds.upper)])
   }
 
   private var path: JSONValue {

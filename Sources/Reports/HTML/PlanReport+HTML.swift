@@ -1,4 +1,5 @@
 import Targets
+import TimeSeries
 
 extension PlanReport {
   /// The report as one page that opens in a browser without a network.
@@ -7,11 +8,15 @@ extension PlanReport {
   /// allows this script and this style, by their hashes, and nothing else. The same report gives the
   /// same bytes.
   ///
-  /// - Parameter language: The language it opens in.
-  public func html(in language: Language) -> String {
+  /// - Parameters:
+  ///   - language: The language it opens in.
+  ///   - comparison: Scenarios to show beside the plan as it is.
+  public func html(
+    in language: Language, comparison: ScenarioComparison? = nil
+  ) -> String {
     let style = String(decoding: PackageResources.report_css, as: UTF8.self)
-    let script = String(decoding: PackageResources.report_js, as: UTF8.self)
-    var data = PageData(self)
+    let script = Self.scripts.map { String(decoding: $0, as: UTF8.self) }.joined()
+    var data = PageData(self, comparison: comparison)
     return PageTemplate(PackageResources.report_html).filled([
       "language": language.rawValue,
       "title": title(in: language).escapedForHTML,
@@ -26,9 +31,20 @@ extension PlanReport {
     ])
   }
 
+  /// The parts of the script, in the order in which they build on each other.
+  private static var scripts: [[UInt8]] {
+    [
+      PackageResources.text_js, PackageResources.distribution_js, PackageResources.chart_js,
+      PackageResources.handle_js, PackageResources.detail_js, PackageResources.summary_js,
+      PackageResources.table_js, PackageResources.page_js,
+    ]
+  }
+
   /// How a content-security policy names a text.
   private static func policySource(of text: String) -> String {
-    "'sha256-\(Base64.text(SHA256.digest(Array(text.utf8))))'"
+    var hash = SHA256()
+    Array(text.utf8).withUnsafeBytes { hash.update($0) }
+    return "'sha256-\(Base64.text(hash.digest))'"
   }
 }
 

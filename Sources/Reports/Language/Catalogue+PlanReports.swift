@@ -13,6 +13,13 @@ extension Catalogue {
       advice: Words(
         vi: "Tạo tệp bằng “khathi assess --format json”",
         en: "Make it with “khathi assess --format json”")),
+    "report_scenario_schema": Message(
+      Words(
+        vi: "Tệp không phải là kết quả kịch bản (khathi.scenario/1)[; dạng của tệp: {found}]",
+        en: "The file is no result of scenarios (khathi.scenario/1)[; its schema is {found}]"),
+      advice: Words(
+        vi: "Tạo tệp bằng “khathi scenario --format json”",
+        en: "Make it with “khathi scenario --format json”")),
     "report_field_missing": Message(
       Words(vi: "Thiếu trường {path}", en: "The field {path} is missing"),
       advice: Words(

@@ -2,23 +2,20 @@
 ///
 /// Places such as `{count}` are filled by the script.
 enum PageWord: String, CaseIterable {
-  case eyebrow, skip, language, theme, light, dark, automatic, summary, targets, bySector,
-    byAgency, byPlan, allTargets, noscript, printAll, closing
-  case search, searchHint, anyClass, anySector, anyAgency, anyPlan, clear, shown, nothing, sortBy
-  case indicator, area, target, last, median, probability, evidence, agency, sector, plan, quote,
-    place, status, notStated, doubtful, doubtfulNote
-  case counted, withProbability, decided, classHelp
-  case chart, chartSummary, observed, weak, median50, band50, band80, band95, neededPath,
-    targetMark,
-    reachRange, reachIn, reachBetween, reachNotBefore, reachNow, year, value, source, definition,
-    note, lower80, upper80,
-    lower95, upper95, observations, forecastTable
-  case whatIf, whatIfHelp, targetValue, targetYear, reset, readout, needed, neededNow, needsNothing,
-    planned, changed,
-    handle, onlyPlanYear
-  case why, drivers, without, comparable, casesReached, casesMissed, standing, rules, rule,
-    verdict, number, findings, passedOver, method, noProbability, range80, range95, made, inputs,
-    version, scenario, baseline, difference
+  case eyebrow, skip, language, theme, light, dark, automatic, summary, targets, bySector
+  case byAgency, byPlan, allTargets, noscript, printAll, closing, counted, withProbability
+  case decided, undecided, classHelp, made, scenario, baseline, difference
+  case search, searchHint, anyClass, anySector, anyAgency, anyPlan, clear, shown, nothing
+  case indicator, area, target, last, median, probability, evidence, agency, sector, plan, quote
+  case place, status, notStated, doubtful, doubtfulNote
+  case chart, chartSummary, observed, weak, median50, band50, band80, band95, neededPath
+  case targetMark, reachRange, reachIn, reachBetween, reachNotBefore, reachNow, reachThere
+  case reachAfter, year, value, source, definition, note, lower80, upper80, lower95, upper95
+  case observations, forecastTable, caveats
+  case whatIf, whatIfHelp, targetValue, targetYear, reset, readout, needed, neededNow, planned
+  case changed, handle, onlyPlanYear
+  case why, drivers, comparable, casesReached, casesMissed, standing, rules, rule, verdict
+  case number, findings, passedOver, method, noProbability
 
   /// The words.
   var words: Words {
@@ -62,21 +59,20 @@ enum PageWord: String, CaseIterable {
         + " {off_course} off course."
     ),
     .decided: (
-      "{decided} đã có kết quả: {achieved} đạt, {missed} không đạt. {no_probability} chưa đủ căn cứ"
-        + " đánh giá.",
-      "{decided} are decided: {achieved} achieved, {missed} missed. For {no_probability} there is no"
-        + " basis yet."
+      "{decided} đã có kết quả: {achieved} đạt, {missed} không đạt.",
+      "{decided} are decided: {achieved} achieved, {missed} missed."
+    ),
+    .undecided: (
+      "{no_probability} chưa đủ căn cứ đánh giá.", "For {no_probability} there is no basis yet."
     ),
     .classHelp: (
       "Có khả năng đạt: xác suất từ 66%. Có nguy cơ không đạt: 33–66%. Khó có khả năng đạt: dưới 33%.",
       "On course: a probability of 66\u{A0}% or more. At risk: 33–66\u{A0}%. Off course: below 33\u{A0}%."
     ),
     .made: ("Số liệu và phiên bản", "Data and version"),
-    .inputs: ("Tệp đã đọc", "Files read"),
-    .version: ("Phiên bản", "Version"),
     .scenario: ("Kịch bản", "Scenario"),
     .baseline: ("Không có kịch bản", "Without scenario"),
-    .difference: ("Chênh lệch", "Difference"),
+    .difference: ("Chênh lệch (điểm %)", "Difference (points)"),
   ]
 
   private static let table: [PageWord: (String, String)] = [
@@ -89,7 +85,6 @@ enum PageWord: String, CaseIterable {
     .clear: ("Bỏ lọc", "Clear filters"),
     .shown: ("{shown}/{count} chỉ tiêu", "{shown} of {count} targets"),
     .nothing: ("Không có chỉ tiêu nào khớp.", "No target matches."),
-    .sortBy: ("Sắp xếp theo", "Sort by"),
     .indicator: ("Chỉ tiêu", "Indicator"),
     .area: ("Địa bàn", "Area"),
     .target: ("Mục tiêu", "Target"),
@@ -131,6 +126,9 @@ enum PageWord: String, CaseIterable {
     .reachIn: ("Dự kiến đạt năm {median}", "Reached in {median}"),
     .reachBetween: (" (80%: {earliest}–{latest})", " (80\u{A0}%: {earliest}–{latest})"),
     .reachNotBefore: ("không trước {year}", "not before {year}"),
+    .reachThere: ("đang ở mức này", "there now"),
+    .reachAfter: ("sau {year}", "after {year}"),
+    .caveats: ("Cách đọc các quy tắc", "How to read the rules"),
     .reachNow: ("Số liệu mới nhất đã ở mức mục tiêu", "The last value is there already"),
     .year: ("Năm", "Year"),
     .value: ("Giá trị", "Value"),
@@ -156,7 +154,6 @@ enum PageWord: String, CaseIterable {
     ),
     .needed: ("Cần mỗi năm", "Needed a year"),
     .neededNow: ("gần đây {recent}", "recently {recent}"),
-    .needsNothing: ("không còn năm nào", "no year left"),
     .planned: ("Theo kế hoạch", "As planned"),
     .changed: ("Mục tiêu thử", "Tried target"),
     .handle: ("Mức mục tiêu", "Target value"),
@@ -166,7 +163,6 @@ enum PageWord: String, CaseIterable {
     ),
     .why: ("Vì sao", "Why"),
     .drivers: ("Tác động mạnh nhất đến xác suất", "What moved the probability most"),
-    .without: ("nếu bỏ {probability}", "without it {probability}"),
     .comparable: ("Các trường hợp tương tự", "Comparable cases"),
     .casesReached: ("Đi đủ xa", "Moved far enough"),
     .casesMissed: ("Không đủ", "Did not"),
@@ -179,7 +175,5 @@ enum PageWord: String, CaseIterable {
     .passedOver: ("Các chuỗi không dùng", "Series passed over"),
     .method: ("Phương pháp", "Method"),
     .noProbability: ("Chưa có xác suất", "No probability"),
-    .range80: ("khoảng 80%", "80\u{A0}% range"),
-    .range95: ("khoảng 95%", "95\u{A0}% range"),
   ]
 }

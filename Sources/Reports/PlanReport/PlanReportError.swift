@@ -4,6 +4,8 @@ public enum PlanReportError: Error, Hashable, Sendable {
   case syntax(line: Int, column: Int)
   /// It has another schema than `khathi.assess/1`, or none.
   case schema(found: String)
+  /// It has another schema than `khathi.scenario/1`, or none.
+  case scenarioSchema(found: String)
   /// A field is missing. The path is written `targets[3].status`.
   case missing(path: String)
   /// A field has a value that cannot be read.
@@ -14,6 +16,7 @@ public enum PlanReportError: Error, Hashable, Sendable {
     switch self {
     case .syntax: "report_syntax"
     case .schema: "report_schema"
+    case .scenarioSchema: "report_scenario_schema"
     case .missing: "report_field_missing"
     case .invalid: "report_field_invalid"
     }
@@ -23,7 +26,7 @@ public enum PlanReportError: Error, Hashable, Sendable {
   public var arguments: [String: String] {
     switch self {
     case .syntax: [:]
-    case .schema(let found): ["found": found]
+    case .schema(let found), .scenarioSchema(let found): ["found": found]
     case .missing(let path), .invalid(let path): ["path": path]
     }
   }

@@ -1,8 +1,9 @@
-/// The hash that identifies the data of a run, the one that `sha256sum` prints.
+/// The hash that identifies the data of a run, and what a page allows itself to run: the one that
+/// `sha256sum` prints.
 ///
 /// NIST FIPS 180-4 (2015), §6.2. It names data; nothing rests on its secrecy, and the libraries that
 /// offer it would double the time the command takes to build or to start.
-struct SHA256 {
+package struct SHA256: Sendable {
   private static let blockSize = 64
 
   private var state: [UInt32] = [
@@ -16,8 +17,11 @@ struct SHA256 {
   /// The number of bytes taken so far.
   private var count: UInt64 = 0
 
+  /// Starts with an empty message.
+  package init() {}
+
   /// Takes the next bytes of the message.
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     count += UInt64(bytes.count)
     var rest = bytes[...]
     if !pending.isEmpty {
@@ -35,7 +39,12 @@ struct SHA256 {
   }
 
   /// The hash of all bytes taken so far, as 64 hexadecimal digits.
-  var hexadecimal: String {
+  package var hexadecimal: String {
+    digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+
+  /// The hash of all bytes taken so far.
+  package var digest: [UInt8] {
     var last = self
     var tail: [UInt8] = [0x80]
     while (pending.count + tail.count) % Self.blockSize != 56 { tail.append(0) }
@@ -44,10 +53,9 @@ struct SHA256 {
       tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     tail.withUnsafeBytes { last.update($0) }
-    return last.state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return last.state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
   }
 
   /// Mixes whole blocks into the state.

@@ -1,0 +1,111 @@
+// The distributions of the report: [values, probabilities]; P(X ≤ value) rises in a straight line
+// between nodes, and jumps where two nodes share a value.
+
+function probabilityUpTo([values, probabilities], x, includes) {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (includes ? values[middle] > x : values[middle] >= x) high = middle; else low = middle + 1;
+  }
+  if (low === 0) return 0;
+  if (low === values.length) return 1;
+  const share = (x - values[low - 1]) / (values[low] - values[low - 1]);
+  return probabilities[low - 1] + share * (probabilities[low] - probabilities[low - 1]);
+}
+
+function quantile([values, probabilities], p) {
+  const next = probabilities.findIndex((q) => q >= p);
+  if (next === 0) return values[0];
+  if (next < 0) return values[values.length - 1];
+  const [low, high] = [probabilities[next - 1], probabilities[next]];
+  return values[next - 1] + (p - low) / (high - low) * (values[next] - values[next - 1]);
+}
+
+/** The number of a target: the only one, or the near end of a range in the wanted direction. */
+function planValue(target) {
+  const [comparator, lower, upper, , direction] = target.q;
+  if (comparator === "range") return direction === "decrease" ? upper : lower;
+  return lower ?? upper;
+}
+
+/** The outcomes that reach a target whose number is moved to `value`: [lower, upper]. */
+function attained(target, value) {
+  const [comparator, low, high, step, direction, lowerBound, upperBound] = target.q;
+  const shift = value - planValue(target);
+  const [lowEnd, highEnd] = [low, high].map((end) => end === null ? null : end + shift);
+  const near = data.tolerance[0] ?? step / 2;
+  let lower = null;
+  let upper = null;
+  if (comparator === ">=" || comparator === ">") lower = lowEnd ?? highEnd;
+  else if (comparator === "<=" || comparator === "<") upper = highEnd ?? lowEnd;
+  else if (comparator === "range") {
+    if (direction !== "decrease") lower = lowEnd;
+    if (direction !== "increase") upper = highEnd;
+  } else {
+    if (direction !== "decrease") lower = (lowEnd ?? highEnd) - near;
+    if (direction !== "increase") upper = (lowEnd ?? highEnd) + near;
+  }
+  // A number on a natural limit counts as reached at print precision.
+  const allowance = lowerBound !== null && upperBound !== null
+    ? (upperBound - lowerBound) * data.tolerance[1] : step / 2;
+  if (lower !== null && upperBound !== null && lower >= upperBound) lower = upperBound - allowance;
+  if (upper !== null && lowerBound !== null && upper <= lowerBound) upper = lowerBound + allowance;
+  return [lower, upper];
+}
+
+/** The distribution of the outcome of a target in a year, and what to divide its values by. */
+function outcomes(target, year) {
+  if (target.own) return year === target.y ? [target.own, 1] : null;
+  const found = data.series[target.s]?.fc.find((one) => one[0] === year);
+  return found ? [found[1], target.dv ?? 1] : null;
+}
+
+/** The probability of reaching `value` in `year`; that of the plan as it was judged. */
+function probability(target, value, year) {
+  if (year === target.y && value === planValue(target)) return target.p;
+  const found = outcomes(target, year);
+  if (!found) return null;
+  const [nodes, divisor] = found;
+  const [lower, upper] = attained(target, value);
+  const top = upper === null ? 1 : probabilityUpTo(nodes, upper * divisor, true);
+  const bottom = lower === null ? 0 : probabilityUpTo(nodes, lower * divisor, false);
+  return Math.min(Math.max(top - bottom, 0), 1);
+}
+
+/** The change a year that leads to `value` in `year`. */
+function needed(target, value, year) {
+  const [base, years, judged] = target.q.slice(7);
+  if (year === target.y && value === planValue(target)) return judged;
+  if (base === null || years === null) return null;
+  const left = years + year - target.y;
+  return left > 0 ? (value - base) / left : null;
+}
+
+/** The first years in which a target of `value` has a probability of .1, .5 and .9. */
+function reach(target, value) {
+  if (target.own || !target.q || !data.series[target.s]) return null;
+  if (value === planValue(target)) return target.reach ?? null;
+  const forecast = data.series[target.s].fc;
+  if (!forecast.length) return null;
+  const first = (p) =>
+    forecast.find(([year]) => probability(target, value, year) >= p)?.[0] ?? null;
+  const [lower, upper] = attained(target, value);
+  const last = target.last[0] / (target.dv ?? 1);
+  const isThere = (lower === null || last >= lower) && (upper === null || last <= upper);
+  return [first(0.1), first(0.5), first(0.9), forecast[forecast.length - 1][0], isThere];
+}
+
+/** The place among the classes that a probability falls into. */
+function classOf(p) {
+  const code = p >= 0.66 ? "on_course" : p >= 0.33 ? "at_risk" : "off_course";
+  return data.classes.findIndex((one) => one[0] === code);
+}
+
+/** The word for a probability. */
+function likelihood(p) {
+  const limits = [0.99, 0.9, 0.66];
+  const place = limits.findIndex((limit) => p >= limit);
+  if (place >= 0) return say(data.likelihoods[place]);
+  return say(data.likelihoods[p <= 0.01 ? 6 : p <= 0.1 ? 5 : p <= 0.33 ? 4 : 3]);
+}

@@ -1,0 +1,87 @@
+// The summary: counts by class, and by plan, sector and agency.
+
+/** How many of some targets are in which class. */
+function classCounts(targets) {
+  const counts = data.classes.map(() => 0);
+  for (const target of targets) counts[target.c] += 1;
+  return counts;
+}
+
+/** One bar of segments in the order of the classes. */
+function stack(counts) {
+  const segments = counts.map((number, index) => {
+    if (!number) return null;
+    const segment = make("i", { class: data.classes[index][0] });
+    segment.style.flexGrow = String(number);
+    return segment;
+  });
+  return make("span", { class: "stack", "aria-hidden": "true" }, segments);
+}
+
+function summary() {
+  const counted = data.targets.filter((one) => !one.dbt);
+  const counts = classCounts(counted);
+  const named = Object.fromEntries(data.classes.map((one, index) => [one[0], counts[index]]));
+  const projected = named.on_course + named.at_risk + named.off_course;
+  const tiles = data.classes.map(([code, symbol, words], index) => make("li", { class: code },
+    make("button", { type: "button", onclick: () => filterBy("c", index),
+      disabled: counts[index] === 0 },
+      make("span", { class: "figure" }, count(counts[index])),
+      make("span", { class: "name" },
+        make("span", { class: "sign", "aria-hidden": "true" }, symbol), " ", capital(say(words))))));
+  const doubtful = data.targets.length - counted.length;
+  const values = Object.fromEntries(Object.entries(named).map(([key, value]) => [key, count(value)]));
+  return make("section", { class: "summary", "aria-labelledby": "summary-title" },
+    make("h2", { id: "summary-title" }, word("summary")),
+    make("p", { class: "lead" },
+      word("counted", { count: count(counted.length),
+        numeric: count(counted.length - named.not_quantitative) }), " ",
+      projected ? word("withProbability", { ...values, projected: count(projected) }) + " " : "",
+      named.achieved + named.missed
+        ? word("decided", { ...values, decided: count(named.achieved + named.missed) }) + " " : "",
+      named.no_probability ? word("undecided", values) : ""),
+    stack(counts),
+    make("ul", { class: "tiles" }, tiles),
+    make("p", { class: "hint" }, word("classHelp"), " ",
+      doubtful ? word("doubtfulNote", { count: doubtful }) : ""),
+    make("div", { class: "groups" },
+      group("byPlan", "pl", counted, (index) => say(data.plans[index][1])),
+      group("bySector", "se", counted, (index) => say(data.sectors[index]) || word("notStated")),
+      group("byAgency", "ag", counted, (index) => data.agencies[index] || word("notStated"))));
+}
+
+/** A table of the classes by one property of the targets; the first eight, then all. */
+function group(title, key, targets, name) {
+  const members = new Map();
+  for (const target of targets) {
+    if (!members.has(target[key])) members.set(target[key], []);
+    members.get(target[key]).push(target);
+  }
+  if (members.size < 2) return null;
+  const shownClasses = data.classes.map((_, index) => index)
+    .filter((index) => targets.some((one) => one.c === index));
+  const sorted = [...members].sort((left, right) => right[1].length - left[1].length);
+  const isCut = sorted.length > 9 && !state.allRows[key];
+  const rows = (isCut ? sorted.slice(0, 8) : sorted).map(([index, some]) => {
+    const counts = classCounts(some);
+    return make("tr", {},
+      make("th", { scope: "row" },
+        make("button", { type: "button", onclick: () => filterBy(key, index) }, name(index)),
+        stack(counts)),
+      make("td", { class: "number total" }, count(some.length)),
+      shownClasses.map((one) => make("td", { class: "number" },
+        counts[one] ? count(counts[one]) : make("span", { class: "zero" }, "·"))));
+  });
+  return make("div", { class: "group" }, make("h3", {}, word(title)),
+    make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": word(title) },
+      make("table", {}, make("thead", {}, make("tr", {}, make("td", {}),
+        make("th", { scope: "col", class: "number" }, word("allTargets")),
+        shownClasses.map((one) => make("th", { scope: "col", class: `number ${data.classes[one][0]}` },
+          make("span", { class: "sign", "aria-hidden": "true" }, data.classes[one][1]),
+          make("span", { class: "hidden" }, capital(say(data.classes[one][2]))))))),
+        make("tbody", {}, rows))),
+    isCut ? make("button", { type: "button", class: "more", onclick: () => {
+      state.allRows[key] = true;
+      render();
+    } }, `${word("allTargets")} (${sorted.length})`) : null);
+}

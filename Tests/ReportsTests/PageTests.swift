@@ -1,0 +1,153 @@
+import Distributions
+import Foundation
+import Pipeline
+import Targets
+import Testing
+import TimeSeries
+
+@testable import Reports
+
+@Suite("The page of a report")
+struct PageTests {
+  private static let report = PlanReport(Fixtures.report)
+
+  @Test("Every word stands in both languages, with the same places")
+  func words() {
+    for word in PageWord.allCases {
+      let words = word.words
+      #expect(!words.vi.isEmpty && !words.en.isEmpty, "\(word)")
+      #expect(
+        Template(words.vi).argumentNames == Template(words.en).argumentNames, "\(word)")
+    }
+    for (sector, words) in SectorText.names {
+      #expect(!words.vi.isEmpty && !words.en.isEmpty && words.vi != words.en, "\(sector)")
+    }
+  }
+
+  @Test("Every sector of the bundled registers has its words")
+  func sectors() throws {
+    let report = try #require(PlanReportTests.assessed)
+    for target in report.assessments.map(\.target) {
+      let sector = target.sector ?? "health"
+      #expect(SectorText.names[sector] != nil, "\(sector)")
+    }
+  }
+
+  @Test(
+    "The same report gives the same bytes, and both ways to it do", arguments: Language.allCases)
+  func stable(language: Language) throws {
+    let report = try #require(PlanReportTests.assessed)
+    let page = PlanReport(report).html(in: language)
+    #expect(page == PlanReport(report).html(in: language))
+    let decoded = try PlanReport(json: Array(report.json().utf8))
+    #expect(page == decoded.html(in: language))
+    #expect(page.utf8.count < 1_500_000)
+  }
+
+  @Test("The policy names this script and this style, and nothing else is fetched")
+  func policy() throws {
+    let page = Self.report.html(in: .vi)
+    let policy = try #require(page.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/)).1
+    #expect(policy.hasPrefix("default-src 'none'; script-src 'sha256-"))
+    #expect(!policy.contains("unsafe") && !policy.contains("http") && !policy.contains("*"))
+    for element in ["script", "style"] {
+      let parts = page.components(separatedBy: "<\(element)>")
+      let content = try #require(parts.last?.components(separatedBy: "</\(element)>").first)
+      var hash = SHA256()
+      Array(content.utf8).withUnsafeBytes { hash.update($0) }
+      #expect(policy.contains("\(element)-src 'sha256-\(Base64.text(hash.digest))'"))
+      #expect(Data(hash.digest).base64EncodedString() == Base64.text(hash.digest))
+    }
+    #expect(page.components(separatedBy: "<script").count == 3)
+    #expect(!page.contains(" src=") && !page.contains("@import") && !page.contains("url(http"))
+    #expect(!page.contains(" style=\"") && !page.contains(" onclick=\""))
+  }
+
+  @Test("Base64 by the vectors of RFC 4648, section 10")
+  func base64() {
+    let vectors = [
+      "": "", "f": "Zg==", "fo": "Zm8=", "foo": "Zm9v", "foob": "Zm9vYg==", "fooba": "Zm9vYmE=",
+      "foobar": "Zm9vYmFy",
+    ]
+    for (text, encoded) in vectors { #expect(Base64.text(Array(text.utf8)) == encoded) }
+  }
+
+  @Test("Text of data files stays text")
+  func inert() throws {
+    for name in ["</script><script>alert(1)</script>", "<!--<script>", "\u{202E}x", "{{title}}"] {
+      var assessment = Fixtures.insurance
+      assessment.target.titleVietnamese = name
+      assessment.target.titleEnglish = name
+      assessment.target.areaName = name
+      assessment.target.leadAgency = name
+      assessment.target.sector = name
+      assessment.target.quote = name
+      let report = PlanReport(
+        AssessmentReport(
+          run: Fixtures.run, plans: [PlanInfo(id: name, titleVietnamese: name)],
+          assessments: [assessment]))
+      let page = report.html(in: .vi)
+      #expect(page.components(separatedBy: "<script").count == 3)
+      #expect(page.components(separatedBy: "</script").count == 3)
+      #expect(!page.contains("\u{202E}") && !page.contains("<!--<"))
+      let start = try #require(page.range(of: "id=\"data\">")).upperBound
+      let end = try #require(page[start...].range(of: "</script>")).lowerBound
+      let data = page[start..<end]
+      #expect(!data.contains("<") && !data.contains(">") && !data.contains("&"))
+      #expect((try? JSONSerialization.jsonObject(with: Data(data.utf8))) != nil)
+    }
+  }
+
+  @Test("Scenarios stand beside the targets that they name")
+  func scenarios() throws {
+    let id = Fixtures.insurance.target.id
+    let text = """
+      {"schema": "khathi.scenario/1", "later": [], "scenarios": [{"scenario": "baseline"},
+      {"scenario": "strong", "title_vi": "Mạnh", "title_en": "Strong"}],
+      "targets": [{"target_id": "\(id)", "scenarios": [
+      {"scenario": "strong", "probability": 0.9, "difference": 0.176, "prediction": {"median": 96.5}},
+      {"scenario": "baseline", "probability": 0.724}]}]}
+      """
+    let comparison = try ScenarioComparison(json: Array(text.utf8))
+    #expect(comparison.outcomes[id]?.map(\.probability) == [0.724, 0.9])
+    let page = Self.report.html(in: .vi, comparison: comparison)
+    #expect(page.contains("\"sc\":[[0.724,null,null],[0.9,0.176,96.5]]"))
+    #expect(page.contains("[\"Mạnh\",\"Strong\"]"))
+    #expect(throws: PlanReportError.scenarioSchema(found: "khathi.assess/1")) {
+      try ScenarioComparison(json: Array("{\"schema\": \"khathi.assess/1\"}".utf8))
+    }
+  }
+
+  @Test("The nodes of the page keep within their allowance")
+  func nodes() throws {
+    let report = try #require(PlanReportTests.assessed)
+    var (all, kept) = (0, 0)
+    for year in report.series.flatMap(\.forecast) {
+      guard case .array(let lists) = PageSeries.nodes(year.distribution),
+        case .array(let values) = lists[0], case .array(let probabilities) = lists[1]
+      else {
+        Issue.record("no nodes")
+        return
+      }
+      func number(_ value: JSONValue) -> Double {
+        switch value {
+        case .number(let number): number
+        case .integer(let number): Double(number)
+        default: .nan
+        }
+      }
+      let thinned = try #require(
+        TabulatedDistribution(
+          values: values.map(number), probabilities: probabilities.map(number)))
+      for value in year.distribution.values {
+        let limit = PageSeries.allowance + 1e-5
+        #expect((thinned.cdf(value) - year.distribution.cdf(value)).magnitude <= limit)
+        let below = year.distribution.probabilityBelow(value)
+        #expect((thinned.probabilityBelow(value) - below).magnitude <= limit)
+      }
+      all += year.distribution.values.count
+      kept += values.count
+    }
+    #expect(kept < all)
+  }
+}
