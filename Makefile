@@ -2,6 +2,7 @@
 # make test      the same, then all tests
 # make install   puts khathi and its data under PREFIX (default /usr/local)
 # make examples  runs the examples that need a shell, make and Python, and checks their files
+# make notebooks writes the notebooks of Notebooks-exports anew
 # make lint      checks the format of all Swift files
 # make sanitize  looks for data races in what runs in parallel
 # make fuzz      damages files for the readers for two minutes each, under the address sanitizer
@@ -13,7 +14,9 @@ RELEASE = -c release --static-swift-stdlib
 KHATHI = .build/release/khathi
 SANITIZED = ProgressTests|RowIndependenceTests|RelativeRunTests|BacktestRunTests|DatasetReadersTests
 
-.PHONY: assess test examples setup build install uninstall lint nightly sanitize test-release test-address fuzz bench clean
+PLANS = $(shell tail -q -n +2 Datasets/plans/plans.csv Datasets/plans-national/plans.csv | cut -d, -f1)
+
+.PHONY: assess test examples setup build notebooks install uninstall lint nightly sanitize test-release test-address fuzz bench clean
 
 assess: build
 	@$(KHATHI) assess --format table
@@ -23,6 +26,14 @@ setup:
 
 build: setup
 	@$(SWIFT) build $(RELEASE) --product khathi
+
+notebooks: build
+	@mkdir -p Notebooks-exports
+	@for plan in $(PLANS); do \
+	  $(KHATHI) report $$plan --format ipynb --lang vi --force \
+	    --output Notebooks-exports/$$plan.ipynb || exit 1; done
+	@$(KHATHI) report --tutorial --lang vi --force --output Notebooks-exports/tutorial.ipynb
+	@$(KHATHI) report --tutorial --lang en --force --output Notebooks-exports/tutorial-en.ipynb
 
 test: assess
 	$(SWIFT) test

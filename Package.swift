@@ -48,6 +48,8 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CBoostMath"),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Modules, from the bottom up. Arrows point one way.
     module("LinearAlgebra", ["CLAPACK"]),
@@ -58,7 +60,8 @@ let package = Package(
     module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["CExpat", "CZip", "TimeSeries"]),
     module(
-      "Reports", ["Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"],
+      "Reports",
+      ["CXlsxWriter", "Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"],
       resources: [.embedInCode("HTML/Page")]),
     module(
       "Pipeline",

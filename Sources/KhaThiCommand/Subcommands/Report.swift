@@ -11,6 +11,10 @@ struct ReportCommand: ParsableCommand {
       summary of each plan, every target with its chart, its probability and the reasons; drag a \
       target to see what another number would mean.
 
+      xlsx: a workbook with native charts and cells to try other numbers. docx: for Word, through \
+      pandoc. md: for a repository. ipynb: a notebook that reruns each part. svg, png: the chart of \
+      one target (--target), or of the classes of all.
+
       Without arguments: all bundled plans.
 
       Examples:
@@ -18,6 +22,9 @@ struct ReportCommand: ParsableCommand {
         khathi report --targets targets.csv --data observations.csv --output mine.html
         khathi assess --plan brvt-143-2024 --rules all --format json --output brvt.json
         khathi report --from brvt.json --output brvt.html
+        khathi report --from brvt.json --output brvt.xlsx --lang vi
+        khathi report --from brvt.json --format svg --target ID > chart.svg
+        khathi report --from brvt.json --format md --output brvt/
       """)
 
   @Argument(
@@ -40,11 +47,23 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How the report is set.", valueName: "format"))
   var format: ReportFormat?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only the part that speaks of this target; svg and png then draw its chart.", valueName: "id")
+  )
+  var target: String?
+
   @Option(help: "vi or en, the language the report opens in; taken from LANG where not given.")
   var lang: Language?
 
-  @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write to this file; md, svg and png also fill a folder, with all charts.",
+      valueName: "file|folder/"))
   var output: String?
+
+  @Flag(help: "Write the notebook that teaches the command instead of a report.")
+  var tutorial = false
 
   @Flag(help: "Overwrite the output file if it exists.")
   var force = false
@@ -53,6 +72,16 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Yardsticks") var yardsticks: YardstickOptions
 
   func validate() throws {
+    if chosenFormat.isBinary, output == nil, Terminal.isOutputTerminal {
+      throw ValidationError("--format \(chosenFormat.rawValue) is no text; give --output FILE.")
+    }
+    if tutorial, chosenFormat != .ipynb {
+      throw ValidationError("--tutorial is a notebook; leave --format out or set it to ipynb.")
+    }
+    if fillsFolder, !chosenFormat.fillsFolders {
+      throw ValidationError(
+        "--format \(chosenFormat.rawValue) is one file; --output names a folder.")
+    }
     guard from != nil else { return }
     let settings = selection.settings
     if settings != AssessSettings() || !plans.isEmpty {
@@ -68,17 +97,37 @@ struct ReportCommand: ParsableCommand {
     settings.from = from
     settings.scenario = scenario
     settings.language = lang ?? Terminal.language
+    settings.target = target
+    if tutorial { return try writeTutorial(in: settings.language) }
     let run = ReportRun(settings)
-    let format = format ?? output.flatMap(ReportFormat.init(path:)) ?? .html
+    let format = chosenFormat
     let report = try KhaThiCommand.reportingErrors(in: settings.language) {
       () throws(PipelineError) in
       let report = try run.report()
-      try Output.write(
-        try run.render(report, as: format), to: output, overwrite: force)
+      if fillsFolder, let output {
+        try Output.write(try run.files(report, as: format), into: output, overwrite: force)
+      } else {
+        try Output.write(try run.render(report, as: format), to: output, overwrite: force)
+      }
       return report
     }
     try report.exitCode.exit()
   }
+
+  private func writeTutorial(in language: Language) throws {
+    try KhaThiCommand.reportingErrors(in: language) { () throws(PipelineError) in
+      let notebook = try TutorialRun().notebook(in: language)
+      try Output.write(Array(notebook.text.utf8), to: output, overwrite: force)
+    }
+  }
+
+  /// The format asked for, by name or by the ending of the output.
+  private var chosenFormat: ReportFormat {
+    format ?? output.flatMap(ReportFormat.init(path:)) ?? (tutorial ? .ipynb : .html)
+  }
+
+  /// Whether the output is a folder, by its last slash.
+  private var fillsFolder: Bool { output?.hasSuffix("/") ?? false }
 }
 
 extension ReportFormat {

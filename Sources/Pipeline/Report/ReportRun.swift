@@ -1,5 +1,6 @@
 import DatasetReaders
 public import Reports
+import Targets
 
 /// The work of `khathi report`: judges targets, or reads what was judged before, and sets it as a
 /// page, a workbook or another form for people.
@@ -20,6 +21,16 @@ public struct ReportRun {
   ///
   /// - Throws: ``PipelineError`` where an input cannot be used.
   public func report() throws(PipelineError) -> PlanReport {
+    let report = try wholeReport()
+    guard let target = settings.target else { return report }
+    guard let part = report.part(of: target) else {
+      throw .unknownTarget(
+        target, nearest: NearestName.find(target, in: report.targets.map(\.target.id)))
+    }
+    return part
+  }
+
+  private func wholeReport() throws(PipelineError) -> PlanReport {
     if let path = settings.from { return try Self.read(path) }
     var assess = settings.assess
     assess.explains = true
@@ -28,6 +39,16 @@ public struct ReportRun {
     return PlanReport(try AssessRun(assess, library: library).report())
   }
 
+<<<<<<< HEAD
+  /// Reads the JSON of `khathi assess`.
+  static func read(_ path: String) throws(PipelineError) -> PlanReport {
+    let text: [UInt8]
+    do throws(ReaderError) {
+      text = try DataInput(path: path).contents()
+    } catch {
+      throw .reading(error)
+    }
+=======
   /// The report as a file.
   public func render(
     _ report: PlanReport, as format: ReportFormat
@@ -52,6 +73,7 @@ public struct ReportRun {
   /// Reads the JSON of `khathi assess`.
   static func read(_ path: String) throws(PipelineError) -> PlanReport {
     let text = try contents(of: path)
+>>>>>>> html
     do throws(PlanReportError) {
       return try PlanReport(json: text)
     } catch {

@@ -34,6 +34,26 @@ public enum Output {
     try AtomicFile.write(text, to: path, overwrite: overwrite)
   }
 
+  /// Writes the files of a report into a folder, which is made where it is missing.
+  ///
+  /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
+  public static func write(
+    _ files: [ReportFile], into folder: String, overwrite: Bool
+  ) throws(PipelineError) {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    for file in files {
+      let parts = file.name.split(separator: "/").dropLast()
+      for depth in 0...parts.count {
+        let path = ([folder] + parts.prefix(depth).map(String.init)).joined(separator: "/")
+        if mkdir(path, 0o755) != 0, errno != EEXIST {
+          throw .writeFailed(path: path, errno: errno)
+        }
+      }
+      try AtomicFile.write(file.bytes, to: "\(folder)/\(file.name)", overwrite: overwrite)
+    }
+  }
+
   /// Writes the bytes of a report.
   ///
   /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.

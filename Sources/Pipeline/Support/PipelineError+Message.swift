@@ -61,6 +61,16 @@ extension PipelineError {
       ErrorMessage(limit.code, arguments: limit.arguments, file: file, line: line)
     case .fetch(let error):
       ErrorMessage(error.code, arguments: error.arguments)
+    case .unknownTarget(let name, let nearest):
+      ErrorMessage(
+        "unknown_target",
+        arguments: ["name": name].merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+    case .nothingToDraw(let name):
+      ErrorMessage("nothing_to_draw", arguments: ["name": name])
+    case .toolMissing(let name, let package):
+      ErrorMessage("tool_missing", arguments: ["name": name, "package": package])
+    case .toolFailed(let name, let detail):
+      ErrorMessage("tool_failed", arguments: ["name": name, "detail": detail])
     case .report(let error, let file):
       ErrorMessage(
         error.code, arguments: error.arguments, file: file, line: error.place?.line,

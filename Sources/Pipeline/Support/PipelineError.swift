@@ -43,6 +43,14 @@ public enum PipelineError: Error, Hashable, Sendable {
   case report(PlanReportError, file: String)
   /// A setting is outside its range.
   case badSetting(name: String, value: String, expected: String)
+  /// No target has this key.
+  case unknownTarget(String, nearest: String?)
+  /// Nothing was observed and nothing is expected of a target.
+  case nothingToDraw(String)
+  /// A program of the system is missing.
+  case toolMissing(name: String, package: String)
+  /// A program of the system gave up.
+  case toolFailed(name: String, detail: String)
   /// The output exists and is not to be overwritten.
   case outputExists(String)
   /// The output could not be written.
@@ -57,12 +65,15 @@ public enum PipelineError: Error, Hashable, Sendable {
       ]
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
-    case .unknownSeries, .unknownIndicator, .nothingSelected, .duplicateTarget, .regression,
-      .reference, .referenceLimit, .report, .scenario, .unknownScenario, .unknownSelection:
+    case .unknownTarget, .nothingToDraw, .unknownSeries, .unknownIndicator, .nothingSelected,
+      .duplicateTarget, .regression, .reference, .referenceLimit, .report, .scenario,
+      .unknownScenario, .unknownSelection:
       return .data
     case .fetch(let error): return error.exitCode
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
     case .badSetting: return .settings
+    case .toolMissing: return .unavailable
+    case .toolFailed: return .writeFailed
     case .outputExists, .writeFailed: return .writeFailed
     }
   }

@@ -42,6 +42,12 @@ struct TargetText {
     return (symbol.isEmpty ? "" : symbol + "\u{A0}") + goal + time
   }
 
+  /// The number with its comparator, without the year: `≥ 95 %`.
+  var shortGoal: String {
+    guard let symbol = target.comparator?.symbol, target.value != nil else { return "" }
+    return (symbol.isEmpty ? "" : symbol + "\u{A0}") + goal
+  }
+
   /// The target in words: `at least 95 % in 2025`.
   var long: String {
     guard let comparator = target.comparator, target.value != nil else { return title }

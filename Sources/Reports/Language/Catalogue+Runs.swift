@@ -8,7 +8,7 @@ extension Catalogue {
     questionErrors.merging(regressionErrors.merging(referenceErrors) { first, _ in first }) {
       first, _ in first
     }.merging(planReportErrors) { first, _ in first }
-  ) { first, _ in first }
+  ) { first, _ in first }.merging(toolErrors) { first, _ in first }
 
   private static let inputErrors: [String: Message] = [
     "bundle_not_found": Message(

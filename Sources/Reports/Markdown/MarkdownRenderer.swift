@@ -2,7 +2,13 @@
 ///
 /// All text is escaped: names from data files can hold neither markup nor HTML.
 struct MarkdownRenderer {
+  /// The folder of the pictures as the text names it; `nil` sets their description instead.
+  private let pictureFolder: String?
   private var output = ""
+
+  init(pictureFolder: String? = nil) {
+    self.pictureFolder = pictureFolder
+  }
 
   /// The document as text, ending in a line feed.
   func render(_ document: Document) -> String {
@@ -30,6 +36,13 @@ struct MarkdownRenderer {
       }
     case .table(let table):
       render(table)
+    case .figure(let figure):
+      if let pictureFolder {
+        let description = Self.escaped(figure.description)
+        output += "![\(description)](\(pictureFolder)/\(figure.name).svg)\n"
+      } else {
+        output += "*" + Self.escaped(figure.description) + "*\n"
+      }
     }
   }
 
@@ -48,7 +61,7 @@ struct MarkdownRenderer {
   }
 
   /// The text as it will be read, whatever it holds.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.inert.unicodeScalars {
       switch scalar {

@@ -43,6 +43,8 @@ struct TerminalRenderer {
       append(text, indent: indent)
     case .footnote(let text):
       append(text, indent: indent, tone: .quiet)
+    case .figure(let figure):
+      append(figure.description, indent: indent, tone: .quiet)
     case .list(let items):
       for item in items { append(item, indent: indent, mark: "• ") }
     case .facts(let facts):

@@ -29,6 +29,25 @@ public struct Document: Hashable, Sendable {
     case list([String])
     /// A small note below what it explains.
     case footnote(String)
+    /// A picture.
+    case figure(Figure)
+  }
+
+  /// A picture with what it shows in words.
+  public struct Figure: Hashable, Sendable {
+    /// A name of ASCII letters, digits and hyphens, different for each figure of a document.
+    public let name: String
+    /// What it shows, for those who don't see it, and for media without pictures.
+    public let description: String
+    /// The picture as an SVG file.
+    public let svg: String
+
+    /// Creates a figure.
+    public init(name: String, description: String, svg: String) {
+      self.name = name
+      self.description = description
+      self.svg = svg
+    }
   }
 
   /// A name with its value.
@@ -42,6 +61,34 @@ public struct Document: Hashable, Sendable {
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
+    }
+  }
+}
+
+extension Document {
+  /// The document as GitHub-flavoured Markdown.
+  ///
+  /// - Parameter pictureFolder: The folder of the pictures `NAME.svg`, as the text names it; `nil`
+  ///   sets the description of each picture instead.
+  public func markdown(pictureFolder: String? = nil) -> String {
+    MarkdownRenderer(pictureFolder: pictureFolder).render(self)
+  }
+
+  /// The document as a plain page of HTML for pandoc, with its pictures as `NAME.png`.
+  public func page(in language: Language) -> String {
+    DocumentPage(language: language).render(self)
+  }
+
+  /// The pictures, in reading order.
+  public var figures: [Figure] { Self.figures(of: blocks) }
+
+  private static func figures(of blocks: [Block]) -> [Figure] {
+    blocks.flatMap { block -> [Figure] in
+      switch block {
+      case .section(_, let blocks): figures(of: blocks)
+      case .figure(let figure): [figure]
+      default: []
+      }
     }
   }
 }

@@ -1,0 +1,130 @@
+public import Reports
+
+/// One file of a report.
+public struct ReportFile: Hashable, Sendable {
+  /// The path inside the folder of the report.
+  public let name: String
+  /// The content.
+  public let bytes: [UInt8]
+}
+
+extension ReportRun {
+  /// The report as a file.
+  ///
+  /// - Throws: ``PipelineError/toolMissing(name:package:)`` where the format needs a program of the
+  ///   system, ``PipelineError/nothingToDraw(_:)`` for a chart of a target without numbers.
+  public func render(
+    _ report: PlanReport, as format: ReportFormat
+  ) throws(PipelineError) -> [UInt8] {
+    let language = settings.language
+    switch format {
+    case .html:
+      return Array(report.html(in: language).utf8)
+    case .md:
+      return Array(report.document(in: language).markdown().utf8)
+    case .ipynb:
+      return Array(report.notebook(in: language).text.utf8)
+    case .svg:
+      return Array(try chart(report).utf8)
+    case .png:
+      let folder = try TemporaryFolder()
+      return try Self.png(try chart(report), named: "chart", in: folder)
+    case .xlsx:
+      return try workbook(report)
+    case .docx:
+      return try WordDocument(report.document(in: language), in: language).bytes()
+    }
+  }
+
+  /// The report as files of a folder: every chart by the key of its target, or a text with charts.
+  public func files(
+    _ report: PlanReport, as format: ReportFormat
+  ) throws(PipelineError) -> [ReportFile] {
+    let language = settings.language
+    switch format {
+    case .md:
+      let document = report.document(in: language)
+      let text = document.markdown(pictureFolder: "charts")
+      return [ReportFile(name: "report.md", bytes: Array(text.utf8))]
+        + document.figures.map {
+          ReportFile(name: "charts/\($0.name).svg", bytes: Array($0.svg.utf8))
+        }
+    case .svg, .png:
+      var charts = [("classes", report.classChart(in: language).svg(in: language))]
+      charts += report.charts(in: language).map { ($0.targetID, $0.chart.svg(in: language)) }
+      let folder = try TemporaryFolder()
+      var files: [ReportFile] = []
+      for (number, (name, svg)) in charts.enumerated() {
+        let bytes =
+          format == .svg
+          ? Array(svg.utf8) : try Self.png(svg, named: "chart-\(number)", in: folder)
+        files.append(
+          ReportFile(name: Self.fileName(name, files) + ".\(format.rawValue)", bytes: bytes))
+      }
+      return files
+    case .html, .xlsx, .docx, .ipynb:
+      return [
+        ReportFile(name: "report.\(format.rawValue)", bytes: try render(report, as: format))
+      ]
+    }
+  }
+
+  /// The chart of the only target, or that of the classes of all.
+  private func chart(_ report: PlanReport) throws(PipelineError) -> String {
+    let language = settings.language
+    guard let target = settings.target else {
+      return report.classChart(in: language).svg(in: language)
+    }
+    guard let chart = report.chart(of: target, in: language) else {
+      throw .nothingToDraw(target)
+    }
+    return chart.svg(in: language)
+  }
+
+  /// An SVG file as a picture of 192 dots an inch.
+  static func png(
+    _ svg: String, named name: String, in folder: TemporaryFolder
+  ) throws(PipelineError) -> [UInt8] {
+    try draw(svg, named: name, in: folder)
+    return try folder.read("\(name).png")
+  }
+
+  /// Draws an SVG file beside itself as `NAME.png`.
+  static func draw(
+    _ svg: String, named name: String, in folder: TemporaryFolder
+  ) throws(PipelineError) {
+    let source = try folder.write(Array(svg.utf8), as: "\(name).svg")
+    try ExternalTool.svgConverter.run(
+      ["--zoom", "2", "--output", folder.file("\(name).png"), source], in: folder)
+  }
+
+  private func workbook(_ report: PlanReport) throws(PipelineError) -> [UInt8] {
+    let folder = try TemporaryFolder()
+    do throws(WorkbookError) {
+      try report.writeWorkbook(to: folder.file("report.xlsx"), in: settings.language)
+    } catch {
+      throw .toolFailed(name: "libxlsxwriter", detail: "\(error.code): \(error.detail)")
+    }
+    return try folder.read("report.xlsx")
+  }
+
+  /// The key of a target as the name of a file: letters, digits, `.`, `-` and `_`, none twice.
+  private static func fileName(_ key: String, _ files: [ReportFile]) -> String {
+    var name = String(
+      key.unicodeScalars.prefix(120).map { scalar -> Character in
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", ".", "-", "_": Character(scalar)
+        default: "_"
+        }
+      })
+    if name.isEmpty || name.first == "." { name = "_" + name }
+    let taken = Set(files.map { $0.name.split(separator: ".").dropLast().joined(separator: ".") })
+    var free = name
+    var number = 2
+    while taken.contains(free) {
+      free = "\(name)-\(number)"
+      number += 1
+    }
+    return free
+  }
+}

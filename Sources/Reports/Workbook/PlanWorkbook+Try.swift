@@ -1,0 +1,217 @@
+import Distributions
+import Targets
+import TimeSeries
+
+extension PlanWorkbook {
+  /// A target that can be tried with another number: one-sided, and judged by the distribution of
+  /// one year of its series.
+  struct Tried {
+    let assessment: Assessment
+    let probability: Double
+    let goal: Double
+    let year: Int
+    let last: (year: Int, value: Double)
+    /// 1 where more is wanted, −1 where less is.
+    let sense: Double
+    /// What the limit is eased by, below or above the number.
+    let ease: Double
+    /// The natural bound on which the number is reached at print precision, and how near to it.
+    let bound: (value: Double, ease: Double)?
+    let divisor: Double
+  }
+
+  /// The columns of the sheet.
+  private enum Place: Int, CaseIterable {
+    case title, area, lastYear, lastValue, sign, planned, plannedYear, chance
+    case number, year, needed, recent, ratio, newChance, newClass
+    case series, divisor, sense, ease, bound, boundEase, limit, row, count, below, share
+  }
+
+  /// The planner's table: another number or year in the yellow cells, and what follows from it.
+  var trySheet: Workbook.Sheet? {
+    guard !tried.isEmpty else { return nil }
+    let widths: [Double] = [46, 18, 9, 11, 5, 12, 10, 12, 13, 10, 12, 12, 12, 13, 25]
+    var sheet = Workbook.Sheet(
+      name: name(.sheetTry), widths: widths + Array(repeating: 10, count: 11))
+    sheet.hiddenColumns = Set(Place.series.rawValue...Place.share.rawValue)
+    sheet.add([.text(OfficeText.sheetTry[language], .title)], height: 24)
+    sheet.add([
+      .text(OfficeText.tryNote.text(language, ["sheet": name(.sheetForecasts)]), .quiet)
+    ])
+    sheet.add([
+      .text(OfficeText.tryRange.text(language, ["text": OfficeText.outside[language]]), .quiet)
+    ])
+    let head = sheet.add(header(tryTitles), height: 46)
+    for item in tried { sheet.add(cells(of: item, row: sheet.rows.count)) }
+    let area = { (place: Place) in
+      Workbook.Area(
+        firstRow: head + 1, firstColumn: place.rawValue, lastRow: sheet.rows.count - 1,
+        lastColumn: place.rawValue)
+    }
+    sheet.rules =
+      classRules(area(.newClass))
+      + [
+        Workbook.Rule(area: area(.newChance), kind: .bar),
+        Workbook.Rule(area: area(.chance), kind: .bar),
+      ]
+    sheet.frozenRows = head + 1
+    sheet.frozenColumns = 1
+    sheet.repeatedRow = head
+    return sheet
+  }
+
+  private var tryTitles: [String] {
+    [
+      Label.title[language], Label.area[language], Label.lastYear[language], Label.last[language],
+      "", OfficeText.planned[language], OfficeText.plannedYear[language],
+      OfficeText.chanceNow[language], OfficeText.yourNumber[language],
+      OfficeText.yourYear[language], OfficeText.neededThen[language], Label.recent[language],
+      OfficeText.ratio[language], OfficeText.chanceThen[language], OfficeText.classThen[language],
+    ]
+  }
+
+  // MARK: Cells
+
+  private func cells(of item: Tried, row: Int) -> [Workbook.Cell] {
+    let text = TargetText(item.assessment.target, in: language)
+    let exact = Self.exact(item.goal)
+    let needed = (item.goal - item.last.value) / Double(item.year - item.last.year)
+    let recent = item.assessment.recentPerYear
+    let pace = Workbook.Style.number(changeFormat(text, needed))
+    let chance = share(of: item)
+    return [
+      .text(text.title, .wrapped), .text(text.area, .wrapped), .number(item.last.year, .year),
+      .number(item.last.value, .number(format(text, item.last.value, isObserved: true))),
+      .text(item.sense > 0 ? "≥" : "≤", Workbook.Style(isCentred: true)),
+      .number(item.goal, .number(exact)), .number(item.year, .year),
+      .number(item.probability, .number(.probability)),
+      .number(item.goal, .input(exact)), .number(item.year, .input(.year)),
+      .formula(neededFormula(row), needed, pace), .number(recent, pace),
+      .formula(
+        ratioFormula(row), recent.flatMap { needed * $0 > 0 ? needed / $0 : nil },
+        .number(.decimals(1))),
+      .formula(chanceFormula(row), chance, .number(.probability)),
+      .formula(
+        classFormula(row), text: words(ProgressClass(status: .projected, probability: chance)),
+        .wrapped),
+    ] + workings(of: item, row: row)
+  }
+
+  private func cell(_ place: Place, _ row: Int) -> String { Workbook.cell(row, place.rawValue) }
+
+  private func neededFormula(_ row: Int) -> String {
+    let left = "\(cell(.year, row))-\(cell(.lastYear, row))"
+    return "IF(\(left)>0,(\(cell(.number, row))-\(cell(.lastValue, row)))/(\(left)),\"\")"
+  }
+
+  private func ratioFormula(_ row: Int) -> String {
+    let (needed, recent) = (cell(.needed, row), cell(.recent, row))
+    return "IF(OR(\(needed)=\"\",\(recent)=\"\"),\"\",IF(\(needed)*\(recent)<=0,\"\","
+      + "\(needed)/\(recent)))"
+  }
+
+  private func chanceFormula(_ row: Int) -> String {
+    let share = cell(.share, row)
+    let outside = Workbook.quoted(text: OfficeText.outside[language])
+    return "IF(\(cell(.row, row))=0,\(outside),IF(\(cell(.sense, row))>0,1-\(share),\(share)))"
+  }
+
+  private func classFormula(_ row: Int) -> String {
+    let chance = cell(.newChance, row)
+    let word = { (progressClass: ProgressClass) in Workbook.quoted(text: words(progressClass)) }
+    return "IF(ISNUMBER(\(chance)),IF(\(chance)>=0.66,\(word(.onCourse)),IF(\(chance)>=0.33,"
+      + "\(word(.atRisk)),\(word(.offCourse)))),\(word(.noProbability)))"
+  }
+
+  // MARK: Hidden workings
+
+  /// The columns that formulas build on: which distribution, which limit, and between which nodes.
+  private func workings(of item: Tried, row: Int) -> [Workbook.Cell] {
+    let rows = distributions
+    let series = rows.first { $0.series.key == item.assessment.seriesKey }?.number ?? 0
+    let position =
+      rows.firstIndex { $0.number == series && $0.year.year == item.year }.map { $0 + 1 } ?? 0
+    let nodes = position > 0 ? rows[position - 1].year.distribution.values : []
+    let limit = limit(of: item)
+    let below = nodes.count { item.sense > 0 ? $0 < limit : $0 <= limit }
+    let chance = share(of: item)
+    return [
+      .number(series), .number(item.divisor), .number(item.sense), .number(item.ease),
+      .number(item.bound?.value), .number(item.bound?.ease),
+      .formula(limitFormula(row), limit),
+      .formula(rowFormula(row, count: rows.count), Double(position)),
+      .formula(countFormula(row, count: rows.count), Double(nodes.count)),
+      .formula(belowFormula(row, count: rows.count), Double(below)),
+      .formula(
+        shareFormula(row, count: rows.count), item.sense > 0 ? chance.map { 1 - $0 } : chance),
+    ]
+  }
+
+  /// The limit in the unit of the series.
+  private func limit(of item: Tried) -> Double {
+    if let bound = item.bound, item.sense * (item.goal - bound.value) >= 0 {
+      return (bound.value - item.sense * bound.ease) * item.divisor
+    }
+    return (item.goal - item.sense * item.ease) * item.divisor
+  }
+
+  /// The chance as the formula works it out.
+  private func share(of item: Tried) -> Double? {
+    report.series(key: item.assessment.seriesKey)?.forecast(in: item.year).map { year in
+      let limit = limit(of: item)
+      return item.sense > 0
+        ? 1 - year.distribution.probabilityBelow(limit) : year.distribution.cdf(limit)
+    }
+  }
+
+  private func limitFormula(_ row: Int) -> String {
+    let (number, sense, bound) = (cell(.number, row), cell(.sense, row), cell(.bound, row))
+    let eased = "\(bound)-\(sense)*\(cell(.boundEase, row))"
+    let plain = "\(number)-\(sense)*\(cell(.ease, row))"
+    let isOnBound = "IF(\(bound)=\"\",FALSE,\(sense)*(\(number)-\(bound))>=0)"
+    return "IF(\(isOnBound),\(eased),\(plain))*\(cell(.divisor, row))"
+  }
+
+  /// A block of the sheet of distributions, all rows of some columns.
+  private func block(_ first: Int, _ last: Int, count: Int) -> String {
+    Workbook.range(
+      name(.sheetForecasts),
+      Workbook.Area(
+        firstRow: Nodes.firstRow, firstColumn: first, lastRow: Nodes.firstRow + count - 1,
+        lastColumn: last))
+  }
+
+  private func rowFormula(_ row: Int, count: Int) -> String {
+    let key = "\(cell(.series, row))*\(Nodes.factor)+\(cell(.year, row))"
+    return "IFERROR(MATCH(\(key),\(block(Nodes.key, Nodes.key, count: count)),0),0)"
+  }
+
+  private func countFormula(_ row: Int, count: Int) -> String {
+    let place = cell(.row, row)
+    return
+      "IF(\(place)=0,0,INDEX(\(block(Nodes.count, Nodes.count, count: count)),\(place),1))"
+  }
+
+  /// How many nodes lie below the limit.
+  private func belowFormula(_ row: Int, count: Int) -> String {
+    let (place, limit) = (cell(.row, row), cell(.limit, row))
+    let values =
+      "INDEX(\(block(Nodes.first, Nodes.first + mostNodes - 1, count: count)),\(place),0)"
+    let more = "SUMPRODUCT((\(values)<\(limit))*(\(values)<>\"\"))"
+    let less = "SUMPRODUCT((\(values)<=\(limit))*(\(values)<>\"\"))"
+    return "IF(\(place)=0,0,IF(\(cell(.sense, row))>0,\(more),\(less)))"
+  }
+
+  /// P(X < limit) where more is wanted, P(X ≤ limit) where less is: straight between two nodes.
+  private func shareFormula(_ row: Int, count: Int) -> String {
+    let (place, below) = (cell(.row, row), cell(.below, row))
+    let values = block(Nodes.first, Nodes.first + mostNodes - 1, count: count)
+    let shares = block(Nodes.first + mostNodes, Nodes.first + 2 * mostNodes - 1, count: count)
+    let node = { (range: String, step: String) in "INDEX(\(range),\(place),\(below)\(step))" }
+    let slope =
+      "(\(node(shares, "+1"))-\(node(shares, "")))/(\(node(values, "+1"))-\(node(values, "")))"
+    let between = "\(node(shares, ""))+(\(cell(.limit, row))-\(node(values, "")))*\(slope)"
+    return
+      "IF(\(below)=0,0,IF(\(below)>=\(cell(.count, row)),1,\(between)))"
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@testable import Reports
+
+@Suite("Documents as Markdown and as pages for Word")
+struct DocumentFormTests {
+  private static let document = Document(
+    title: "Báo cáo & <đánh giá>",
+    blocks: [
+      .figure(.init(name: "target-1", description: "A [chart] | of x", svg: "<svg/>")),
+      .section(
+        title: "# Phần 1",
+        blocks: [
+          .table(
+            Table(
+              columns: [
+                .init("", .leading), .init("Chỉ tiêu", .leading, .truncated),
+                .init("Địa bàn", .leading, .detail, foldedTitle: ""),
+                .init("Mới nhất", .trailing, .detail, foldedTitle: "mới nhất"),
+                .init("Cần", .trailing, .detail, foldedTitle: "cần"),
+                .init("Xác suất", .trailing), .init("Khả năng", .leading),
+              ],
+              rows: [["●", "Tỷ lệ\n<b>", "Bình Thuận", "90", "", "47%", "ngang nhau"]],
+              total: ["", "Tổng", "", "", "", "1", ""])),
+          .list(["a < b"]), .facts([.init("Năm", "2025")]), .footnote("x"),
+        ]),
+    ])
+
+  @Test("Pictures stand in Markdown where there is a folder for them, else their description")
+  func pictures() {
+    let with = Self.document.markdown(pictureFolder: "charts")
+    #expect(with.contains("![A \\[chart\\] \\| of x](charts/target-1.svg)"))
+    let without = Self.document.markdown()
+    #expect(without.contains("*A \\[chart\\] \\| of x*") && !without.contains(".svg"))
+    #expect(Self.document.figures.map(\.name) == ["target-1"])
+  }
+
+  @Test("A page holds header rows, widths and folded details, and no markup of the data")
+  func page() {
+    let page = Self.document.page(in: .vi)
+    #expect(page.contains("<html lang=\"vi\">"))
+    #expect(page.contains("<title>Báo cáo &amp; &lt;đánh giá&gt;</title>"))
+    #expect(page.contains("<thead><tr><th></th><th>Chỉ tiêu</th>"))
+    // A line break of the data is none; that of folded details is.
+    #expect(page.contains("<td>Tỷ lệ &lt;b&gt;<br>Bình Thuận · mới nhất 90</td>"))
+    #expect(page.contains("<img src=\"target-1.png\" alt=\"A [chart] | of x\""))
+    #expect(page.contains("<td><strong>Tổng</strong></td>"))
+    let widths = page.matches(of: /width:(\d+)%/).compactMap { Int($0.output.1) }
+    #expect(widths.count == 4 && (95...105).contains(widths.reduce(0, +)))
+  }
+
+  @Test("Sectors of all bundled registers have names in both languages")
+  func sectors() throws {
+    let datasets = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Datasets")
+    for register in ["plans", "plans-national"] {
+      let text = try String(
+        contentsOf: datasets.appending(path: "\(register)/targets.csv"), encoding: .utf8)
+      let sectors = text.split(whereSeparator: \.isNewline).dropFirst().compactMap {
+        $0.split(separator: ",", omittingEmptySubsequences: false).dropFirst(4).first
+      }.filter { $0.wholeMatch(of: /[a-z_]+/) != nil }
+      #expect(sectors.count > 100)
+      for sector in Set(sectors) {
+        #expect(SectorText.names[String(sector)] != nil, "\(sector)")
+      }
+    }
+  }
+
+  @Test("Every word of charts, workbooks, notebooks and the tutorial stands in both languages")
+  func words() {
+    let all =
+      OfficeText.allCases.map(\.words) + NotebookText.allCases.map(\.words)
+      + ChartText.allCases.map(\.words) + TutorialText.allCases.map(\.words)
+      + SectorText.names.values
+    for pair in all {
+      #expect(!pair.vi.isEmpty && !pair.en.isEmpty, "\(pair.en)\(pair.vi)")
+      let (vi, en) = (Template(pair.vi).argumentNames, Template(pair.en).argumentNames)
+      #expect(vi == en, "\(pair.en)")
+    }
+  }
+}
