@@ -56,7 +56,8 @@ public enum PipelineError: Error, Hashable, Sendable {
       ]
       return missing.contains(error.code) ? .inputMissing : .data
     case .bundleNotFound, .unknownPlan: return .inputMissing
-    case .unknownTarget, .nothingToDraw, .unknownSeries, .unknownIndicator, .nothingSelected, .duplicateTarget, .regression,
+    case .unknownTarget, .nothingToDraw, .unknownSeries, .unknownIndicator, .nothingSelected,
+      .duplicateTarget, .regression,
       .reference, .referenceLimit, .report:
       return .data
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
