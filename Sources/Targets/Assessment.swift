@@ -3,7 +3,7 @@ public import Forecasting
 public import TimeSeries
 
 /// What is known and expected of one target.
-public struct Assessment: Sendable {
+public struct Assessment: Hashable, Sendable {
   /// The target.
   public var target: Target
 

@@ -19,7 +19,7 @@ extension ReportRun {
     let language = settings.language
     switch format {
     case .html:
-      return Array(report.html(in: language).utf8)
+      return Array(report.html(in: language, comparison: try comparison()).utf8)
     case .md:
       return Array(report.document(in: language).markdown().utf8)
     case .ipynb:

@@ -39,28 +39,8 @@ public struct ReportRun {
     return PlanReport(try AssessRun(assess, library: library).report())
   }
 
-<<<<<<< HEAD
-  /// Reads the JSON of `khathi assess`.
-  static func read(_ path: String) throws(PipelineError) -> PlanReport {
-    let text: [UInt8]
-    do throws(ReaderError) {
-      text = try DataInput(path: path).contents()
-    } catch {
-      throw .reading(error)
-    }
-=======
-  /// The report as a file.
-  public func render(
-    _ report: PlanReport, as format: ReportFormat
-  ) throws(PipelineError) -> [UInt8] {
-    switch format {
-    case .html:
-      Array(report.html(in: settings.language, comparison: try comparison()).utf8)
-    }
-  }
-
   /// The scenarios to show beside, where some were given.
-  private func comparison() throws(PipelineError) -> ScenarioComparison? {
+  func comparison() throws(PipelineError) -> ScenarioComparison? {
     guard let path = settings.scenario else { return nil }
     let text = try Self.contents(of: path)
     do throws(PlanReportError) {
@@ -73,7 +53,6 @@ public struct ReportRun {
   /// Reads the JSON of `khathi assess`.
   static func read(_ path: String) throws(PipelineError) -> PlanReport {
     let text = try contents(of: path)
->>>>>>> html
     do throws(PlanReportError) {
       return try PlanReport(json: text)
     } catch {

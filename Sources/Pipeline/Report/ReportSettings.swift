@@ -8,13 +8,11 @@ public struct ReportSettings: Hashable, Sendable {
   /// What `khathi assess --format json` has written: the report is made from it without a new fit.
   public var from: String?
 
-<<<<<<< HEAD
   /// Only the part that speaks of this target.
   public var target: String?
-=======
+
   /// What `khathi scenario --format json` has written: shown beside each target of the page.
   public var scenario: String?
->>>>>>> html
 
   /// The language that the report opens in.
   public var language: Language = .en

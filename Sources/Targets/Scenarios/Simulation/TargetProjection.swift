@@ -41,6 +41,22 @@ public struct TargetProjection: Sendable {
   }
 }
 
+extension TargetProjection: Hashable {
+  /// Two projections are the same where the same model was fitted to the same series, and the same
+  /// years are asked of it.
+  public static func == (first: TargetProjection, second: TargetProjection) -> Bool {
+    first.series == second.series && first.model.shortName == second.model.shortName
+      && first.originYear == second.originYear && first.baseValue == second.baseValue
+      && first.observed == second.observed
+  }
+
+  /// Hashes the series and its last year.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(series)
+    hasher.combine(originYear)
+  }
+}
+
 extension TargetProjection {
   /// The value of the last observation.
   var lastValue: Double { series.last?.value ?? .nan }
