@@ -28,7 +28,7 @@ enum Sample {
 
 extension ReadData {
   /// The values of a series by year.
-  func values(_ id: String) -> [Int: Double] {
+  func points(_ id: String) -> [Int: Double] {
     Dictionary(
       table.rows(of: id).map { ($0.observation.year, $0.observation.value) },
       uniquingKeysWith: { $1 })
