@@ -50,8 +50,9 @@ public struct DataMatchRun {
     let finder = try ProxyFinder(
       store: inputs.store, units: inputs.units, asOf: inputs.asOf, aliases: Self.list(aliases))
     // Only the choice of series is looked at, so that the cheapest model will do.
-    let assessments = TargetJoin(inputs, usesRelatives: false).assessments(
-      by: TargetAssessor(model: Drift(), asOf: inputs.asOf))
+    let assessments = TargetJoin(inputs, usesRelatives: false).results(
+      by: TargetAssessor(model: Drift(), asOf: inputs.asOf)
+    ).assessments
     let latest = inputs.asOf ?? lastYear(of: inputs.store)
     return MatchReport(
       run: RunInfo(
