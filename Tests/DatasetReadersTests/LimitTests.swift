@@ -92,7 +92,8 @@ struct LimitTests {
     #expect(taken < 4 << 20)
   }
 
-  @Test("A hundred thousand dimensions, or one of a million million categories, are refused at once")
+  @Test(
+    "A hundred thousand dimensions, or one of a million million categories, are refused at once")
   func dimensions() {
     let names = (0..<100_000).map { "\"\($0)\"" }.joined(separator: ",")
     let sizes = String(repeating: "1,", count: 99_999) + "1"
