@@ -46,11 +46,13 @@ function attained(target, value) {
     if (direction !== "decrease") lower = (lowEnd ?? highEnd) - near;
     if (direction !== "increase") upper = (lowEnd ?? highEnd) + near;
   }
-  // A number on a natural limit counts as reached at print precision.
+  // A number on a natural limit counts as reached at print precision; one beyond it never is.
   const allowance = lowerBound !== null && upperBound !== null
     ? (upperBound - lowerBound) * data.tolerance[1] : step / 2;
-  if (lower !== null && upperBound !== null && lower >= upperBound) lower = upperBound - allowance;
-  if (upper !== null && lowerBound !== null && upper <= lowerBound) upper = lowerBound + allowance;
+  if (lower !== null && upperBound !== null && lower >= upperBound
+    && lower <= upperBound + allowance) lower = upperBound - allowance;
+  if (upper !== null && lowerBound !== null && upper <= lowerBound
+    && upper >= lowerBound - allowance) upper = lowerBound + allowance;
   return [lower, upper];
 }
 
