@@ -143,16 +143,7 @@ extension Pace {
           ])
         } ?? .null
       ),
-      (
-        "reach",
-        reach.map {
-          .object([
-            ("reached", .bool($0.isReached)), ("median", .optional($0.median)),
-            ("earliest", .optional($0.earliest)), ("latest", .optional($0.latest)),
-            ("horizon", .integer($0.horizon)),
-          ])
-        } ?? .null
-      ),
+      ("reach", reach?.jsonValue ?? .null),
       (
         "accumulation",
         accumulation.map {

@@ -95,16 +95,7 @@ extension ScenarioOutcome {
           ])
         } ?? .null
       ),
-      (
-        "reach",
-        reach.map {
-          .object([
-            ("reached", .bool($0.isReached)), ("median", .optional($0.median)),
-            ("earliest", .optional($0.earliest)), ("latest", .optional($0.latest)),
-            ("horizon", .integer($0.horizon)),
-          ])
-        } ?? .null
-      ),
+      ("reach", reach?.jsonValue ?? .null),
       (
         "promises",
         .array(
