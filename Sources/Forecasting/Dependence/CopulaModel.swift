@@ -6,12 +6,12 @@ package protocol CopulaModel: FittedModel {
 
 extension FittedReference: CopulaModel {
   /// As measured on the reference series: the correlation of the years h < k is (h / k)^0.63.
-  package var persistence: Double { 0.63 }
+  package var persistence: Double { Self.persistence }
 }
 
 extension FittedRelatives: CopulaModel {
   /// As those of the reference class.
-  package var persistence: Double { 0.63 }
+  package var persistence: Double { FittedReference.persistence }
 }
 
 extension FittedCombination: CopulaModel {

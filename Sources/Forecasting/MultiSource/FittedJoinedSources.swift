@@ -84,7 +84,7 @@ public struct FittedJoinedSources: FittedSeveralSources {
   ) -> Matrix {
     CopulaPaths.simulate(
       paths: paths, distributions: (1...horizon).map { distribution(horizon: $0) },
-      persistence: 0.63, using: &generator)
+      persistence: FittedReference.persistence, using: &generator)
   }
 }
 

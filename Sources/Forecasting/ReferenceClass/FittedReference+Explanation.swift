@@ -1,16 +1,7 @@
 public import Distributions
-import LinearAlgebra
 import TimeSeries
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-extension FittedReference: ExplainingModel {
+extension FittedReference: PartwiseModel {
   /// How many cases are named on each side.
   private static let namedCases = 5
 
@@ -18,23 +9,11 @@ extension FittedReference: ExplainingModel {
   /// heaviest one.
   private static let comparableShare = 0.05
 
-  /// A bound moves the probability where at least this much of it lies on the bound.
-  private static let boundMass = 0.005
-
   /// What moved the probability; see ``ExplainingModel/explanation(horizon:probability:)``.
   public func explanation(
     horizon: Int, probability: (any Distribution) -> Double
   ) -> ProbabilityExplanation {
-    var explanation = explanation(
-      horizon: horizon, probability: { probability($0(horizon)) },
-      isReached: { probability(PointMass($0[horizon - 1])) >= 0.5 })
-    let whole = distribution(horizon: horizon)
-    let stated = probability(whole)
-    if let rest = probabilityOffBound(whole, stated: stated) {
-      explanation.drivers.append(Self.driver(.bound, stated: stated, without: rest))
-      explanation.drivers.sort(about: stated)
-    }
-    return explanation
+    explanationOfYear(horizon: horizon, probability: probability)
   }
 
   /// What moved the probability; see ``ExplainingModel/explanation(horizon:paths:using:isReached:)``.
@@ -42,25 +21,11 @@ extension FittedReference: ExplainingModel {
     horizon: Int, paths: Int, using generator: some RandomNumberGenerator,
     isReached: ([Double]) -> Bool
   ) -> ProbabilityExplanation {
-    explanation(
-      horizon: horizon,
-      probability: { distribution in
-        var same = generator
-        let drawn = CopulaPaths.simulate(
-          paths: paths, distributions: (1...horizon).map(distribution),
-          persistence: Self.persistence, using: &same)
-        let count = (0..<paths).count { path in
-          isReached((0..<horizon).map { drawn[path, $0] })
-        }
-        return Double(count) / Double(paths)
-      }, isReached: isReached)
+    explanationOfPaths(horizon: horizon, paths: paths, using: generator, isReached: isReached)
   }
 
-  /// - Parameters:
-  ///   - probability: The probability of the event, given the distribution of each year ahead.
-  ///   - isReached: Whether the event takes place, given the value of each year up to `horizon`.
-  private func explanation(
-    horizon: Int, probability: ((Int) -> PredictiveDistribution) -> Double,
+  func explanation(
+    horizon: Int, probability: (@escaping (Int) -> PredictiveDistribution) -> Double,
     isReached: ([Double]) -> Bool
   ) -> ProbabilityExplanation {
     let (pools, used) = longestPools(upTo: min(horizon, CaseTable.longestHorizon))
@@ -69,14 +34,14 @@ extension FittedReference: ExplainingModel {
     for part in ChangePool.Part.allCases {
       guard pools.allSatisfy({ $0.leavingOut(part) != nil }) else { continue }
       drivers.append(
-        Self.driver(
+        .init(
           part.driver, stated: stated,
           without: probability { distribution(horizon: $0, leavingOut: part) },
-          cases: pools[0].caseCount(of: part)))
+          caseCount: pools[0].caseCount(of: part)))
     }
     if let alone = fromLastValueAlone {
       drivers.append(
-        Self.driver(
+        .init(
           .ownHistory, stated: stated,
           without: probability { alone.distribution(horizon: $0) }))
     }
@@ -123,32 +88,6 @@ extension FittedReference: ExplainingModel {
     }
   }
 
-  private static func driver(
-    _ kind: ProbabilityExplanation.Driver.Kind, stated: Double, without: Double,
-    cases: Int? = nil
-  ) -> ProbabilityExplanation.Driver {
-    ProbabilityExplanation.Driver(
-      kind: kind, probabilityWithout: min(max(without, 0), 1),
-      logOdds: logOdds(stated) - logOdds(without), caseCount: cases)
-  }
-
-  /// What would be left if the mass on a bound did not count; `nil` where it is no matter.
-  private func probabilityOffBound(
-    _ distribution: PredictiveDistribution, stated: Double
-  ) -> Double? {
-    let bounds = distribution.scale.bounds
-    for mass in [
-      bounds.upper.map { distribution.probability(atLeast: $0) },
-      bounds.lower.map { distribution.cdf($0) },
-    ] {
-      // Only where reaching the target means reaching the bound.
-      if let mass, mass >= Self.boundMass, (stated - mass).magnitude < 0.5 * mass {
-        return stated - mass
-      }
-    }
-    return nil
-  }
-
   /// A case with how far it had moved on the oriented working scale after each year up to its end;
   /// NaN for years without a value.
   private struct Moved {
@@ -178,20 +117,6 @@ extension FittedReference: ExplainingModel {
       if !cases.isEmpty { return cases }
     }
     return []
-  }
-
-  private static func logOdds(_ probability: Double) -> Double {
-    let kept = min(max(probability, 1e-6), 1 - 1e-6)
-    return log(kept / (1 - kept))
-  }
-}
-
-extension [ProbabilityExplanation.Driver] {
-  /// Puts those first without which the probability would move furthest from what is stated.
-  fileprivate mutating func sort(about stated: Double) {
-    sort {
-      ($1.probabilityWithout - stated).magnitude < ($0.probabilityWithout - stated).magnitude
-    }
   }
 }
 

@@ -14,6 +14,8 @@ public struct ProbabilityExplanation: Hashable, Sendable {
       case slowdown = "slowdown"
       /// The natural limit, at which values stay.
       case bound = "bound"
+      /// The pace of the same indicator in the area around, which a series with few points borrows.
+      case relative = "relative"
     }
 
     /// The part.

@@ -71,7 +71,11 @@ public struct FittedRelatives: FittedModel {
 
   /// The predictive distribution `horizon` years after the last observation.
   public func distribution(horizon: Int) -> PredictiveDistribution {
-    let alone = own.distribution(horizon: horizon)
+    pooled(own.distribution(horizon: horizon), horizon: horizon)
+  }
+
+  /// What the own model says, pooled with the pace of the parent.
+  func pooled(_ alone: PredictiveDistribution, horizon: Int) -> PredictiveDistribution {
     guard let latent = view.latent(horizon: horizon) else { return alone }
     return PredictiveDistribution(
       latent: RelativePool(own: alone.latent, relative: latent, weight: weight),
@@ -85,7 +89,7 @@ public struct FittedRelatives: FittedModel {
   ) -> Matrix {
     CopulaPaths.simulate(
       paths: paths, distributions: (1...horizon).map { distribution(horizon: $0) },
-      persistence: 0.63, using: &generator)
+      persistence: persistence, using: &generator)
   }
 }
 

@@ -77,6 +77,7 @@ extension ProbabilityExplanation.Driver.Kind {
     case .ownHistory: .driverOwnHistory
     case .slowdown: .driverSlowdown
     case .bound: .driverBound
+    case .relative: .driverRelative
     }
   }
 }

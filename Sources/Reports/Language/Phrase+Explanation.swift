@@ -24,6 +24,10 @@ extension Phrase {
       "giới hạn tự nhiên, nơi giá trị dừng lại (nếu bỏ: {without})",
       "the natural limit, at which values stay (without it {without})"
     ),
+    .driverRelative: (
+      "tốc độ tham khảo từ chuỗi cấp trên (nếu bỏ: {without})",
+      "the pace borrowed from the wider area (without it {without})"
+    ),
     .comparableShare: (
       "Trong {count} nước từng ở vị thế tương tự, {reached} nước tiến đủ xa trong {years} năm.",
       "From a comparable position {reached} of {count} countries moved far enough in {years} years."

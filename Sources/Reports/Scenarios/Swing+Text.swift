@@ -27,5 +27,7 @@ extension Catalogue {
       vi: "không tính diễn biến trước đó của chuỗi", en: "without the earlier course of the series"),
     "slowdown": Words(vi: "không tính sự chậm lại", en: "without the slowdown of progress"),
     "bound": Words(vi: "không tính giới hạn tự nhiên", en: "without the natural limit"),
+    "relative": Words(
+      vi: "không tham khảo chuỗi cấp trên", en: "without the pace of the wider area"),
   ]
 }

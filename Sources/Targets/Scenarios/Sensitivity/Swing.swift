@@ -37,11 +37,14 @@ public struct Swing: Hashable, Sendable {
     public static let slowdown = Factor(rawValue: "slowdown")
     /// Without the natural limit.
     public static let bound = Factor(rawValue: "bound")
+    /// Without the pace that is borrowed from the area around.
+    public static let relative = Factor(rawValue: "relative")
 
     /// Every factor, so that a test can prove that each has its words.
     public static let all: [Factor] = [
       .pace, .lastValue, .volatility, .goal, .measure, .measureSize, .measureDelay,
       .measureProbability, .sameIndicator, .kindred, .ownHistory, .slowdown, .bound,
+      .relative,
     ]
   }
 

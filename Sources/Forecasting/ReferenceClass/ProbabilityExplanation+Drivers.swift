@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension ProbabilityExplanation.Driver {
+  /// A part with the probability that is stated and the one that would be without it.
+  init(_ kind: Kind, stated: Double, without: Double, caseCount: Int? = nil) {
+    self.init(
+      kind: kind, probabilityWithout: min(max(without, 0), 1),
+      logOdds: Self.logOdds(stated) - Self.logOdds(without), caseCount: caseCount)
+  }
+
+  /// Log-odds, kept finite where something is certain.
+  private static func logOdds(_ probability: Double) -> Double {
+    let kept = min(max(probability, 1e-6), 1 - 1e-6)
+    return log(kept / (1 - kept))
+  }
+}
+
+extension [ProbabilityExplanation.Driver] {
+  /// Puts those first without which the probability would move furthest from what is stated.
+  mutating func sort(about stated: Double) {
+    sort {
+      ($1.probabilityWithout - stated).magnitude < ($0.probabilityWithout - stated).magnitude
+    }
+  }
+}
