@@ -66,15 +66,18 @@ public struct AttainmentSet: Hashable, Sendable {
     }
   }
 
-  /// The probability that the outcome reaches the target; the limits themselves count as reached.
+  /// The probability that the outcome reaches the target.
+  ///
+  /// A strict limit makes a difference only where the outcome has mass on it, as on a natural bound:
+  /// `> 0` is not reached by a series that stays at 0.
   public func probability(under outcome: some Distribution) -> Double {
     switch (lower, upper) {
     case (let lower?, let upper?):
       max(0, outcome.cdf(upper) - outcome.probabilityBelow(lower))
     case (let lower?, nil):
-      outcome.probability(atLeast: lower)
+      isStrict ? outcome.probability(above: lower) : outcome.probability(atLeast: lower)
     case (nil, let upper?):
-      outcome.probability(atMost: upper)
+      isStrict ? outcome.probabilityBelow(upper) : outcome.probability(atMost: upper)
     case (nil, nil):
       1
     }

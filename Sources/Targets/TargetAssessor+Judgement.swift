@@ -126,32 +126,44 @@ extension TargetAssessor {
         Reason(.notYetPublished, ["year": "\(year)", "last_year": "\(origin)"]))
     }
     if item.quantity.isSettledByOneYear {
-      let distribution = model.distribution(horizon: years.upperBound - origin)
-      record(Ratio(distribution, to: base), item: item, into: &result)
-      if explains, let model = model as? any ExplainingModel {
-        func probability(_ outcome: some Distribution) -> Double {
-          item.reached.probability(under: Ratio(outcome, to: base))
-        }
-        result.explanation = model.explanation(horizon: years.upperBound - origin) {
-          probability($0)
-        }
-      }
+      judgeOneYear(
+        item, model: model, horizon: years.upperBound - origin, base: base, into: &result)
     } else {
-      let outcomes = simulate(item, model: model, observed: observed, origin: origin)
-      let outcome = Empirical(outcomes)
-      record(outcome, item: item, into: &result)
-      if tabulates { result.outcomes = TabulatedDistribution(of: outcome) }
-      if explains, let model = model as? any ExplainingModel {
-        result.explanation = model.explanation(
-          horizon: years.upperBound - origin, paths: Self.pathCount,
-          using: SplitMix64(seed: seed, stream: item.known.id)
-        ) { path in
-          let values = zip(years, observed).map { year, known in
-            known ?? path[year - origin - 1]
-          }
-          return item.reached.contains(item.quantity.outcome(values, worst: item.worst))
-        }
+      judgePaths(item, model: model, observed: observed, origin: origin, into: &result)
+    }
+  }
+
+  /// A quantity that one year settles is judged from the distribution of that year.
+  private func judgeOneYear(
+    _ item: TargetCase, model: any FittedModel, horizon: Int, base: Double,
+    into result: inout Assessment
+  ) {
+    record(Ratio(model.distribution(horizon: horizon), to: base), item: item, into: &result)
+    guard explains, let model = model as? any ExplainingModel else { return }
+    func probability(_ outcome: some Distribution) -> Double {
+      item.reached.probability(under: Ratio(outcome, to: base))
+    }
+    result.explanation = model.explanation(horizon: horizon) { probability($0) }
+  }
+
+  /// A quantity that several years make is judged from joint paths.
+  private func judgePaths(
+    _ item: TargetCase, model: any FittedModel, observed: [Double?], origin: Int,
+    into result: inout Assessment
+  ) {
+    let years = item.quantity.years
+    let outcome = Empirical(simulate(item, model: model, observed: observed, origin: origin))
+    record(outcome, item: item, into: &result)
+    if tabulates { result.outcomes = TabulatedDistribution(of: outcome) }
+    guard explains, let model = model as? any ExplainingModel else { return }
+    result.explanation = model.explanation(
+      horizon: years.upperBound - origin, paths: Self.pathCount,
+      using: SplitMix64(seed: seed, stream: item.known.id)
+    ) { path in
+      let values = zip(years, observed).map { year, known in
+        known ?? path[year - origin - 1]
       }
+      return item.reached.contains(item.quantity.outcome(values, worst: item.worst))
     }
   }
 

@@ -28,6 +28,20 @@ import TimeSeries
     #expect(abs(atLeast.probability(under: outcome) - 0.5) < 1e-12)
   }
 
+  @Test func aStrictLimitIsNotReachedByMassOnIt() throws {
+    let zero = PointMass(0)
+    let some = try reached(target(.moreThan, 0, nil, .increase))
+    #expect(some.probability(under: zero) == 0, "> 0 is not reached by a series that stays at 0")
+    #expect(try reached(target(.atLeast, 0, nil, .increase)).probability(under: zero) == 1)
+    let all = PointMass(100)
+    #expect(try reached(target(.lessThan, nil, 100, .decrease)).probability(under: all) == 0)
+    #expect(try reached(target(.atMost, nil, 100, .decrease)).probability(under: all) == 1)
+    // What is stated agrees with what would be observed.
+    for value in [0.0, 1e-9] {
+      #expect(some.probability(under: PointMass(value)) == (some.contains(value) ? 1 : 0))
+    }
+  }
+
   @Test func aboutIsOneSidedWithADirection() throws {
     let rising = try reached(target(.approximately, 60, 60, .increase))
     #expect(rising.contains(59.5))
