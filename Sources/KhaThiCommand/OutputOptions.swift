@@ -58,6 +58,11 @@ struct OutputOptions: ParsableArguments {
     for refusal in refusals { Terminal.printError(refusal.line(in: language)) }
   }
 
+  /// Says a sentence on standard error, where there is one.
+  func tell(_ sentence: (Language) -> String?) {
+    if let sentence = sentence(lang ?? Terminal.language) { Terminal.printError(sentence) }
+  }
+
   /// Carries out `body`; an error is told on standard error and ends the command with its code.
   func reportingErrors<Value>(
     in language: Language? = nil, _ body: () throws(PipelineError) -> Value

@@ -39,14 +39,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "The model that projects.")
   var model = "auto"
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      A reference file made by 'reference build', or series by country: country, indicator, \
-      year, value; the bundled reference where not given.
-      """,
-      valueName: "file"))
-  var reference: String?
+  @OptionGroup var source: ReferenceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -68,7 +61,7 @@ struct SelectionOptions: ParsableArguments {
     settings.indicator = indicator
     settings.asOf = asOf
     settings.model = model
-    settings.reference = reference
+    settings.reference = source.reference
     settings.tolerance = tolerance
     settings.seed = seed
     return settings

@@ -7,7 +7,8 @@ struct Ask: ParsableCommand {
     abstract: "Answers one question without any file.",
     discussion: """
       Observations are written VALUE@YEAR, the target COMPARATOR VALUE@YEAR. Comparators are \
-      >= > <= < = and ~ (about); 28..30@2025 is a range. Quote them: the shell reads < and > itself.
+      >= > <= < = and ~ (about); 28..30@2025 is a range. Quote them: the shell reads < and > itself. \
+      A space goes before a leading minus: ' -2.5@2020 1.2@2021'.
 
       Examples:
         khathi ask '88.5@2018 90@2019 90.85@2020 91.01@2021' '>=95@2025' --unit percent
@@ -38,14 +39,7 @@ struct Ask: ParsableCommand {
     help: ArgumentHelp("How near counts for '=' and '~'.", valueName: "number"))
   var tolerance: Double?
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      A reference file made by 'reference build', or series by country: country, indicator, \
-      year, value; the bundled reference where not given.
-      """,
-      valueName: "file"))
-  var reference: String?
+  @OptionGroup var source: ReferenceOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -60,7 +54,7 @@ struct Ask: ParsableCommand {
     run.unit = unit
     run.like = like
     run.model = model
-    run.reference = reference
+    run.reference = source.reference
     run.tolerance = tolerance
     if lower != nil || upper != nil { run.bounds = try? Bounds(lower: lower, upper: upper) }
     let card = try output.reportingErrors { () throws(PipelineError) in try run.report() }

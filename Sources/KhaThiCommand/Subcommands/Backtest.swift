@@ -54,14 +54,7 @@ struct Backtest: ParsableCommand {
         valueName: "list"))
     var models = "auto,drift"
 
-    @Option(
-      help: ArgumentHelp(
-        """
-        A reference file made by 'reference build', or series by country: country, indicator, \
-        year, value; the bundled reference where not given.
-        """,
-        valueName: "file"))
-    var reference: String?
+    @OptionGroup var source: ReferenceOptions
 
     @OptionGroup(title: "Backtest of forecasts") var forecasts: ForecastOptions
 
@@ -83,12 +76,7 @@ struct Backtest: ParsableCommand {
           throw ValidationError("\(option) does not go with --targets.")
         }
       }
-      if (probabilities.raw == nil) != (probabilities.indicators == nil) {
-        throw ValidationError("--raw and --indicators go together.")
-      }
-      if probabilities.raw != nil, reference != nil {
-        throw ValidationError("--raw takes the place of --reference.")
-      }
+      try probabilities.exclusion.validate(beside: source.reference)
     }
 
     func run() throws {
@@ -108,10 +96,11 @@ struct Backtest: ParsableCommand {
       run.origins = forecasts.origins
       run.levels = forecasts.levels?.values ?? run.levels
       run.asOf = forecasts.asOf
-      run.reference = reference
+      run.reference = source.reference
       run.progress = output.progress
       let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
       try output.write(report)
+      output.tell(report.lackOfWindows)
       try report.exitCode.exit()
     }
 
@@ -122,10 +111,10 @@ struct Backtest: ParsableCommand {
       run.baseline = probabilities.baseline
       run.groupings = probabilities.by?.groupings ?? []
       run.rules = probabilities.rules?.split(separator: ",").map(String.init) ?? []
-      run.reference = reference
-      run.excludesOwnCountry = probabilities.excludeOwnCountry
-      run.raw = probabilities.raw
-      run.indicators = probabilities.indicators
+      run.reference = source.reference
+      run.excludesOwnCountry = probabilities.exclusion.excludeOwnCountry
+      run.raw = probabilities.exclusion.raw
+      run.indicators = probabilities.exclusion.indicators
       run.progress = output.progress
       let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
       try output.write(report)
@@ -192,25 +181,15 @@ struct Backtest: ParsableCommand {
         valueName: "list"))
     var rules: String?
 
-    @Flag(help: "Leave the country of each target out of the reference data.")
-    var excludeOwnCountry = false
-
-    @Option(
-      help: ArgumentHelp(
-        "Raw series by country, to build the reference data from; see 'reference build'.",
-        valueName: "file"))
-    var raw: String?
-
-    @Option(help: ArgumentHelp("The indicators of --raw.", valueName: "file"))
-    var indicators: String?
+    @OptionGroup var exclusion: ReferenceExclusionOptions
 
     var firstGiven: String? {
       if outcomes != nil { return "--outcomes" }
       if by != nil { return "--by" }
       if baseline != nil { return "--baseline" }
       if rules != nil { return "--rules" }
-      if excludeOwnCountry { return "--exclude-own-country" }
-      return raw == nil ? nil : "--raw"
+      if exclusion.excludeOwnCountry { return "--exclude-own-country" }
+      return exclusion.raw == nil ? nil : "--raw"
     }
   }
 

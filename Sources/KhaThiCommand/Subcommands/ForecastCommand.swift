@@ -42,14 +42,7 @@ struct ForecastCommand: ParsableCommand {
       "The information year: nothing observed later is visible.", valueName: "year"))
   var asOf: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      A reference file made by 'reference build', or series by country: country, indicator, \
-      year, value; the bundled reference where not given.
-      """,
-      valueName: "file"))
-  var reference: String?
+  @OptionGroup var source: ReferenceOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -59,7 +52,7 @@ struct ForecastCommand: ParsableCommand {
     run.seriesID = series
     run.levels = levels.values
     run.model = model
-    run.reference = reference
+    run.reference = source.reference
     run.asOf = asOf
     run.progress = output.progress
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }

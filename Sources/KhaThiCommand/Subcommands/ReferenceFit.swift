@@ -42,27 +42,12 @@ extension Reference {
         valueName: "file"))
     var reference: String?
 
-    @Flag(help: "Leave the country of each target out of the reference data.")
-    var excludeOwnCountry = false
-
-    @Option(
-      help: ArgumentHelp(
-        "Raw series by country, to build the reference data from; see 'reference build'.",
-        valueName: "file"))
-    var raw: String?
-
-    @Option(help: ArgumentHelp("The indicators of --raw.", valueName: "file"))
-    var indicators: String?
+    @OptionGroup var exclusion: ReferenceExclusionOptions
 
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-      if (raw == nil) != (indicators == nil) {
-        throw ValidationError("--raw and --indicators go together.")
-      }
-      if raw != nil, reference != nil {
-        throw ValidationError("--raw takes the place of --reference.")
-      }
+      try exclusion.validate(beside: reference)
     }
 
     func run() throws {
@@ -70,9 +55,9 @@ extension Reference {
       run.includesWithoutIndicator = withoutIndicator
       run.folds = folds
       run.reference = reference
-      run.excludesOwnCountry = excludeOwnCountry
-      run.raw = raw
-      run.indicators = indicators
+      run.excludesOwnCountry = exclusion.excludeOwnCountry
+      run.raw = exclusion.raw
+      run.indicators = exclusion.indicators
       run.progress = output.progress
       let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
       try output.write(report)

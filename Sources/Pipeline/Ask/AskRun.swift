@@ -1,3 +1,5 @@
+import DatasetReaders
+import Forecasting
 public import Reports
 import Targets
 public import TimeSeries
@@ -44,7 +46,12 @@ public struct AskRun {
     target.indicator = like
     var files = InputFiles(library: library)
     let chosen = try ModelChoice.model(named: model, asOf: nil) { () throws(PipelineError) in
-      try files.readReference(reference)
+      let data = try files.readReference(reference)
+      if let like, data.indicator(like) == nil {
+        throw .unknownIndicator(
+          like, nearest: NearestName.find(like, in: data.indicators.map(\.id)))
+      }
+      return data
     }
     var assessor = TargetAssessor(
       model: chosen,

@@ -131,7 +131,7 @@ public struct Question: Hashable, Sendable {
     let bounds =
       stated ?? (isPercent ? .percent : numbers.allSatisfy { $0 >= 0 } ? .nonNegative : .none)
     for number in numbers where !bounds.contains(number) {
-      throw .unclearQuestion(text: text, part: "\(number)", expected: "within_bounds")
+      throw .unclearQuestion(text: text, part: number.plain, expected: "within_bounds")
     }
     return bounds
   }

@@ -34,7 +34,7 @@ public struct ReviewSettings: Hashable, Sendable {
         ("unlikely", unlikely)
       }
     throw .badSetting(
-      name: name, value: "\(value)",
+      name: name, value: value.plain,
       expected: "0 ≤ expected-not ≤ unlikely ≤ likely ≤ 1, 0 ≤ nearly < 1")
   }
 }

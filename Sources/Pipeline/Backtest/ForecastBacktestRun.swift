@@ -73,7 +73,7 @@ public struct ForecastBacktestRun: Sendable {
         name: "horizon", value: "\(horizon)", expected: "1…\(ForecastRun.longestHorizon)")
     }
     for level in levels where !(level > 0 && level < 100) {
-      throw .badSetting(name: "levels", value: "\(level)", expected: "0 < level < 100")
+      throw .badSetting(name: "levels", value: level.plain, expected: "0 < level < 100")
     }
     guard minimumHistory >= 1 else {
       throw .badSetting(name: "min-history", value: "\(minimumHistory)", expected: "≥ 1")

@@ -45,6 +45,10 @@ public struct FitRun {
     let table = try files.read(DataInput(path: data)) { (input) throws(ReaderError) in
       try CSVTable.read(input, options: reading)
     }
+    if usesTrend || name == "gls-ar1", !table.columnNames.contains(time) {
+      throw .badSetting(
+        name: "time", value: time, expected: table.columnNames.joined(separator: ", "))
+    }
     let problem: RegressionProblem
     do throws(ReaderError) {
       problem = try self.problem(table, needsYears: name == "gls-ar1")
@@ -62,7 +66,8 @@ public struct FitRun {
           try LinearRegression(method: method).fit(to: problem), name: name, files: files.read)
       }
     } catch {
-      throw .regression(error, file: data, line: error.row.map { table.lines[$0] })
+      throw .regression(
+        error.naming(response: response), file: data, line: error.row.map { table.lines[$0] })
     }
   }
 
@@ -144,6 +149,15 @@ extension RegressionError {
     switch self {
     case .notFinite(_, let row), .weightNotPositive(let row), .yearsNotRising(let row): row
     default: nil
+    }
+  }
+
+  /// The error with the column of the table instead of the place that it has in the problem.
+  fileprivate func naming(response: String) -> RegressionError {
+    switch self {
+    case .numericRange(column: "response"): .numericRange(column: response)
+    case .notFinite(column: "response", let row): .notFinite(column: response, row: row)
+    default: self
     }
   }
 }

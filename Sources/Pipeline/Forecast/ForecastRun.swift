@@ -46,7 +46,7 @@ public struct ForecastRun: Sendable {
         name: "horizon", value: "\(horizon)", expected: "1…\(Self.longestHorizon)")
     }
     for level in levels where !(level > 0 && level < 100) {
-      throw .badSetting(name: "levels", value: "\(level)", expected: "0 < level < 100")
+      throw .badSetting(name: "levels", value: level.plain, expected: "0 < level < 100")
     }
     var inputs = try SeriesInputs(data, options: reading, library: library)
     let model = try ModelChoice.model(named: model, asOf: asOf) { () throws(PipelineError) in

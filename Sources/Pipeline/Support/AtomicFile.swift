@@ -53,29 +53,9 @@ enum AtomicFile {
   static func write(
     _ bytes: [UInt8], to path: String, overwrite: Bool
   ) throws(PipelineError) {
-    if !overwrite, access(path, F_OK) == 0 { throw .outputExists(path) }
-    let temporary = "\(path).\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .writeFailed(path: path, errno: errno) }
-    var failure = write(bytes, to: descriptor)
-    if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, !overwrite, link(temporary, path) != 0 {
-      // `link` refuses an existing name, so that nobody's file is lost between check and rename.
-      failure = errno
-      unlink(temporary)
-      if failure == EEXIST { throw .outputExists(path) }
-      throw .writeFailed(path: path, errno: failure)
-    }
-    if failure == 0, !overwrite {
-      unlink(temporary)
-      return
-    }
-    if failure == 0, rename(temporary, path) != 0 { failure = errno }
-    if failure != 0 {
-      unlink(temporary)
-      throw .writeFailed(path: path, errno: failure)
-    }
+    let output = try AtomicOutput(path, overwrite: overwrite)
+    output.write(bytes)
+    try output.commit()
   }
 }
 

@@ -8,9 +8,12 @@
 
 /// A file that is written piece by piece and stands under its name only when it is whole.
 ///
-/// A failure is kept until the end, so that what writes need not throw.
+/// A failure is kept until the end, so that what writes need not throw. What goes to standard output,
+/// a device or a pipe cannot be taken back.
 final class AtomicOutput {
-  /// Where it will stand; `nil` is standard output, which cannot be taken back.
+  /// The name that the user gave, for errors; `-` is standard output.
+  private let name: String
+  /// Where the file will stand; `nil` where nothing is replaced.
   private let path: String?
   private let temporary: String
   private let overwrites: Bool
@@ -20,28 +23,33 @@ final class AtomicOutput {
   /// The number of bytes so far.
   private(set) var count = 0
 
-  /// Opens a neighbouring temporary file.
+  /// Opens a neighbouring temporary file, or the device or pipe itself.
   ///
   /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
   init(_ path: String?, overwrite: Bool) throws(PipelineError) {
-    self.path = path
+    name = path ?? "-"
     overwrites = overwrite
-    guard let path else {
-      temporary = ""
+    switch try path.map(OutputPlace.init) {
+    case nil:
+      (self.path, temporary) = (nil, "")
       descriptor = STDOUT_FILENO
-      return
+    case .stream(let path):
+      (self.path, temporary) = (nil, "")
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    case .file(let path, let permissions):
+      if !overwrite { try AtomicFile.refuseExisting(name) }
+      self.path = path
+      temporary = "\(path).\(getpid()).tmp"
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      if descriptor >= 0, permissions != 0o644 { fchmod(descriptor, permissions) }
     }
-    if !overwrite { try AtomicFile.refuseExisting(path) }
-    temporary = "\(path).\(getpid()).tmp"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    if descriptor < 0 { throw .writeFailed(path: path, errno: errno) }
+    if descriptor < 0 { throw .writeFailed(path: name, errno: errno) }
   }
 
   deinit {
-    if path != nil, descriptor >= 0 {
-      close(descriptor)
-      unlink(temporary)
-    }
+    guard descriptor >= 0, descriptor != STDOUT_FILENO else { return }
+    close(descriptor)
+    if path != nil { unlink(temporary) }
   }
 
   /// Forgets what was written.
@@ -58,24 +66,31 @@ final class AtomicOutput {
     count += bytes.count
   }
 
+  /// Makes sure that all bytes are on the disk; nothing can be added any more.
+  ///
+  /// - Throws: ``PipelineError/writeFailed(path:errno:)``.
+  func finish() throws(PipelineError) {
+    if descriptor >= 0, descriptor != STDOUT_FILENO {
+      if failure == 0, path != nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+      if close(descriptor) != 0, failure == 0 { failure = errno }
+      descriptor = -1
+    }
+    guard failure != 0 else { return }
+    if path != nil { unlink(temporary) }
+    throw .writeFailed(path: name, errno: failure)
+  }
+
   /// Ends the file and gives it its name.
   ///
   /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
   func commit() throws(PipelineError) {
-    guard let path else {
-      if failure != 0 { throw .writeFailed(path: "-", errno: failure) }
-      return
-    }
-    if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    descriptor = -1
+    try finish()
+    guard let path else { return }
     defer { unlink(temporary) }
-    if failure == 0 {
-      // `link` refuses an existing name, so that nobody's file is lost between check and rename.
-      let result = overwrites ? rename(temporary, path) : link(temporary, path)
-      if result != 0 { failure = errno }
-    }
-    if failure == EEXIST { throw .outputExists(path) }
-    if failure != 0 { throw .writeFailed(path: path, errno: failure) }
+    // `link` refuses an existing name, so that nobody's file is lost between check and rename.
+    let result = overwrites ? rename(temporary, path) : link(temporary, path)
+    guard result != 0 else { return }
+    if errno == EEXIST { throw .outputExists(name) }
+    throw .writeFailed(path: name, errno: errno)
   }
 }

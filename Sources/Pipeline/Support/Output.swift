@@ -20,18 +20,14 @@ public enum Output {
     _ report: some Report, as format: OutputFormat, style: RenderStyle, to path: String?,
     overwrite: Bool
   ) throws(PipelineError) {
-    let text = report.render(as: format, style: style)
-    guard let path else {
-      let failure = AtomicFile.write(text, to: STDOUT_FILENO)
-      if failure != 0 { throw .writeFailed(path: "-", errno: failure) }
-      return
+    let output = try AtomicOutput(path, overwrite: overwrite)
+    output.write(Array(report.render(as: format, style: style).utf8))
+    // The report is whole on the disk before its sidecar takes its name, and takes its own last.
+    try output.finish()
+    if format == .csv, let path, try !OutputPlace(path).isStream {
+      try AtomicFile.write(report.run.sidecar(), to: "\(path).run.json", overwrite: overwrite)
     }
-    if format == .csv {
-      let sidecar = "\(path).run.json"
-      if !overwrite, access(path, F_OK) == 0 { throw .outputExists(path) }
-      try AtomicFile.write(report.run.sidecar(), to: sidecar, overwrite: overwrite)
-    }
-    try AtomicFile.write(text, to: path, overwrite: overwrite)
+    try output.commit()
   }
 
   /// Writes the files of a report into a folder, which is made where it is missing.
@@ -60,8 +56,8 @@ public enum Output {
   public static func write(
     _ bytes: [UInt8], to path: String?, overwrite: Bool
   ) throws(PipelineError) {
-    if let path { return try AtomicFile.write(bytes, to: path, overwrite: overwrite) }
-    let failure = AtomicFile.write(bytes, to: STDOUT_FILENO)
-    if failure != 0 { throw .writeFailed(path: "-", errno: failure) }
+    let output = try AtomicOutput(path, overwrite: overwrite)
+    output.write(bytes)
+    try output.commit()
   }
 }

@@ -77,8 +77,11 @@ extension PipelineError {
         column: error.place?.column)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
+    case .writeFailed("-", let errno):
+      ErrorMessage("standard_output_failed", arguments: ["cause": WriteFailure.cause(of: errno)])
     case .writeFailed(let path, let errno):
-      ErrorMessage("write_failed", arguments: ["errno": "\(errno)"], file: path)
+      ErrorMessage(
+        "write_failed", arguments: ["cause": WriteFailure.cause(of: errno)], file: path)
     }
   }
 }

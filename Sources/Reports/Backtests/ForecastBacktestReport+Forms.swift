@@ -32,6 +32,13 @@ extension ForecastBacktestReport {
     return Document(title: EvaluationText.forecastTitle[language], blocks: blocks)
   }
 
+  /// Why there is nothing to score; `nil` where there is.
+  public func lackOfWindows(in language: Language) -> String? {
+    guard windowCount == 0 else { return nil }
+    return EvaluationText.noWindows.text(
+      language, ["count": NumberText(language).count(seriesWithoutWindows)])
+  }
+
   private func notes(in language: Language) -> String {
     let numbers = NumberText(language)
     var notes = [EvaluationText.forecastNote[language]]

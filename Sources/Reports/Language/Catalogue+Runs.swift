@@ -10,6 +10,17 @@ extension Catalogue {
     }.merging(planReportErrors) { first, _ in first }
   ) { first, _ in first }.merging(toolErrors) { first, _ in first }
 
+  /// Why the system did not take an output: causes named inside other sentences.
+  static let writeFailures: [String: Message] = [
+    "no_space": Message(Words(vi: "hết dung lượng đĩa", en: "no space is left")),
+    "no_permission": Message(Words(vi: "không có quyền ghi", en: "permission denied")),
+    "read_only": Message(Words(vi: "ổ đĩa chỉ đọc", en: "the file system is read-only")),
+    "no_folder": Message(Words(vi: "không có thư mục này", en: "there is no such folder")),
+    "is_folder": Message(Words(vi: "đây là một thư mục", en: "this is a folder")),
+    "name_too_long": Message(Words(vi: "tên quá dài", en: "the name is too long")),
+    "reader_gone": Message(Words(vi: "nơi nhận đã đóng", en: "the reader has gone")),
+  ]
+
   private static let inputErrors: [String: Message] = [
     "bundle_not_found": Message(
       Words(
@@ -40,8 +51,8 @@ extension Catalogue {
     "unknown_series": Message(
       Words(vi: "Không có chuỗi số liệu “{name}”", en: "There is no series “{name}”"),
       advice: Words(
-        vi: "[Có phải là “{nearest}”? ]Xem “khathi data list”",
-        en: "[Did you mean “{nearest}”? ]See “khathi data list”")),
+        vi: "[Có phải là “{nearest}”? ]Xem cột series_id của số liệu",
+        en: "[Did you mean “{nearest}”? ]See the column series_id of the data")),
     "nothing_selected": Message(
       Words(vi: "Không có chỉ tiêu nào khớp[ với {choice}]", en: "No target matches[ {choice}]"),
       advice: Words(
@@ -56,11 +67,18 @@ extension Catalogue {
       advice: Words(vi: "Thêm --force để ghi đè", en: "Add --force to overwrite it")),
     "write_failed": Message(
       Words(
-        vi: "Không ghi được tệp (lỗi {errno}); tệp cũ vẫn nguyên",
-        en: "The file could not be written (error {errno}); what was there before is untouched"),
+        vi: "Không ghi được tệp ({cause|cause}); tệp cũ, nếu có, vẫn nguyên",
+        en: "The file could not be written ({cause|cause}); a file that was there is untouched"),
       advice: Words(
         vi: "Kiểm tra thư mục, quyền ghi và dung lượng đĩa",
         en: "Check the folder, the permission to write and the free space")),
+    "standard_output_failed": Message(
+      Words(
+        vi: "Không ghi được ra đầu ra chuẩn ({cause|cause})",
+        en: "Standard output could not be written ({cause|cause})"),
+      advice: Words(
+        vi: "Ghi ra tệp bằng --output, hoặc kiểm tra nơi nhận",
+        en: "Write a file with --output, or check what reads the output")),
   ]
 
   private static let referenceErrors: [String: Message] = [

@@ -7,6 +7,7 @@ public enum Catalogue {
     .merging(findings) { first, _ in first }
     .merging(nameWords) { first, _ in first }
     .merging(readerErrors) { first, _ in first }
+    .merging(writeFailures) { first, _ in first }
 
   /// What is said about a code that has no entry: the code with its arguments.
   static func fallback(_ code: String, _ arguments: [String: String]) -> Message {
