@@ -112,25 +112,61 @@ struct CatalogueTests {
       let all: [Words?] = [message.label, message.sentence, message.advice]
       for words in all.compactMap({ $0 }) { expectAgreement(words, code) }
     }
-    for label in Label.allCases { expectAgreement(label.words, "\(label)") }
-    for text in EvaluationText.allCases { expectAgreement(text.words, "\(text)") }
+    let tables: [any TextTable.Type] = [
+      ChartText.self, EvaluationText.self, FetchText.self, JoiningText.self, Label.self,
+      MatchText.self, NotebookText.self, OfficeText.self, PageWord.self, Phrase.self,
+      RuleLabel.self, ScenarioText.self, TutorialText.self,
+    ]
+    for table in tables { expectAgreement(of: table) }
     for words in EvaluationText.groups.values { expectAgreement(words, words.en) }
     for words in EvaluationText.groupings.values { expectAgreement(words, words.en) }
-    for phrase in Phrase.allCases { expectAgreement(phrase.words, "\(phrase)") }
     for text in ProgressText.allCases { expectAgreement(text.words, "\(text)") }
   }
 
   @Test("Forms of places are those that the template knows")
   func forms() {
-    let known: Set<String?> = [nil, "number", "cause", "unit", "date", "mark"]
-    let groups = [Catalogue.reasons, Catalogue.findings, Catalogue.readerErrors]
-    for (code, message) in groups.flatMap({ $0 }) {
-      for text in [message.sentence.vi, message.sentence.en] {
-        for piece in Template(text).pieces {
-          if case .place(_, let form) = piece { #expect(known.contains(form), "\(code)") }
+    let known: Set<String> = [
+      "number", "cause", "unit", "date", "mark", "share", "successor",
+    ]
+    func expectKnown(_ template: Template, _ code: String) {
+      for piece in template.pieces {
+        switch piece {
+        case .text, .place(_, nil): break
+        case .place(_, let form?):
+          // `one/many` chooses by the number.
+          #expect(known.contains(form) || form.contains("/"), "\(code): \(form)")
+        case .optional(let part): expectKnown(part, code)
         }
       }
     }
+    let groups = [
+      Catalogue.reasons, Catalogue.findings, Catalogue.readerErrors, Catalogue.runErrors,
+    ]
+    for (code, message) in groups.flatMap({ $0 }) {
+      for text in [message.sentence.vi, message.sentence.en] { expectKnown(Template(text), code) }
+    }
+    for phrase in Phrase.allCases {
+      for text in [phrase.words.vi, phrase.words.en] { expectKnown(Template(text), "\(phrase)") }
+    }
+  }
+
+  @Test("A count chooses between one and many")
+  func plural() {
+    let template = Template("{count} {count|target waits/targets wait}")
+    #expect(template.filled(with: ["count": "1"], in: .en) == "1 target waits")
+    #expect(template.filled(with: ["count": "2"], in: .en) == "2 targets wait")
+    #expect(template.filled(with: ["count": "1.201"], in: .vi) == "1.201 targets wait")
+  }
+
+  @Test("What an area became is told in the language, apart from its namesake")
+  func successors() {
+    let printed = "An Giang (new; with Kiên Giang and Cà Mau)"
+    #expect(
+      SuccessorText.whole(printed, in: .vi) == "An Giang (mới, sáp nhập cùng Kiên Giang và Cà Mau)")
+    #expect(SuccessorText.whole(printed, in: .en) == printed)
+    #expect(SuccessorText.name(printed, of: "An Giang", .vi) == "An Giang (mới)")
+    #expect(SuccessorText.name(printed, of: "Kiên Giang", .en) == "An Giang")
+    #expect(SuccessorText.name("Huế", of: "Thừa Thiên Huế", .vi) == "Huế")
   }
 
   @Test("Every word of the vocabulary stands in both languages")
@@ -187,6 +223,10 @@ struct CatalogueTests {
       nearest.render(in: .en)
         == "mine.csv:1: error: The column year is missing; found: Year, value.\n"
         + "  → Add it; is “Year” meant?\n")
+  }
+
+  private func expectAgreement<Texts: TextTable>(of texts: Texts.Type) {
+    for text in Texts.allCases { expectAgreement(text.words, "\(texts).\(text)") }
   }
 
   private func expectAgreement(_ words: Words, _ code: String) {

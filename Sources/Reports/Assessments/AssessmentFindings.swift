@@ -41,7 +41,7 @@ struct AssessmentFindings {
         return [
           .init(index == 0 ? text.title : ""), .init(index == 0 ? text.area : ""),
           .init(text.short), .init(assessment.target.planID ?? "–"),
-          .init(assessment.target.locator ?? ""),
+          .init(text.place),
         ]
       }
     }
@@ -80,50 +80,44 @@ struct AssessmentFindings {
     return .section(title: Label.doubtful[language], blocks: [.table(table)])
   }
 
-  /// All other findings: dissolved areas by area, the rest by code with an example.
+  /// All other findings, those of one kind drawn together.
   private func others() -> Document.Block? {
-    var counts: [Finding.Code: (count: Int, first: Finding)] = [:]
+    var groups: [Finding.Code: [Finding]] = [:]
     var order: [Finding.Code] = []
     for finding in report.assessments.flatMap(\.findings) + report.findings
     where !FindingCode.shownApart.contains(finding.code) {
-      let known = counts[finding.code]
-      if known == nil { order.append(finding.code) }
-      counts[finding.code] = ((known?.count ?? 0) + 1, known?.first ?? finding)
+      if groups[finding.code] == nil { order.append(finding.code) }
+      groups[finding.code, default: []].append(finding)
     }
     let items =
-      dissolved()
-      + order.compactMap { code -> String? in
-        guard let (count, first) = counts[code] else { return nil }
-        let sentence = first.subject + " – " + first.sentence(in: language)
-        guard count > 1 else { return first.label(in: language) + ": " + sentence }
-        return Phrase.findingCount.text(
-          language,
-          [
-            "label": first.label(in: language), "count": numbers.count(count), "example": sentence,
-          ])
-      }
+      CeasedAreas.found(in: report.assessments).map { $0.sentence(in: language) }
+      + order.map { summary(of: groups[$0] ?? []) }
     return items.isEmpty
       ? nil : .section(title: Label.findings[language], blocks: [.list(items)])
   }
 
-  /// One item for each area that has ceased.
-  private func dissolved() -> [String] {
-    var counts: [String: (count: Int, first: Finding)] = [:]
+  /// Findings of one code: how many, and what is said most often of which subject.
+  private func summary(of findings: [Finding]) -> String {
+    var subjects: [String: [String]] = [:]
     var order: [String] = []
-    for assessment in report.assessments {
-      let found = assessment.findings.first { $0.code == FindingCode.areaDissolved }
-      guard let found else { continue }
-      let area = assessment.target.areaName ?? assessment.target.areaCode ?? found.subject
-      if counts[area] == nil { order.append(area) }
-      counts[area] = ((counts[area]?.count ?? 0) + 1, counts[area]?.first ?? found)
+    for finding in findings {
+      let sentence = finding.sentence(in: language)
+      if subjects[sentence] == nil { order.append(sentence) }
+      subjects[sentence, default: []].append(finding.subject)
     }
-    return order.compactMap { area in
-      guard let (count, first) = counts[area] else { return nil }
-      var arguments = first.arguments
-      arguments["area"] = area
-      arguments["count"] = numbers.count(count)
-      return Phrase.dissolvedCount.text(language, arguments)
+    // Of sentences said equally often the first.
+    let most = order.reversed().max { (subjects[$0]?.count ?? 0) < (subjects[$1]?.count ?? 0) }
+    guard let most, let first = subjects[most]?.first else { return "" }
+    let label = findings[0].label(in: language)
+    guard findings.count > 1 else { return "\(label): \(first) – \(most)" }
+    var arguments = [
+      "label": label, "count": numbers.count(findings.count), "example": most, "subject": first,
+    ]
+    if order.count > 1, let often = subjects[most]?.count, often > 1 {
+      arguments["often"] = numbers.count(often)
+      return Phrase.findingsMostOften.text(language, arguments)
     }
+    return Phrase.findingCount.text(language, arguments)
   }
 }
 

@@ -84,17 +84,42 @@ struct AssessmentTables {
       .sorted { ($0.probability ?? 2) < ($1.probability ?? 2) }
     guard !rows.isEmpty else { return nil }
     let columns: [Table.Column] = [
-      .init("", .leading),
-      .init(Label.indicator[language], .leading, .truncated),
-      .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-      .init(Label.target[language], .leading, .wrapped),
       detail(.last), detail(.median), detail(.range80), detail(.needed), detail(.recent),
       detail(.evidence),
       .init(Label.chance[language], .trailing),
       .init(Label.likelihood[language], .leading, .wrapped),
     ]
-    let table = Table(columns: columns, rows: rows.map(projectedRow))
+    let table = Table(columns: headColumns + columns, rows: rows.map(projectedRow))
     return .section(title: Label.projected[language], blocks: [.table(table)])
+  }
+
+  /// What every list of targets begins with: sign, indicator, area, target, and, of a report on
+  /// several plans, the plan, since the same target may stand in two of them.
+  private var headColumns: [Table.Column] {
+    var columns: [Table.Column] = [
+      .init("", .leading),
+      .init(Label.indicator[language], .leading, .truncated),
+      .init(Label.area[language], .leading, .detail, foldedTitle: ""),
+      .init(Label.target[language], .leading, .wrapped),
+    ]
+    if namesPlans {
+      columns.append(.init(Label.plan[language], .leading, .detail, foldedTitle: ""))
+    }
+    return columns
+  }
+
+  private var namesPlans: Bool { report.plans.count > 1 }
+
+  /// The cells of ``headColumns``.
+  private func headCells(of assessment: Assessment) -> [Table.Cell] {
+    let text = TargetText(assessment.target, in: language)
+    let progressClass = assessment.progressClass
+    var cells: [Table.Cell] = [
+      .init(progressClass.symbol, tone: progressClass.tone),
+      .init(text.title + doubtfulMark(assessment)), .init(text.area), .init(text.short),
+    ]
+    if namesPlans { cells.append(.init(assessment.target.planID ?? "–")) }
+    return cells
   }
 
   private func detail(_ label: Label) -> Table.Column {
@@ -106,11 +131,7 @@ struct AssessmentTables {
     let text = TargetText(assessment.target, in: language)
     let progressClass = assessment.progressClass
     let prediction = assessment.prediction
-    return [
-      .init(progressClass.symbol, tone: progressClass.tone),
-      .init(text.title + doubtfulMark(assessment)),
-      .init(text.area),
-      .init(text.short),
+    let cells: [Table.Cell] = [
       .init(last(of: assessment)),
       .init(prediction.map { text.bareEstimate($0.median) } ?? ""),
       .init(
@@ -123,6 +144,7 @@ struct AssessmentTables {
       .init(assessment.probability.map(numbers.probability) ?? ""),
       .init(assessment.likelihood?.words[language] ?? "", tone: progressClass.tone),
     ]
+    return headCells(of: assessment) + cells
   }
 
   private func last(of assessment: Assessment) -> String {
@@ -142,27 +164,19 @@ struct AssessmentTables {
       + report.assessments.filter { $0.status == .achieved }
     guard !rows.isEmpty else { return nil }
     let columns: [Table.Column] = [
-      .init("", .leading),
-      .init(Label.indicator[language], .leading, .truncated),
-      .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-      .init(Label.target[language], .leading, .wrapped),
       .init(Label.outcome[language], .trailing),
       .init(Label.status[language], .leading),
     ]
     let table = Table(
-      columns: columns,
+      columns: headColumns + columns,
       rows: rows.map { assessment in
         let text = TargetText(assessment.target, in: language)
-        let progressClass = assessment.progressClass
         let outcome = (assessment.outcome ?? assessment.lastValue).map(text.observed) ?? ""
-        return [
-          .init(progressClass.symbol, tone: progressClass.tone),
-          .init(text.title + doubtfulMark(assessment)),
-          .init(text.area),
-          .init(text.short),
+        let cells: [Table.Cell] = [
           .init(outcome),
-          .init(assessment.status.words[language], tone: progressClass.tone),
+          .init(assessment.status.words[language], tone: assessment.progressClass.tone),
         ]
+        return headCells(of: assessment) + cells
       })
     return .section(title: Label.observed[language], blocks: [.table(table)])
   }

@@ -32,6 +32,12 @@ struct TargetText {
   /// The area by name, else by code.
   var area: String { target.areaName ?? target.areaCode ?? "" }
 
+  /// Where the register found it: pages and lines in the words of the language, and of web addresses
+  /// the hosts alone, which a table has room for.
+  var place: String {
+    PlaceText.short(target.locator ?? "", in: language)
+  }
+
   /// Whether values of the target are percentages.
   var isPercentage: Bool { UnitText.isPercentage(target.unit) }
 
@@ -108,7 +114,9 @@ struct TargetText {
       return phrase.text(language, ["start": String(start), "end": String(end)])
     }
     guard let year = target.decisionYear else { return "" }
-    return Phrase.inYear.text(language, ["year": String(year)])
+    // “80 năm năm 2030” would say the word twice in a row.
+    let isInYears = UnitText.short(target.unit, in: .vi) == "năm"
+    return (isInYears ? Phrase.yearsInYear : .inYear).text(language, ["year": String(year)])
   }
 
   private func withUnit(_ number: String) -> String {

@@ -15,9 +15,10 @@ extension Catalogue {
     "area_dissolved": Message(
       label: Words(vi: "Địa bàn đã sáp nhập", en: "Area dissolved"),
       Words(
-        vi: "{area_code} kết thúc[ ngày {valid_to|date}][, nay thuộc {successor}]; chỉ tiêu sau"
-          + " thời điểm đó không thể kiểm chứng như văn bản nêu",
-        en: "{area_code} ceased[ on {valid_to|date}][ and is now part of {successor}]; later"
+        vi: "{area_code} kết thúc hoạt động[ ngày {valid_to|date}][, nay thuộc"
+          + " {successor|successor}]; chỉ tiêu sau thời điểm đó không thể kiểm chứng như văn bản nêu",
+        en: "{area_code} ceased[ on {valid_to|date}][ and is now part of"
+          + " {successor|successor}]; later"
           + " targets cannot be verified as written"),
       advice: Words(
         vi: "Xin số liệu theo địa giới cũ hoặc giao lại chỉ tiêu cho đơn vị mới",
@@ -47,11 +48,13 @@ extension Catalogue {
       advice: Words(
         vi: "Kiểm tra con số và đơn vị tính", en: "Check the number and its unit")),
     "denominator_differs": Message(
-      label: Words(vi: "Mẫu số khác nhau", en: "Denominators differ"),
+      label: Words(
+        vi: "Mẫu số khác hoặc chưa nêu rõ", en: "Denominator differs or is not stated"),
       Words(
-        vi:
-          "Chuỗi tính trên {series}[, chỉ tiêu tính trên {target}]; hai cách tính có thể khác nhau",
-        en: "The series is a share of {series}[, the target of {target}]; the two may differ"),
+        vi: "Chuỗi tính trên {series|share}[, chỉ tiêu tính trên {target|share}]; chỉ tiêu có thể"
+          + " tính khác",
+        en: "The series is a share of {series|share}[, the target of {target|share}]; the plan may"
+          + " mean something else"),
       advice: Words(
         vi: "Kiểm tra định nghĩa chỉ tiêu trong văn bản", en: "Check the definition in the plan")),
     "interval_on_limit": Message(
@@ -79,10 +82,11 @@ extension Catalogue {
     "relative_denominator_differs": Message(
       label: Words(vi: "Mẫu số của chuỗi cấp trên khác", en: "Denominator of the relative differs"),
       Words(
-        vi: "Chuỗi cấp trên {series} tính trên[ {relative_denominator}] khác với chuỗi của địa bàn"
-          + "[ ({series_denominator})]",
+        vi:
+          "Mẫu số của chuỗi cấp trên {series}[ ({relative_denominator|share})] khác với mẫu số của"
+          + " chuỗi địa bàn[ ({series_denominator|share})]",
         en: "The wider area's series {series} is a share of something else"
-          + "[ ({relative_denominator})] than the area's own[ ({series_denominator})]"),
+          + "[ ({relative_denominator|share})] than the area's own[ ({series_denominator|share})]"),
       advice: Words(
         vi: "Kiểm tra định nghĩa hai chuỗi, hoặc dùng --no-relatives",
         en: "Compare the definitions of the two series, or use --no-relatives")),

@@ -1,24 +1,11 @@
 /// The words of charts.
-enum ChartText: CaseIterable {
+enum ChartText: TextTable {
   case observed, median, bands, bandOf, goal, path, reach, reachOpen
   case medianOf, range80, valueOf
   case describeObserved, describeForecast, describeGoal
   case classesTitle, describeClasses, countOf
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  /// The text with its arguments.
-  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
-  }
-
-  private static let pairs: [ChartText: (String, String)] = [
+  static let pairs: [ChartText: (String, String)] = [
     .observed: ("Quan sát", "Observed"),
     .median: ("Trung vị dự báo", "Median forecast"),
     .bands: ("Khoảng dự báo 50, 80, 95%", "50, 80, 95\u{A0}% prediction interval"),

@@ -1,29 +1,16 @@
 /// Headings, column titles and sentences of backtests.
-enum EvaluationText: CaseIterable {
+enum EvaluationText: TextTable {
   case forecastTitle, targetTitle, model, all, ahead, targets, windows, refused
   case smape, mase, rmsse, crps, logScore, coverage, msis
   case byHorizon, histogram, histogramNote, position, share
   case brier, logLoss, calibration, byChance, auc, difference, stated, cameTrue
   case reliability, reliabilityNote, byGroup, group, rules, rule, progressClass, noClass, rulesNote
   case forecastHead, refusedNote, constantNote, targetHead, missingNote, unmatchedNote
-  case errorNote, scoreNote, forecastNote, calibrationNote
+  case noWindows, errorNote, scoreNote, forecastNote, calibrationNote
   case fitTitle, fitHead, fitNote, unfinishedNote, learnedNumber, learnedNumbers, shipped, fitted
   case leastFold, mostFold, observations, withheld
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  /// The sentence with its arguments.
-  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
-  }
-
-  private static let pairs: [EvaluationText: (String, String)] = titles.merging(sentences) {
+  static let pairs: [EvaluationText: (String, String)] = titles.merging(sentences) {
     first, _ in first
   }
 
@@ -88,6 +75,12 @@ enum EvaluationText: CaseIterable {
     .forecastHead: (
       "Số lượt {windows}, cắt từ {series} chuỗi; điểm tính trên {common} lượt mà mọi mô hình đều dự báo.",
       "Windows: {windows}, series: {series}; scored on the {common} windows that all models answer."
+    ),
+    .noWindows: (
+      "Không có chuỗi nào đủ dài để cắt: xem --min-history (số quan sát trước điểm cắt) và --horizon"
+        + " (số năm sau đó). Chuỗi quá ngắn hoặc không hợp lệ: {count}.",
+      "No series is long enough to be cut: see --min-history, the observations up to an origin, and"
+        + " --horizon, the years after it. Series too short or malformed: {count}."
     ),
     .refusedNote: (
       "Chuỗi quá ngắn hoặc không hợp lệ: {count}.",

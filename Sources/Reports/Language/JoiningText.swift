@@ -1,21 +1,8 @@
 /// Headings and sentences about data joined to plans.
-enum JoiningText: CaseIterable {
+enum JoiningText: TextTable {
   case offset, joinedTitle, joinedNote, ownSource, furtherSource, offsetTitle
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  /// The sentence with its arguments.
-  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
-  }
-
-  private static let pairs: [JoiningText: (String, String)] = [
+  static let pairs: [JoiningText: (String, String)] = [
     .offset: (
       "Nguồn {source} ({years}) chênh {difference} so với nguồn của kế hoạch; khoảng 80% từ {lower}"
         + " đến {upper}.",

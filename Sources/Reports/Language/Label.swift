@@ -1,5 +1,5 @@
 /// Headings and column titles.
-enum Label: CaseIterable {
+enum Label: TextTable {
   case advice, agency, all, area, assessment, card, chance, coefficient, coefficients,
     contradictions
   case dataset, datasets, dataCheck, definition, doubtful, error, estimate, evidence, failed
@@ -13,15 +13,7 @@ enum Label: CaseIterable {
   case access, better, bounds, cells, country, firstYear, lastYear, less, measured, modelled, more
   case name, open, pooled, referenceData, source
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  private static let pairs: [Label: (String, String)] = [
+  static let pairs: [Label: (String, String)] = [
     .access: ("Dạng số liệu", "Access"),
     .better: ("Tốt hơn khi", "Better"),
     .bounds: ("Giới hạn", "Limits"),
@@ -47,7 +39,7 @@ enum Label: CaseIterable {
     .chance: ("Xác suất", "Chance"),
     .coefficient: ("Hệ số", "Coefficient"),
     .coefficients: ("Các hệ số", "Coefficients"),
-    .contradictions: ("Chỉ tiêu mâu thuẫn giữa các văn bản", "Targets that contradict each other"),
+    .contradictions: ("Chỉ tiêu không thống nhất với nhau", "Targets that do not agree"),
     .dataset: ("Bộ dữ liệu", "Dataset"),
     .datasets: ("Dữ liệu hiện có", "Data at hand"),
     .dataCheck: ("Kiểm tra dữ liệu", "Check of the data"),

@@ -1,23 +1,10 @@
 /// Headings and sentences about data matched to plans.
-enum MatchText: CaseIterable {
+enum MatchText: TextTable {
   case title, state, servedTitle, standInTitle, standIn, workTitle, workNote, wantedYears
   case noAgency, derivedFrom, namesTitle, ruleNote
   case otherUnit, neighbouringIndicator, parentArea, looseValues
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  /// The sentence with its arguments.
-  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
-  }
-
-  private static let pairs: [MatchText: (String, String)] = [
+  static let pairs: [MatchText: (String, String)] = [
     .title: ("Số liệu cho các chỉ tiêu của kế hoạch", "Data for the targets of a plan"),
     .state: ("Tình trạng số liệu", "State of the data"),
     .servedTitle: ("Chỉ tiêu đã có chuỗi số liệu", "Targets with a series"),

@@ -1,25 +1,12 @@
 /// The words of notebooks.
-enum NotebookText: CaseIterable {
+enum NotebookText: TextTable {
   case commentCommand, docCommand, docShown, docTable, commentResult
   case intro, summary, targets, charts, chartsNote, whatIf, whatIfNote, made, madeNote
   case columnGroup, columnTotal, columnTarget, columnGoal, columnYear, columnClass, columnChance
   case columnMedian, columnRange, columnNumber, noCharts
   case docWhatIf
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  /// The text with its arguments.
-  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
-  }
-
-  private static let pairs: [NotebookText: (String, String)] = [
+  static let pairs: [NotebookText: (String, String)] = [
     .commentCommand: ("lệnh, hoặc đường dẫn tới nó", "the command, or its path"),
     .docCommand: (
       "Chạy lệnh và trả về kết quả in ra.", "Runs the command and gives what it prints."

@@ -1,5 +1,5 @@
 /// The words of workbooks and documents.
-enum OfficeText: CaseIterable {
+enum OfficeText: TextTable {
   case eachTarget, sources
   case sheetSummary, sheetTargets, sheetTry, sheetCharts, sheetObservations, sheetForecasts
   case sheetSources, sheetMethod, sheetChartData
@@ -12,20 +12,7 @@ enum OfficeText: CaseIterable {
   case ratio, tryNote, tryRange, targetsNote, chartsNote, forecastsNote, outside
   case methodTitle, method1, method2, method3, method4, method5, method6
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  /// The text with its arguments.
-  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
-  }
-
-  private static let pairs: [OfficeText: (String, String)] = names.merging(notes) { first, _ in
+  static let pairs: [OfficeText: (String, String)] = names.merging(notes) { first, _ in
     first
   }
 

@@ -1,7 +1,7 @@
 /// The words of the page's own parts: headings, controls, and what the script reads out.
 ///
 /// Places such as `{count}` are filled by the script.
-enum PageWord: String, CaseIterable {
+enum PageWord: String, TextTable {
   case eyebrow, skip, language, theme, light, dark, automatic, summary, targets, bySector
   case byAgency, byPlan, allTargets, noscript, printAll, closing, counted, withProbability
   case decided, undecided, classHelp, made, scenario, baseline, difference
@@ -17,13 +17,7 @@ enum PageWord: String, CaseIterable {
   case why, drivers, comparable, casesReached, casesMissed, standing, rules, rule, verdict
   case number, findings, passedOver, method, noProbability
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  private static let pairs: [PageWord: (String, String)] =
+  static let pairs: [PageWord: (String, String)] =
     frame.merging(table) { first, _ in first }.merging(detail) { first, _ in first }
 
   private static let frame: [PageWord: (String, String)] = [

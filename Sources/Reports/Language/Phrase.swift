@@ -1,30 +1,20 @@
 /// Sentences of reports, with arguments that are set already.
-enum Phrase: CaseIterable {
+enum Phrase: TextTable {
   case lastValue, noLastValue, outcomeValue, alreadyThere, projection, recentPace, noRecentPace
   case likelihood, statusOnly, evidence, modelUsed, seriesUsed, relativeUsed
   case neededPace, neededTimes, paceSuffices, paceReverses, paceFromStandstill, mayFallBack
   case passedOver, targetIs, inPlan, doubtfulCount, doubtfulNote, andMore, noTargets
-  case inYear, inPeriodMean, inPeriodEvery, inPeriodSum, inPeriodYearly, inBaseYears
+  case inYear, yearsInYear, inPeriodMean, inPeriodEvery, inPeriodSum, inPeriodYearly, inBaseYears
   case asOf, asOfEach, toleranceApproximate, toleranceBound, legend, modelList, unlockNote
   case drivers, driverSameIndicator, driverKindred, driverOwnHistory, driverSlowdown, driverBound
+  case driverRelative
   case comparableShare, casesReached, casesMissed, comparableCase
   case modelClass, modelKin, modelWithTrend
-  case dissolvedCount, findingCount, checkSummary, checkClean, mendSummary, datasetHead,
-    intervalNote,
-    versionLine
+  case areaCeased, areasCeased, ceasedAreaTargets, ceasedSingleTargets
+  case findingCount, findingsMostOften, checkSummary, checkClean, mendSummary, datasetHead
+  case intervalNote, versionLine
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  /// The sentence with its arguments.
-  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
-  }
-
-  private static let pairs: [Phrase: (String, String)] = situation.merging(frame) { first, _ in
+  static let pairs: [Phrase: (String, String)] = situation.merging(frame) { first, _ in
     first
   }.merging(explanation) { first, _ in first }
 
@@ -95,6 +85,7 @@ enum Phrase: CaseIterable {
     .targetIs: ("{comparator} {value}{time}", "{comparator} {value}{time}"),
     .inPlan: ("{area} · {plan}", "{area} · {plan}"),
     .inYear: (" năm\u{A0}{year}", " in\u{A0}{year}"),
+    .yearsInYear: (" vào năm\u{A0}{year}", " in\u{A0}{year}"),
     .inPeriodMean: (" bình quân {start}–{end}", " on average {start}–{end}"),
     .inPeriodEvery: (" hằng năm {start}–{end}", " every year {start}–{end}"),
     .inPeriodSum: (" cộng dồn {start}–{end}", " in total {start}–{end}"),
@@ -134,15 +125,34 @@ enum Phrase: CaseIterable {
     .modelList: ("Mô hình: {models}.", "Models: {models}."),
     .unlockNote: (
       "{targets} chỉ tiêu đang chờ {series} chuỗi số liệu.",
-      "{targets} targets wait for {series} series."
+      "{targets} {targets|target waits/targets wait} for {series} series."
     ),
-    .dissolvedCount: (
-      "{area}: {count} chỉ tiêu đến hạn sau khi địa bàn kết thúc[ ngày {valid_to|date}][, nay thuộc {successor}]"
-        + ", không thể kiểm chứng như văn bản nêu.",
-      "{area}: {count} targets fall due after the area ceased[ on {valid_to|date}][ (now {successor})];"
-        + " they cannot be verified as written."
+    .areaCeased: (
+      "{area}: {count} chỉ tiêu[ ({targets})] đến hạn sau khi địa bàn kết thúc hoạt động"
+        + "[ ngày {valid_to|date}][, nay thuộc {successor}]; không thể kiểm chứng như văn bản nêu.",
+      "{area}: {count} {count|target falls/targets fall} due after the area ceased"
+        + "[ on {valid_to|date}][ (now {successor})] and cannot be verified as written[: {targets}]."
     ),
-    .findingCount: ("{label}: {count}. Ví dụ: {example}", "{label}: {count}. Example: {example}"),
+    .areasCeased: (
+      "{count} chỉ tiêu của {areas} địa bàn đến hạn sau khi các địa bàn này kết thúc hoạt động"
+        + "[ ngày {valid_to|date}], không thể kiểm chứng như văn bản nêu: {parts}.",
+      "{count} targets of {areas} areas fall due after these areas ceased[ on {valid_to|date}] and"
+        + " cannot be verified as written: {parts}."
+    ),
+    .ceasedAreaTargets: (
+      "{area} {count} chỉ tiêu[ (nay thuộc {successor})]", "{count} in {area}[ (now {successor})]"
+    ),
+    .ceasedSingleTargets: (
+      "mỗi nơi 1 chỉ tiêu: {areas} ({targets})", "one each in {areas} ({targets})"
+    ),
+    .findingCount: (
+      "{label}: {count}. Ví dụ {subject}: {example}",
+      "{label}: {count}. Example {subject}: {example}"
+    ),
+    .findingsMostOften: (
+      "{label}: {count}. Nhiều nhất ({often}), như ở {subject}: {example}",
+      "{label}: {count}. Most often ({often}), as in {subject}: {example}"
+    ),
     .checkSummary: (
       "{files} tệp, {series} chuỗi: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.",
       "Files: {files}, series: {series}, errors: {errors}, warnings: {warnings}, notes: {notes}."

@@ -105,26 +105,13 @@ extension ReviewClass {
 }
 
 /// Headings and sentences of the sections on rules, pace and review words.
-enum RuleLabel: CaseIterable {
+enum RuleLabel: TextTable {
   case officialRules, rule, edition, verdict, number, undefined, targets, details, caveats
   case reviewWords, review, noRules, paceTitle, neededGrowth, ratio, onPath, ahead, reachedIn
   case cumulative, done, remaining, perYearLeft, paths, legs, recentRange, standard
   case notBefore, already, reviewRange, reviewObserved, intro, pathNote, reachNote, steeper
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  /// The sentence with its arguments.
-  func text(_ language: Language, _ arguments: [String: String]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
-  }
-
-  private static let pairs: [RuleLabel: (String, String)] = [
+  static let pairs: [RuleLabel: (String, String)] = [
     .officialRules: ("Theo các quy tắc chính thức", "By the official rules"),
     .rule: ("Quy tắc", "Rule"),
     .edition: ("Ấn bản", "Edition"),

@@ -1,10 +1,13 @@
 /// A sentence with places for named arguments: `{year}`, `{value|number}`, `{code|cause}`.
 ///
-/// A place marked `number` holds a number in machine notation and is set with the marks of the
-/// language; one marked `mark` holds the name of a punctuation mark; one marked `cause` holds the code of another message, whose sentence takes its place;
-/// one marked `unit` holds a unit as registers print it, one marked `date` a date such as
-/// `2025-06-30`. A part in brackets, such as
-/// `[; did you mean {nearest}?]`, is left out where one of its arguments is missing or empty.
+/// A place may have a form. `number` sets a number in machine notation with the marks of the
+/// language, `date` a date such as `2025-06-30`, `unit` a unit as registers print it, `share` what a
+/// percentage is a share of, `mark` the name of a punctuation mark, and `successor` what an area
+/// became; `cause` puts the sentence of another message in the place of its code. `{count|one/many}`
+/// is `one` where the count is 1, else `many`.
+///
+/// A part in brackets, such as `[; did you mean {nearest}?]`, is left out where one of its arguments
+/// is missing or empty.
 struct Template {
   /// One piece of a template.
   enum Piece {
@@ -79,8 +82,17 @@ struct Template {
     case "date": DateText.text(value, in: language)
     case "unit": UnitText.name(value, in: language)
     case "mark": MarkText.name(value, in: language)
+    case "successor": SuccessorText.whole(value, in: language)
+    case "share": UnitText.denominator(value, in: language)
+    case let form? where form.contains("/"): numbered(form, value)
     case "cause": Catalogue.causes[value]?.sentence(in: language, arguments) ?? value
     default: value
     }
+  }
+
+  /// The half of `one/many` that goes with a number.
+  private static func numbered(_ forms: String, _ number: String) -> String {
+    let halves = forms.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    return String(number == "1" ? halves[0] : halves[1])
   }
 }

@@ -1,17 +1,9 @@
 /// The words of the tutorial.
-enum TutorialText: CaseIterable {
+enum TutorialText: TextTable {
   case title, intro, questionTitle, questionNote, planTitle, planNote
   case forecastTitle, forecastNote, chartTitle, chartNote, nextTitle, nextNote
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  private static let pairs: [TutorialText: (String, String)] = [
+  static let pairs: [TutorialText: (String, String)] = [
     .title: ("KhaThi: bắt đầu", "KhaThi: first steps"),
     .intro: (
       "Sổ tay này đi từ một câu hỏi đến một kế hoạch nhỏ có biểu đồ. Mỗi ô mã gọi lệnh `khathi`; kết quả"

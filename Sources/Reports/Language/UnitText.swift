@@ -2,7 +2,10 @@
 public enum UnitText {
   /// The name of a unit; a unit without an entry stays as printed.
   public static func name(_ unit: String, in language: Language) -> String {
-    language == .en ? unit : vietnamese[unit] ?? unit
+    switch language {
+    case .vi: vietnamese[unit] ?? unit
+    case .en: unit.hasPrefix("m2 ") ? "m²" + unit.dropFirst(2) : unit
+    }
   }
 
   /// Whether the unit is a percentage of something.
@@ -16,6 +19,14 @@ public enum UnitText {
     guard let unit, !unit.isEmpty, !unit.hasPrefix("index"), unit != "rank" else { return "" }
     if unit == "percent" || unit.hasPrefix("% of ") || unit == "%" { return "%" }
     return name(unit, in: language)
+  }
+
+  /// What a percentage is a share of, without the percent sign; without an entry as printed.
+  static func denominator(_ name: String, in language: Language) -> String {
+    guard language == .vi, let unit = vietnamese["% of " + name], unit.hasPrefix("% ") else {
+      return name
+    }
+    return String(unit.dropFirst(2))
   }
 
   private static let vietnamese: [String: String] = [

@@ -87,16 +87,16 @@ extension EvidenceGrade {
   /// What stands behind the grade, in words.
   public var words: Words {
     switch self {
-    case .a: Words(vi: "mạnh: dựa trên từ 8 quan sát", en: "strong, as from 8 own points or more")
-    case .b: Words(vi: "vừa: dựa trên 3–7 quan sát", en: "fair, as from 3 to 7 own points")
+    case .a: Words(vi: "mạnh, như khi có từ 8 quan sát", en: "strong, as with 8 points or more")
+    case .b: Words(vi: "vừa, như khi có 3–7 quan sát", en: "fair, as with 3 to 7 points")
     case .c:
       Words(
-        vi: "yếu: dựa trên 1–2 quan sát, chủ yếu theo các trường hợp tương tự",
-        en: "weak, as from 1 or 2 own points: mostly comparable cases")
+        vi: "yếu, như khi chỉ có 1–2 quan sát: chủ yếu dựa vào các trường hợp tương tự",
+        en: "weak, as with 1 or 2 points: mostly comparable cases")
     case .d:
       Words(
-        vi: "rất yếu: dựa trên địa bàn hoặc chỉ tiêu thay thế",
-        en: "very weak, as from another area or indicator that stands in")
+        vi: "rất yếu, như khi phải dùng địa bàn hoặc chỉ tiêu thay thế",
+        en: "very weak, as when another area or indicator stands in")
     case .none: Words(vi: "chưa có quan sát nào", en: "no observation")
     }
   }

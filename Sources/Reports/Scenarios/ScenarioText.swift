@@ -1,5 +1,5 @@
 /// Headings, column titles and sentences of scenario reports.
-enum ScenarioText: CaseIterable {
+enum ScenarioText: TextTable {
   case title, scenario, baseline, assumptions, overview, expectedMet, difference, shortfall, reach
   case unchanged, unchangedUnder, noMeasures
   case head, errorNote, shortfallNote, asParent
@@ -13,20 +13,7 @@ enum ScenarioText: CaseIterable {
   case bottlenecks, bottleneckNote, allOnceMet
   case tornado, tornadoNote, factor, settings, from, to, width
 
-  /// The words.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
-
-  subscript(language: Language) -> String { words[language] }
-
-  /// The sentence with its arguments.
-  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
-  }
-
-  private static let pairs: [ScenarioText: (String, String)] = titles.merging(
+  static let pairs: [ScenarioText: (String, String)] = titles.merging(
     sentences.merging(
       effects.merging(goals.merging(questions) { first, _ in first }) { first, _ in first }
     ) { first, _ in first }
