@@ -15,9 +15,9 @@ extension Catalogue {
     "area_dissolved": Message(
       label: Words(vi: "Địa bàn đã sáp nhập", en: "Area dissolved"),
       Words(
-        vi: "{area_code} kết thúc[ ngày {valid_to|date}][, nay thuộc {successor}]; chỉ tiêu sau"
+        vi: "{area_code} kết thúc[ ngày {valid_to|date}][, nay thuộc {successor|area}]; chỉ tiêu sau"
           + " thời điểm đó không thể kiểm chứng như văn bản nêu",
-        en: "{area_code} ceased[ on {valid_to|date}][ and is now part of {successor}]; later"
+        en: "{area_code} ceased[ on {valid_to|date}][ and is now part of {successor|area}]; later"
           + " targets cannot be verified as written"),
       advice: Words(
         vi: "Xin số liệu theo địa giới cũ hoặc giao lại chỉ tiêu cho đơn vị mới",
@@ -50,8 +50,8 @@ extension Catalogue {
       label: Words(vi: "Mẫu số khác nhau", en: "Denominators differ"),
       Words(
         vi:
-          "Chuỗi tính trên {series}[, chỉ tiêu tính trên {target}]; hai cách tính có thể khác nhau",
-        en: "The series is a share of {series}[, the target of {target}]; the two may differ"),
+          "Chuỗi tính trên {series|base}[, chỉ tiêu tính trên {target|base}]; hai cách tính có thể khác nhau",
+        en: "The series is a share of {series|base}[, the target of {target|base}]; the two may differ"),
       advice: Words(
         vi: "Kiểm tra định nghĩa chỉ tiêu trong văn bản", en: "Check the definition in the plan")),
     "interval_on_limit": Message(
@@ -79,10 +79,10 @@ extension Catalogue {
     "relative_denominator_differs": Message(
       label: Words(vi: "Mẫu số của chuỗi cấp trên khác", en: "Denominator of the relative differs"),
       Words(
-        vi: "Chuỗi cấp trên {series} tính trên[ {relative_denominator}] khác với chuỗi của địa bàn"
-          + "[ ({series_denominator})]",
+        vi: "Chuỗi cấp trên {series} tính trên[ {relative_denominator|base}] khác với chuỗi của địa bàn"
+          + "[ ({series_denominator|base})]",
         en: "The wider area's series {series} is a share of something else"
-          + "[ ({relative_denominator})] than the area's own[ ({series_denominator})]"),
+          + "[ ({relative_denominator|base})] than the area's own[ ({series_denominator|base})]"),
       advice: Words(
         vi: "Kiểm tra định nghĩa hai chuỗi, hoặc dùng --no-relatives",
         en: "Compare the definitions of the two series, or use --no-relatives")),

@@ -30,10 +30,10 @@ extension Catalogue {
     "joined_denominator_differs": Message(
       label: Words(vi: "Các nguồn ghép khác mẫu số", en: "Joined sources differ in denominator"),
       Words(
-        vi: "Nguồn {series} tính trên[ {other_denominator}] khác với nguồn của kế hoạch"
-          + "[ ({series_denominator})]",
-        en: "The source {series} is a share of something else[ ({other_denominator})] than the"
-          + " plan's own[ ({series_denominator})]"),
+        vi: "Nguồn {series} tính trên[ {other_denominator|base}] khác với nguồn của kế hoạch"
+          + "[ ({series_denominator|base})]",
+        en: "The source {series} is a share of something else[ ({other_denominator|base})] than the"
+          + " plan's own[ ({series_denominator|base})]"),
       advice: Words(
         vi: "Kiểm tra xem mức chênh giữa hai mẫu số có ổn định không",
         en: "Check whether the gap between the two stays the same")),

@@ -10,7 +10,7 @@ enum Phrase: CaseIterable {
   case comparableShare, casesReached, casesMissed, comparableCase
   case modelClass, modelKin, modelWithTrend
   case dissolvedCount, findingCount, checkSummary, checkClean, mendSummary, datasetHead,
-    intervalNote,
+    intervalNote, agencySpellings,
     versionLine
 
   /// The words.
@@ -137,9 +137,9 @@ enum Phrase: CaseIterable {
       "{targets} targets wait for {series} series."
     ),
     .dissolvedCount: (
-      "{area}: {count} chỉ tiêu đến hạn sau khi địa bàn kết thúc[ ngày {valid_to|date}][, nay thuộc {successor}]"
+      "{area}: {count} chỉ tiêu đến hạn sau khi địa bàn kết thúc[ ngày {valid_to|date}][, nay thuộc {successor|area}]"
         + ", không thể kiểm chứng như văn bản nêu.",
-      "{area}: {count} targets fall due after the area ceased[ on {valid_to|date}][ (now {successor})];"
+      "{area}: {count} targets fall due after the area ceased[ on {valid_to|date}][ (now {successor|area})];"
         + " they cannot be verified as written."
     ),
     .findingCount: ("{label}: {count}. Ví dụ: {example}", "{label}: {count}. Example: {example}"),
@@ -157,6 +157,11 @@ enum Phrase: CaseIterable {
     .intervalNote: (
       "Khoảng dự báo hẹp hay rộng đều tính cho từng năm riêng lẻ.",
       "Each prediction interval holds for its own year, not for all years at once."
+    ),
+    .agencySpellings: (
+      "Tính chung các cách viết chỉ khác nhau ở chữ hoa, dấu câu hoặc vị trí dấu thanh: {names}.",
+      "Counted together, as spelled differently only in capitals, punctuation or the place of tone"
+        + " marks: {names}."
     ),
     .versionLine: (
       "KhaThi {version}[, số khởi tạo {seed}][, dữ liệu {hash}].",

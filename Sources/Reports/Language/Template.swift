@@ -2,8 +2,9 @@
 ///
 /// A place marked `number` holds a number in machine notation and is set with the marks of the
 /// language; one marked `mark` holds the name of a punctuation mark; one marked `cause` holds the code of another message, whose sentence takes its place;
-/// one marked `unit` holds a unit as registers print it, one marked `date` a date such as
-/// `2025-06-30`. A part in brackets, such as
+/// one marked `unit` holds a unit as registers print it, one marked `base` what a percentage is of, one
+/// marked `area` the successor of an area, one marked `date` a date such as `2025-06-30`. A part in
+/// brackets, such as
 /// `[; did you mean {nearest}?]`, is left out where one of its arguments is missing or empty.
 struct Template {
   /// One piece of a template.
@@ -78,6 +79,8 @@ struct Template {
     case "number": Double(value).map(NumberText(language).exact) ?? value
     case "date": DateText.text(value, in: language)
     case "unit": UnitText.name(value, in: language)
+    case "base": UnitText.denominator(value, in: language)
+    case "area": SuccessorText.name(value, in: language)
     case "mark": MarkText.name(value, in: language)
     case "cause": Catalogue.causes[value]?.sentence(in: language, arguments) ?? value
     default: value

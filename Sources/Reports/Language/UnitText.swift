@@ -5,6 +5,12 @@ public enum UnitText {
     language == .en ? unit : vietnamese[unit] ?? unit
   }
 
+  /// What a percentage is of, as in `% of households`; a name without an entry stays as printed.
+  static func denominator(_ name: String, in language: Language) -> String {
+    guard language == .vi, let unit = vietnamese["% of " + name] else { return name }
+    return String(unit.dropFirst(2))
+  }
+
   /// Whether the unit is a percentage of something.
   static func isPercentage(_ unit: String?) -> Bool {
     guard let unit else { return false }
