@@ -15,19 +15,13 @@ struct ReadingFlags: ParsableArguments {
   var encoding: TextEncoding?
 
   @Option(
-    name: .customLong("from"),
-    help: ArgumentHelp(
-      "The format of the file; told by its content where not given.", valueName: "format"))
-  var format: DataFormat?
-
-  @Option(
     help: ArgumentHelp(
       "The sheet of a workbook or the resource of a package; the first with data where not given.",
       valueName: "name"))
   var sheet: String?
 
-  /// The options of the readers.
-  var options: ReadingOptions {
+  /// The options of the readers for files of a format, or of that told by their content.
+  func options(as format: DataFormat?) -> ReadingOptions {
     var options = ReadingOptions()
     options.decimal = decimal
     options.encoding = encoding
@@ -35,6 +29,15 @@ struct ReadingFlags: ParsableArguments {
     options.sheet = sheet
     return options
   }
+}
+
+/// The format of the one file that a command reads.
+struct FormatFlag: ParsableArguments {
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      "The format of the file; told by its content where not given.", valueName: "format"))
+  var format: DataFormat?
 }
 
 extension DecimalMark: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatasetReaders
 import Pipeline
 
 /// Which targets are judged, by what data and model.
@@ -24,6 +25,12 @@ struct SelectionOptions: ParsableArguments {
   var data: [String] = []
 
   @OptionGroup var reading: ReadingFlags
+
+  @Option(
+    help: ArgumentHelp(
+      "The format of the files of --data; told by their content where not given.",
+      valueName: "format"))
+  var dataFormat: DataFormat?
 
   @Option(help: ArgumentHelp("Only targets of this area.", valueName: "code"))
   var area: String?
@@ -56,7 +63,7 @@ struct SelectionOptions: ParsableArguments {
     settings.plans = plan
     settings.targets = targets
     settings.data = data
-    settings.reading = reading.options
+    settings.reading = reading.options(as: dataFormat)
     settings.area = area
     settings.indicator = indicator
     settings.asOf = asOf

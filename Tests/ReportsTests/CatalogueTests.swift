@@ -126,7 +126,7 @@ struct CatalogueTests {
   @Test("Forms of places are those that the template knows")
   func forms() {
     let known: Set<String> = [
-      "number", "cause", "unit", "date", "mark", "share", "successor",
+      "number", "cause", "unit", "date", "mark", "base", "area",
     ]
     func expectKnown(_ template: Template, _ code: String) {
       for piece in template.pieces {
@@ -162,11 +162,11 @@ struct CatalogueTests {
   func successors() {
     let printed = "An Giang (new; with Kiên Giang and Cà Mau)"
     #expect(
-      SuccessorText.whole(printed, in: .vi) == "An Giang (mới, sáp nhập cùng Kiên Giang và Cà Mau)")
-    #expect(SuccessorText.whole(printed, in: .en) == printed)
-    #expect(SuccessorText.name(printed, of: "An Giang", .vi) == "An Giang (mới)")
-    #expect(SuccessorText.name(printed, of: "Kiên Giang", .en) == "An Giang")
-    #expect(SuccessorText.name("Huế", of: "Thừa Thiên Huế", .vi) == "Huế")
+      SuccessorText.name(printed, in: .vi) == "An Giang (mới, gồm cả Kiên Giang và Cà Mau)")
+    #expect(SuccessorText.name(printed, in: .en) == printed)
+    #expect(SuccessorText.shortName(printed, of: "An Giang", in: .vi) == "An Giang (mới)")
+    #expect(SuccessorText.shortName(printed, of: "Kiên Giang", in: .en) == "An Giang")
+    #expect(SuccessorText.shortName("Huế", of: "Thừa Thiên Huế", in: .vi) == "Huế")
   }
 
   @Test("Every word of the vocabulary stands in both languages")

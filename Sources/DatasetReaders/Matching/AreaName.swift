@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// A name of an area, taken apart: what it says beside the name itself.
 struct AreaName {
   /// Which of two areas of one name is meant, where the name says so.

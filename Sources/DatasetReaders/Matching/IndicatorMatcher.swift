@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// Finds the indicator that a name in a file stands for.
 ///
 /// In this order: the id; the code of the World Bank; the title in Vietnamese or English, with or

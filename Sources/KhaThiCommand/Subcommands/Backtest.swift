@@ -47,6 +47,7 @@ struct Backtest: ParsableCommand {
     var data: [String]
 
     @OptionGroup var reading: ReadingFlags
+    @OptionGroup var origin: FormatFlag
 
     @Option(
       help: ArgumentHelp(
@@ -91,7 +92,7 @@ struct Backtest: ParsableCommand {
 
     private func scoreForecasts(horizon: Int) throws {
       var run = ForecastBacktestRun(data: data, horizon: horizon, models: modelNames)
-      run.reading = reading.options
+      run.reading = reading.options(as: origin.format)
       run.minimumHistory = forecasts.minHistory ?? run.minimumHistory
       run.origins = forecasts.origins
       run.levels = forecasts.levels?.values ?? run.levels
@@ -107,7 +108,7 @@ struct Backtest: ParsableCommand {
     private func scoreTargets(_ targets: String, _ outcomes: String) throws {
       var run = TargetBacktestRun(
         targets: targets, outcomes: outcomes, data: data, models: modelNames)
-      run.reading = reading.options
+      run.reading = reading.options(as: origin.format)
       run.baseline = probabilities.baseline
       run.groupings = probabilities.by?.groupings ?? []
       run.rules = probabilities.rules?.split(separator: ",").map(String.init) ?? []

@@ -28,6 +28,7 @@ struct DataCheck: ParsableCommand {
   var fix = false
 
   @OptionGroup var reading: ReadingFlags
+  @OptionGroup var origin: FormatFlag
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -43,7 +44,7 @@ struct DataCheck: ParsableCommand {
   func run() throws {
     if fix { return try mend() }
     var run = DataCheckRun(files: files)
-    run.reading = reading.options
+    run.reading = reading.options(as: origin.format)
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     try output.write(report)
   }
@@ -52,7 +53,7 @@ struct DataCheck: ParsableCommand {
     var run = DataMendRun(file: files[0], output: output.output!)
     run.overwrites = output.force
     run.listsAsJSON = output.format == .json
-    run.reading = reading.options
+    run.reading = reading.options(as: origin.format)
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     var shown = output
     shown.output = nil

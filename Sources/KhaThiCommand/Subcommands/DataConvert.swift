@@ -50,6 +50,7 @@ struct DataConvert: ParsableCommand {
   var lang: Language?
 
   @OptionGroup var reading: ReadingFlags
+  @OptionGroup var origin: FormatFlag
 
   func validate() throws {
     guard ExportFormat(to) != nil else {
@@ -65,7 +66,7 @@ struct DataConvert: ParsableCommand {
     var run = DataConvertRun(file: file, target: ExportFormat(to, sdmxVersion: sdmxVersion)!)
     run.output = output
     run.overwrites = force
-    run.reading = reading.options
+    run.reading = reading.options(as: origin.format)
     let language = lang ?? Terminal.language
     do throws(PipelineError) {
       let report = try run.report()

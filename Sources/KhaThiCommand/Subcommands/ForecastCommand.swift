@@ -24,6 +24,7 @@ struct ForecastCommand: ParsableCommand {
   var data: [String]
 
   @OptionGroup var reading: ReadingFlags
+  @OptionGroup var origin: FormatFlag
 
   @Option(help: ArgumentHelp("Only this series.", valueName: "id"))
   var series: String?
@@ -48,7 +49,7 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     var run = ForecastRun(data: data, horizon: horizon)
-    run.reading = reading.options
+    run.reading = reading.options(as: origin.format)
     run.seriesID = series
     run.levels = levels.values
     run.model = model

@@ -87,6 +87,9 @@ extension AssessmentTables {
       })
     var blocks: [Document.Block] = [.table(table)]
     if let more = more(than: shown.count, of: missing.count) { blocks.append(more) }
+    if let note = AgencyNames(report.assessments.map(\.target)).note(in: language) {
+      blocks.append(.footnote(note))
+    }
     return .section(title: Label.unlockByAgency[language], blocks: blocks)
   }
 

@@ -55,7 +55,8 @@ struct CeasedAreas {
     var arguments = ["count": numbers.count(ids.count), "valid_to": lastDay]
     if areas.count == 1 {
       arguments["area"] = areas[0].name
-      arguments["successor"] = SuccessorText.name(areas[0].successor, of: areas[0].name, language)
+      arguments["successor"] = SuccessorText.shortName(
+        areas[0].successor, of: areas[0].name, in: language)
       if ids.count == 1 { arguments["targets"] = ids[0] }
       return Phrase.areaCeased.text(language, arguments)
     }
@@ -66,7 +67,7 @@ struct CeasedAreas {
         language,
         [
           "area": area.name, "count": numbers.count(area.targetIDs.count),
-          "successor": SuccessorText.name(area.successor, of: area.name, language),
+          "successor": SuccessorText.shortName(area.successor, of: area.name, in: language),
         ])
     }
     if !single.isEmpty {

@@ -42,6 +42,7 @@ enum MissingSeries {
   static func ranked(_ assessments: [Assessment]) -> [Indicator] {
     var groups: [Indicator] = []
     var positions: [String: Int] = [:]
+    let names = AgencyNames(assessments.map(\.target))
     for target in waiting(assessments) {
       let key = target.indicator ?? target.seriesID ?? target.id
       let position = positions[key] ?? groups.count
@@ -51,7 +52,7 @@ enum MissingSeries {
       }
       groups[position].targetCount += 1
       groups[position].areas.insertOnce(target.areaName ?? target.areaCode ?? "–")
-      if let agency = target.leadAgency { groups[position].agencies.insertOnce(agency) }
+      if target.leadAgency != nil { groups[position].agencies.insertOnce(names.name(of: target)) }
     }
     return groups.enumerated().sorted {
       ($1.element.targetCount, $0.offset) < ($0.element.targetCount, $1.offset)
@@ -63,15 +64,17 @@ enum MissingSeries {
     var groups: [Agency] = []
     var positions: [String?: Int] = [:]
     var series: Set<[String?]> = []
+    let names = AgencyNames(assessments.map(\.target))
     for target in waiting(assessments) {
-      let position = positions[target.leadAgency] ?? groups.count
+      let agency = target.leadAgency.map { _ in names.name(of: target) }
+      let position = positions[agency] ?? groups.count
       if position == groups.count {
-        positions[target.leadAgency] = position
-        groups.append(Agency(agency: target.leadAgency))
+        positions[agency] = position
+        groups.append(Agency(agency: agency))
       }
       groups[position].targetCount += 1
       groups[position].areas.insertOnce(target.areaName ?? target.areaCode ?? "–")
-      if series.insert([target.leadAgency, target.areaCode, target.indicator]).inserted {
+      if series.insert([agency, target.areaCode, target.indicator]).inserted {
         groups[position].seriesCount += 1
       }
     }

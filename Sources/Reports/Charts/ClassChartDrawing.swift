@@ -140,8 +140,8 @@ extension ProgressClass {
   /// The colour of text on it.
   fileprivate var labelStyle: String {
     switch self {
-    case .achieved, .atRisk, .missed: "kt-on"
-    case .onCourse, .offCourse, .noProbability, .notQuantitative: "kt-dark"
+    case .achieved, .onCourse, .atRisk, .offCourse, .missed: "kt-on"
+    case .noProbability, .notQuantitative: "kt-dark"
     }
   }
 }

@@ -30,11 +30,19 @@ extension FanChart {
     goal.flatMap { goal in bands.first { $0.year == goal.year } } ?? bands.last
   }
 
-  /// Everything that has to lie within the plot.
-  var allValues: [Double] {
-    observations.map(\.value) + path.map(\.value)
-      + bands.flatMap { [$0.middle95.lowerBound, $0.middle95.upperBound] }
+  /// What the plot spans: all that is observed, wanted or inside the 80 % intervals, and of the far
+  /// tails as much as leaves the rest readable.
+  var spannedValues: [Double] {
+    let inside =
+      observations.map(\.value) + path.map(\.value)
+      + bands.flatMap { [$0.middle80.lowerBound, $0.median, $0.middle80.upperBound] }
       + [goal?.value, goal?.farEnd].compactMap { $0 }
+    guard let low = inside.min(), let high = inside.max() else { return [] }
+    let reach = (high > low ? high - low : max(low.magnitude, 1)) * 0.6
+    let tails = bands.flatMap {
+      [max($0.middle95.lowerBound, low - reach), min($0.middle95.upperBound, high + reach)]
+    }
+    return inside + tails
   }
 
   /// The years of the plot.
@@ -56,9 +64,11 @@ extension ProgressClass {
   /// The style of the class in charts.
   var chartStyle: String {
     switch self {
-    case .achieved, .onCourse: "kt-good"
+    case .achieved: "kt-good"
+    case .onCourse: "kt-fargood"
     case .atRisk: "kt-middling"
-    case .missed, .offCourse: "kt-poor"
+    case .offCourse: "kt-farpoor"
+    case .missed: "kt-poor"
     case .noProbability, .notQuantitative: "kt-mute"
     }
   }

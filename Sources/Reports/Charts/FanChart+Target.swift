@@ -15,6 +15,12 @@ extension FanChart {
       .joined(separator: " · ")
     verdict =
       CardSentences(assessment: assessment, tolerance: report.tolerance, language: language).verdict
+    footnote = [
+      ChartText.source(of: report.sourceTitles(of: assessment), in: language),
+      Phrase.evidence.text(
+        language,
+        ["grade": assessment.evidence.rawValue, "meaning": assessment.evidence.words[language]]),
+    ].compactMap { $0 }.joined(separator: " ")
     isPercentage = text.isPercentage && target.kind != .ratioToBaseYear
     if let unit = target.unit, unit != "percent", unit != "%" {
       self.unit = UnitText.name(unit, in: language)

@@ -15,6 +15,9 @@ public struct FanChart: Hashable, Sendable {
   /// The answer in words: symbol, probability, class.
   public var verdict: String
 
+  /// Where the observations come from, and how far the evidence carries.
+  public var footnote: String
+
   /// The class, for the colour of the verdict.
   public var progressClass: ProgressClass
 
@@ -50,6 +53,7 @@ public struct FanChart: Hashable, Sendable {
     self.progressClass = progressClass
     subtitle = ""
     verdict = ""
+    footnote = ""
     unit = ""
     isPercentage = false
     observations = []

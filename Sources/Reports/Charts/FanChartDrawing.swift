@@ -69,7 +69,7 @@ struct FanChartDrawing {
 
   private mutating func fitScales() {
     values = ChartScale(
-      around: chart.allValues, lowerBound: chart.lowerBound, upperBound: chart.upperBound,
+      around: chart.spannedValues, lowerBound: chart.lowerBound, upperBound: chart.upperBound,
       to: top + plotHeight, top)
     let marks = values.marks(about: 5).map(mark)
     let widest = marks.map { TextWidth.of($0, size: textSize) }.max() ?? 0
@@ -106,6 +106,8 @@ struct FanChartDrawing {
     let ranges: [(KeyPath<FanChart.Band, ClosedRange<Double>>, String)] = [
       (\.middle95, "kt-b95"), (\.middle80, "kt-b80"), (\.middle50, "kt-b50"),
     ]
+    canvas.open(x: years.start, y: top, width: rightEdge - years.start, height: plotHeight)
+    defer { canvas.close() }
     for (range, style) in ranges {
       let upper = fan { $0[keyPath: range].upperBound }
       let lower = fan { $0[keyPath: range].lowerBound }
@@ -224,7 +226,7 @@ struct FanChartDrawing {
 
   // MARK: Legend
 
-  /// Draws the legend and returns the height of the whole chart.
+  /// Draws the legend with the footnote below it, and returns the height of the whole chart.
   private mutating func drawLegend() -> Double {
     var x = 16.0
     var y = values.start + 44
@@ -237,6 +239,13 @@ struct FanChartDrawing {
       drawSample(entry.sample, x: x, y: y - 4)
       canvas.text(entry.text, x: x + 32, y: y, "kt-quiet")
       x += length
+    }
+    if !chart.footnote.isEmpty {
+      y += 10
+      for line in TextWidth.lines(chart.footnote, width: width - 32, size: 11, lineLimit: 3) {
+        y += 15
+        canvas.text(line, x: 16, y: y, "kt-quiet kt-small")
+      }
     }
     return y + 16
   }

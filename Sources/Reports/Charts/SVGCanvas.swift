@@ -31,6 +31,18 @@ struct SVGCanvas {
       + " width=\"\(Self.number(width))\" height=\"\(Self.number(height))\"/>\n"
   }
 
+  /// Cuts what follows at a rectangle, until ``close()``.
+  mutating func open(x: Double, y: Double, width: Double, height: Double) {
+    let (x, y) = (Self.number(x), Self.number(y))
+    let (width, height) = (Self.number(width), Self.number(height))
+    body +=
+      "<svg x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\""
+      + " viewBox=\"\(x) \(y) \(width) \(height)\" overflow=\"hidden\">\n"
+  }
+
+  /// Ends what ``open(x:y:width:height:)`` began.
+  mutating func close() { body += "</svg>\n" }
+
   /// A line of text; `anchor` is `start`, `middle` or `end`.
   mutating func text(
     _ text: String, x: Double, y: Double, _ style: String, anchor: String = "start"

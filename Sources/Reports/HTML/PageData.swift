@@ -20,7 +20,7 @@ struct PageData {
 
   /// The data as JSON that can stand in a `script` element.
   mutating func json(openingIn language: Language) -> String {
-    let agencies = KeyedPlaces(report.targets.map { $0.target.leadAgency ?? "" })
+    let agencies = AgencyNames(report.targets.map(\.target))
     let sectors = KeyedPlaces(report.targets.map { $0.target.sector ?? "" })
     let plans = KeyedPlaces(report.plans.map(\.id) + report.targets.map { $0.target.planID ?? "" })
     var targets: [JSONValue] = []
@@ -31,8 +31,8 @@ struct PageData {
           places: [
             ("pl", plans[assessment.target.planID ?? ""]),
             ("se", sectors[assessment.target.sector ?? ""]),
-            ("ag", agencies[assessment.target.leadAgency ?? ""]),
-          ]))
+            ("ag", agencies.place(of: assessment.target)),
+          ], agency: agencies.name(of: assessment.target)))
     }
     var series: [JSONValue] = []
     for one in report.series { series.append(PageSeries(one, report: report).json(&texts)) }
@@ -51,7 +51,12 @@ struct PageData {
         "sectors",
         .array(sectors.keys.map { key in both { SectorText.words(key)[$0].inert } })
       ),
-      ("agencies", .array(agencies.keys.map { .string($0.inert) })),
+      ("agencies", .array(agencies.names.map { .string($0.inert) })),
+      ("spellings", agencies.varied.isEmpty ? .null : both { agencies.note(in: $0) ?? "" }),
+      (
+        "evidence",
+        .object(EvidenceGrade.allCases.map { grade in (grade.rawValue, both { grade.words[$0] }) })
+      ),
       (
         "rules", .array(report.rules.map { rule in both { rule.title(in: $0) } })
       ),
@@ -125,7 +130,16 @@ struct TextPool {
   /// The places of a list of texts that both languages have.
   mutating func places(_ texts: (Language) -> [String]) -> JSONValue {
     let pairs = zip(texts(.vi), texts(.en))
-    return .array(pairs.map { vi, en in place(both { ($0 == .vi ? vi : en).inert }) })
+    return .array(pairs.map { vi, en in place(pattern { ($0 == .vi ? vi : en).inert }) })
+  }
+
+  /// A text in both languages; one with numbers as the place of its words, then its numbers.
+  mutating func pattern(_ text: (Language) -> String) -> JSONValue {
+    let (vi, en) = (text(.vi), text(.en))
+    guard vi != en, let pattern = NumberPattern(vi: vi, en: en) else { return both(text) }
+    return .array([
+      place(both { pattern.words[$0] }), .string(pattern.numbers.joined(separator: " ")),
+    ])
   }
 
   /// The place of a text of data; nothing for none.

@@ -1,13 +1,9 @@
-import Distributions
 import TimeSeries
 
 /// One series as the page draws it.
 struct PageSeries {
   private let series: SeriesReport
   private let sources: [String: SourceInfo]
-
-  /// How far a probability read from the nodes of the page may be off from those of the report.
-  static let allowance = 0.001
 
   init(_ series: SeriesReport, report: PlanReport) {
     self.series = series
@@ -29,7 +25,7 @@ struct PageSeries {
       (
         "fc",
         .array(
-          series.forecast.map { .array([.integer($0.year), Self.nodes($0.distribution)]) })
+          series.forecast.map { .array([.integer($0.year), PageNodes($0.distribution).json]) })
       ),
     ])
   }
@@ -58,37 +54,5 @@ struct PageSeries {
         return finding.sentence(in: language) + "." + advice
       }
     }
-  }
-
-  /// Values and probabilities of as few nodes as keep within ``allowance``.
-  static func nodes(_ table: TabulatedDistribution) -> JSONValue {
-    let kept = thinned(table)
-    return .array([
-      .array(kept.map { .number(table.values[$0]) }),
-      .array(kept.map { .number((table.probabilities[$0] * 1e5).rounded() / 1e5) }),
-    ])
-  }
-
-  /// Nodes that cannot be left out: from each one the furthest next for which the straight line runs
-  /// within ``allowance`` of all between.
-  private static func thinned(_ table: TabulatedDistribution) -> [Int] {
-    let (values, probabilities) = (table.values, table.probabilities)
-    var kept = [0]
-    while let start = kept.last, start < values.count - 1 {
-      var end = start + 1
-      while end + 1 < values.count, values[end + 1] > values[end],
-        values[start] < values[end],
-        (start + 1...end).allSatisfy({ index in
-          let share = (values[index] - values[start]) / (values[end + 1] - values[start])
-          let line =
-            probabilities[start] + share * (probabilities[end + 1] - probabilities[start])
-          return (line - probabilities[index]).magnitude <= allowance
-        })
-      {
-        end += 1
-      }
-      kept.append(end)
-    }
-    return kept
   }
 }

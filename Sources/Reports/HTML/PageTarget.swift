@@ -17,16 +17,19 @@ struct PageTarget {
   }
 
   /// The target, its numbers, and its sentences.
+  ///
+  /// - Parameter agency: The name that its lead agency goes by in the report.
   func json(
-    _ texts: inout TextPool, series: Int?, places: [(String, Int)]
+    _ texts: inout TextPool, series: Int?, places: [(String, Int)],
+    agency: String
   ) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("id", .string(target.id.inert)),
       ("n", texts.place(text { TargetText(target, in: $0).title })),
       ("ar", texts.place(TargetText(target, in: .vi).area)),
       ("c", .integer(ProgressClass.allCases.firstIndex(of: assessment.progressClass) ?? 0)),
-      ("g", text { TargetText(target, in: $0).short }),
-      ("gl", text { TargetText(target, in: $0).long }),
+      ("g", texts.pattern { TargetText(target, in: $0).short.inert }),
+      ("gl", texts.pattern { TargetText(target, in: $0).long.inert }),
       ("y", .optional(target.decisionYear)),
       ("u", texts.place(text { UnitText.short(target.unit, in: $0) })),
       ("ev", .string(assessment.evidence.rawValue)),
@@ -36,16 +39,18 @@ struct PageTarget {
       ("md", prediction),
       ("s", .optional(series)),
       ("q", question),
-      ("own", assessment.outcomes.map { PageSeries.nodes($0) } ?? .null),
+      ("own", assessment.outcomes.map { PageNodes($0).json } ?? .null),
       ("dv", .optional(assessment.baseValue)),
       ("path", path),
       ("reach", reach),
       ("b", bounds),
       ("goal", assessment.status == .projected ? .null : .optional(target.value)),
       ("rc", .optional(assessment.recentPerYear)),
+      ("src", source(&texts)),
       ("dbt", target.isDoubtful ? .bool(true) : .null),
       ("qt", texts.place(target.quote)),
       ("loc", texts.place(target.locator)),
+      ("an", target.leadAgency == agency ? .null : texts.place(target.leadAgency)),
       ("sc", comparison?.pageValue(of: target.id) ?? .null),
     ]
     members += places.map { ($0, .integer($1)) }
@@ -68,6 +73,13 @@ struct PageTarget {
         prediction.median, prediction.lower80, prediction.upper80, prediction.lower95,
         prediction.upper95,
       ].map { .number($0.inSixDigits) })
+  }
+
+  /// Where its observations come from, in a line below the chart.
+  private func source(_ texts: inout TextPool) -> JSONValue {
+    let titles = report.sourceTitles(of: assessment)
+    guard !titles.isEmpty else { return .null }
+    return texts.place(texts.pattern { (ChartText.source(of: titles, in: $0) ?? "").inert })
   }
 
   /// What the script needs to judge another number: comparator, ends, printed step, direction,
@@ -162,8 +174,8 @@ struct PageTarget {
           text { language in
             verdict.progressClass?.words[language] ?? verdict.note?.sentence(in: language) ?? ""
           })
-        let number = text { language in
-          verdict.numbers.first.map { tables(language).number($0, of: assessment) } ?? ""
+        let number = texts.pattern { language in
+          verdict.numbers.first.map { tables(language).number($0, of: assessment).inert } ?? ""
         }
         return .array([.optional(standing), word, number])
       })

@@ -70,7 +70,7 @@ extension Catalogue {
       label: Words(vi: "Chuỗi ngắn", en: "Short series"),
       Words(
         vi: "Chỉ có {count} quan sát, chưa đủ để thấy xu thế",
-        en: "With {count} observations no trend of its own can be seen"),
+        en: "Too few observations ({count}) to see a trend of its own"),
       advice: Words(vi: "Bổ sung số liệu các năm trước", en: "Add earlier years")),
     "gap": Message(
       label: Words(vi: "Thiếu năm", en: "Gap"),

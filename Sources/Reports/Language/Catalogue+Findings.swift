@@ -16,9 +16,9 @@ extension Catalogue {
       label: Words(vi: "Địa bàn đã sáp nhập", en: "Area dissolved"),
       Words(
         vi: "{area_code} kết thúc hoạt động[ ngày {valid_to|date}][, nay thuộc"
-          + " {successor|successor}]; chỉ tiêu sau thời điểm đó không thể kiểm chứng như văn bản nêu",
+          + " {successor|area}]; chỉ tiêu sau thời điểm đó không thể kiểm chứng như văn bản nêu",
         en: "{area_code} ceased[ on {valid_to|date}][ and is now part of"
-          + " {successor|successor}]; later"
+          + " {successor|area}]; later"
           + " targets cannot be verified as written"),
       advice: Words(
         vi: "Xin số liệu theo địa giới cũ hoặc giao lại chỉ tiêu cho đơn vị mới",
@@ -51,9 +51,9 @@ extension Catalogue {
       label: Words(
         vi: "Mẫu số khác hoặc chưa nêu rõ", en: "Denominator differs or is not stated"),
       Words(
-        vi: "Chuỗi tính trên {series|share}[, chỉ tiêu tính trên {target|share}]; chỉ tiêu có thể"
+        vi: "Chuỗi tính trên {series|base}[, chỉ tiêu tính trên {target|base}]; chỉ tiêu có thể"
           + " tính khác",
-        en: "The series is a share of {series|share}[, the target of {target|share}]; the plan may"
+        en: "The series is a share of {series|base}[, the target of {target|base}]; the plan may"
           + " mean something else"),
       advice: Words(
         vi: "Kiểm tra định nghĩa chỉ tiêu trong văn bản", en: "Check the definition in the plan")),
@@ -83,10 +83,10 @@ extension Catalogue {
       label: Words(vi: "Mẫu số của chuỗi cấp trên khác", en: "Denominator of the relative differs"),
       Words(
         vi:
-          "Mẫu số của chuỗi cấp trên {series}[ ({relative_denominator|share})] khác với mẫu số của"
-          + " chuỗi địa bàn[ ({series_denominator|share})]",
+          "Mẫu số của chuỗi cấp trên {series}[ ({relative_denominator|base})] khác với mẫu số của"
+          + " chuỗi địa bàn[ ({series_denominator|base})]",
         en: "The wider area's series {series} is a share of something else"
-          + "[ ({relative_denominator|share})] than the area's own[ ({series_denominator|share})]"),
+          + "[ ({relative_denominator|base})] than the area's own[ ({series_denominator|base})]"),
       advice: Words(
         vi: "Kiểm tra định nghĩa hai chuỗi, hoặc dùng --no-relatives",
         en: "Compare the definitions of the two series, or use --no-relatives")),

@@ -30,11 +30,11 @@ extension Catalogue {
     "joined_denominator_differs": Message(
       label: Words(vi: "Các nguồn ghép khác mẫu số", en: "Joined sources differ in denominator"),
       Words(
-        vi: "Mẫu số của nguồn {series}[ ({other_denominator|share})] khác với mẫu số của nguồn kế"
-          + " hoạch[ ({series_denominator|share})]",
+        vi: "Mẫu số của nguồn {series}[ ({other_denominator|base})] khác với mẫu số của nguồn kế"
+          + " hoạch[ ({series_denominator|base})]",
         en:
-          "The source {series} is a share of something else[ ({other_denominator|share})] than the"
-          + " plan's own[ ({series_denominator|share})]"),
+          "The source {series} is a share of something else[ ({other_denominator|base})] than the"
+          + " plan's own[ ({series_denominator|base})]"),
       advice: Words(
         vi: "Kiểm tra xem mức chênh giữa hai mẫu số có ổn định không",
         en: "Check whether the gap between the two stays the same")),

@@ -3,7 +3,19 @@ enum ChartText: TextTable {
   case observed, median, bands, bandOf, goal, path, reach, reachOpen
   case medianOf, range80, valueOf
   case describeObserved, describeForecast, describeGoal
+  case source, moreSources
   case classesTitle, describeClasses, countOf
+
+  /// The first sources by name, and how many more there are; `nil` without any.
+  static func source(of titles: [String], in language: Language) -> String? {
+    guard !titles.isEmpty else { return nil }
+    let shown = titles.prefix(2).joined(separator: "; ")
+    let rest = titles.count - 2
+    let told =
+      rest > 0
+      ? moreSources.text(language, ["sources": shown, "count": String(rest)]) : shown
+    return source.text(language, ["sources": told])
+  }
 
   static let pairs: [ChartText: (String, String)] = [
     .observed: ("Quan sát", "Observed"),
@@ -32,6 +44,8 @@ enum ChartText: TextTable {
       "Forecast of {year}: median {median}, 80\u{A0}% interval {lower} to {upper}."
     ),
     .describeGoal: ("Mục tiêu {goal} vào năm {year}.", "Target {goal} in {year}."),
+    .source: ("Nguồn: {sources}.", "Source: {sources}."),
+    .moreSources: ("{sources} và {count} nguồn khác", "{sources} and {count} more"),
     .classesTitle: ("Khả năng đạt theo nhóm", "How likely, by group"),
     .describeClasses: ("{group}: {counts}.", "{group}: {counts}."),
     .countOf: ("{name} {count}", "{name} {count}"),

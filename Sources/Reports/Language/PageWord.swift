@@ -5,6 +5,7 @@ enum PageWord: String, TextTable {
   case eyebrow, skip, language, theme, light, dark, automatic, summary, targets, bySector
   case byAgency, byPlan, allTargets, noscript, printAll, closing, counted, withProbability
   case decided, undecided, classHelp, made, scenario, baseline, difference
+  case leastLikely, lastShort, expectedShort
   case search, searchHint, anyClass, anySector, anyAgency, anyPlan, clear, shown, nothing
   case indicator, area, target, last, median, probability, evidence, agency, sector, plan, quote
   case place, status, notStated, doubtful, doubtfulNote
@@ -63,6 +64,9 @@ enum PageWord: String, TextTable {
       "Có khả năng đạt: xác suất từ 66%. Có nguy cơ không đạt: 33–66%. Khó có khả năng đạt: dưới 33%.",
       "On course: a probability of 66\u{A0}% or more. At risk: 33–66\u{A0}%. Off course: below 33\u{A0}%."
     ),
+    .leastLikely: ("Khó đạt nhất", "Least likely to be reached"),
+    .lastShort: ("mới nhất {value} ({year})", "last {value} ({year})"),
+    .expectedShort: ("dự báo {value}", "expected {value}"),
     .made: ("Số liệu và phiên bản", "Data and version"),
     .scenario: ("Kịch bản", "Scenario"),
     .baseline: ("Không có kịch bản", "Without scenario"),
@@ -111,9 +115,9 @@ enum PageWord: String, TextTable {
     .observed: ("Số liệu", "Observed"),
     .weak: ("Số liệu yếu, không dùng", "Weak value, not used"),
     .median50: ("Trung vị", "Median"),
-    .band50: ("Khoảng 50%", "50\u{A0}% range"),
-    .band80: ("Khoảng 80%", "80\u{A0}% range"),
-    .band95: ("Khoảng 95%", "95\u{A0}% range"),
+    .band50: ("Khoảng dự báo 50%", "50\u{A0}% prediction interval"),
+    .band80: ("80%", "80\u{A0}%"),
+    .band95: ("95%", "95\u{A0}%"),
     .neededPath: ("Đường thẳng đến mục tiêu", "Straight path to the target"),
     .targetMark: ("Mục tiêu", "Target"),
     .reachRange: ("Năm đạt", "Year of reaching"),

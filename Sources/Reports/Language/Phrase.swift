@@ -12,7 +12,7 @@ enum Phrase: TextTable {
   case modelClass, modelKin, modelWithTrend
   case areaCeased, areasCeased, ceasedAreaTargets, ceasedSingleTargets
   case findingCount, findingsMostOften, checkSummary, checkClean, mendSummary, datasetHead
-  case intervalNote, versionLine
+  case intervalNote, agencySpellings, versionLine
 
   static let pairs: [Phrase: (String, String)] = situation.merging(frame) { first, _ in
     first
@@ -167,6 +167,11 @@ enum Phrase: TextTable {
     .intervalNote: (
       "Khoảng dự báo hẹp hay rộng đều tính cho từng năm riêng lẻ.",
       "Each prediction interval holds for its own year, not for all years at once."
+    ),
+    .agencySpellings: (
+      "Tính chung các cách viết chỉ khác nhau ở chữ hoa, dấu câu hoặc vị trí dấu thanh: {names}.",
+      "Counted together, as spelled differently only in capitals, punctuation or the place of tone"
+        + " marks: {names}."
     ),
     .versionLine: (
       "KhaThi {version}[, số khởi tạo {seed}][, dữ liệu {hash}].",

@@ -1,9 +1,8 @@
 /// A sentence with places for named arguments: `{year}`, `{value|number}`, `{code|cause}`.
 ///
 /// A place may have a form. `number` sets a number in machine notation with the marks of the
-/// language, `date` a date such as `2025-06-30`, `unit` a unit as registers print it, `share` what a
-/// percentage is a share of, `mark` the name of a punctuation mark, and `successor` what an area
-/// became; `cause` puts the sentence of another message in the place of its code. `{count|one/many}`
+/// language, `date` a date such as `2025-06-30`, `unit` a unit as registers print it, `base` what a
+/// percentage is of, `area` the successor of an area, `mark` the name of a punctuation mark; `cause` puts the sentence of another message in the place of its code. `{count|one/many}`
 /// is `one` where the count is 1, else `many`.
 ///
 /// A part in brackets, such as `[; did you mean {nearest}?]`, is left out where one of its arguments
@@ -81,9 +80,9 @@ struct Template {
     case "number": Double(value).map(NumberText(language).exact) ?? value
     case "date": DateText.text(value, in: language)
     case "unit": UnitText.name(value, in: language)
+    case "base": UnitText.denominator(value, in: language)
+    case "area": SuccessorText.name(value, in: language)
     case "mark": MarkText.name(value, in: language)
-    case "successor": SuccessorText.whole(value, in: language)
-    case "share": UnitText.denominator(value, in: language)
     case let form? where form.contains("/"): numbered(form, value)
     case "cause": Catalogue.causes[value]?.sentence(in: language, arguments) ?? value
     default: value

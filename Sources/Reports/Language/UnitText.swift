@@ -8,6 +8,12 @@ public enum UnitText {
     }
   }
 
+  /// What a percentage is of, as in `% of households`; a name without an entry stays as printed.
+  static func denominator(_ name: String, in language: Language) -> String {
+    guard language == .vi, let unit = vietnamese["% of " + name] else { return name }
+    return String(unit.dropFirst(2))
+  }
+
   /// Whether the unit is a percentage of something.
   static func isPercentage(_ unit: String?) -> Bool {
     guard let unit else { return false }
@@ -19,14 +25,6 @@ public enum UnitText {
     guard let unit, !unit.isEmpty, !unit.hasPrefix("index"), unit != "rank" else { return "" }
     if unit == "percent" || unit.hasPrefix("% of ") || unit == "%" { return "%" }
     return name(unit, in: language)
-  }
-
-  /// What a percentage is a share of, without the percent sign; without an entry as printed.
-  static func denominator(_ name: String, in language: Language) -> String {
-    guard language == .vi, let unit = vietnamese["% of " + name], unit.hasPrefix("% ") else {
-      return name
-    }
-    return String(unit.dropFirst(2))
   }
 
   private static let vietnamese: [String: String] = [

@@ -87,6 +87,14 @@ public struct PlanReport: Hashable, Sendable {
     return series.first { $0.key == key }
   }
 
+  /// The titles of the sources of a target's observations, in order of first appearance.
+  func sourceTitles(of assessment: Assessment) -> [String] {
+    guard let series = series(key: assessment.seriesKey) else { return [] }
+    return series.series.observations.compactMap(\.sourceID).withoutRepeats.map { id in
+      sources.first { $0.id == id }.flatMap(\.title) ?? id
+    }
+  }
+
   /// The plan of a target.
   public func plan(of target: Target) -> PlanInfo? {
     plans.first { $0.id == target.planID }

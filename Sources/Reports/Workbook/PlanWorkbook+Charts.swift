@@ -119,7 +119,7 @@ extension PlanWorkbook {
     let chart = whole.drawable
     let span = chart.yearSpan
     let scale = ChartScale(
-      around: chart.allValues, lowerBound: chart.lowerBound, upperBound: chart.upperBound,
+      around: chart.spannedValues, lowerBound: chart.lowerBound, upperBound: chart.upperBound,
       to: 0, 1)
     let step = scale.marks(about: 6)
     let years = ChartScale(Double(span.lowerBound), Double(span.upperBound), to: 0, 1)

@@ -39,16 +39,17 @@ extension PlanWorkbook {
       sheet.pageBreaks = [sheet.rows.count]
       sheet.printScale = 70
     }
-    let agencies = counted.map { $0.target.leadAgency ?? "" }.withoutRepeats
-    if agencies != [""] {
+    let agencies = AgencyNames(counted.map(\.target))
+    if agencies.names != [""] {
       addCounts(
         OfficeText.byAgency[language],
-        agencies.map { agency in
+        agencies.names.map { agency in
           (
             agency.isEmpty ? OfficeText.noAgency[language] : agency,
-            counted.filter { ($0.target.leadAgency ?? "") == agency }
+            counted.filter { agencies.name(of: $0.target) == agency }
           )
         }, to: &sheet)
+      if let note = agencies.note(in: language) { sheet.add([.text(note, .quiet)]) }
     }
     let doubtful = report.targets.count - counted.count
     if doubtful > 0 {
@@ -116,14 +117,14 @@ extension PlanWorkbook {
 }
 
 extension ProgressClass {
-  /// The colour of its part of a bar, as RRGGBB.
+  /// The colour of its part of a bar, as RRGGBB; the same as on the page.
   fileprivate var colour: UInt32 {
     switch self {
-    case .achieved: 0x1A7F4B
-    case .onCourse: 0x5FB58A
-    case .atRisk: 0xE0A526
-    case .offCourse: 0xD9726B
-    case .missed: 0xB3261E
+    case .achieved: 0x0B3D66
+    case .onCourse: 0x1F77B4
+    case .atRisk: 0xB36B00
+    case .offCourse: 0xC4401C
+    case .missed: 0x7A1F1A
     case .noProbability: 0x8C959F
     case .notQuantitative: 0xC5CCD3
     }

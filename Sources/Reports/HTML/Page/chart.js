@@ -76,7 +76,7 @@ function chart(target, width, clip) {
   const marks = ticks(range[0], range[1], 5);
   const label = (value) => fixed(value, decimalsOf(marks.step));
   const longest = Math.max(...marks.marks.map((one) => label(one).length));
-  const box = { left: 14 + 7 * longest, right: width - 26, top: 14, bottom: height - 50 };
+  const box = { left: 14 + 7 * longest, right: width - 26, top: 30, bottom: height - 50 };
   const years = [
     ...content.points.map((one) => one.year), ...content.fan.map((one) => one.year), content.year,
   ].filter((year) => year);
@@ -95,6 +95,9 @@ function chart(target, width, clip) {
     draw("rect", { x: box.left, y: box.top - 4, width: box.right - box.left + 20,
       height: box.bottom - box.top + 8 })));
   svg.append(axes(box, marks.marks, label, first, last, x, y));
+  if (told(target.u) && !target.dv) {
+    svg.append(draw("text", { x: 0, y: 12 }, told(target.u)));
+  }
   const plot = draw("g", { "clip-path": `url(#${clip})` });
   plot.append(...fanShapes(content, at, x, y), ...pathShapes(target, content, at),
     ...pointShapes(content, x, y, isPercentage));

@@ -14,7 +14,8 @@ const list = (items, name) => items?.length
 function detail(target, width, isPrint) {
   const heading = make("h3", { id: isPrint ? null : "detail-title", tabindex: isPrint ? null : "-1" },
     told(target.n));
-  const facts = [told(target.ar), capital(say(target.gl)), say(data.agencies[target.ag])]
+  const facts = [told(target.ar), capital(say(target.gl)),
+    target.an === undefined ? data.agencies[target.ag] : told(target.an)]
     .filter((text) => text).join(" · ");
   const drawn = figure(target, width, !isPrint);
   return make("article", { class: "detail" },
@@ -23,7 +24,9 @@ function detail(target, width, isPrint) {
     make("div", { class: "columns" },
       make("div", { class: "main" },
         verdict(target),
-        drawn ? [drawn, legend(target)] : null,
+        drawn ? [drawn, legend(target),
+          target.src === undefined ? null : make("p", { class: "hint source" }, told(target.src))]
+          : null,
         isPrint || !target.q ? null : controls(target),
         scenarios(target),
         part("standing", make("p", {}, (target.st ?? []).map(told).join(" "))),
@@ -43,15 +46,23 @@ const isThere = (target) => target.reach?.[4] ?? false;
 /** The probability in large, or the class where there is none. */
 function verdict(target) {
   if (target.p === undefined) {
-    return make("p", { class: "verdict" }, badge(target.c));
+    return make("p", { class: "verdict" }, badge(target.c), grade(target));
   }
   const tried = state.tried && data.targets[state.open] === target ? state.tried : null;
   const value = tried ? probability(target, tried.value, tried.year) : target.p;
   if (value === null) return make("p", { class: "verdict" }, word("noProbability"));
-  return make("p", { class: "verdict" },
-    make("strong", {}, chance(value)), " ",
-    make("span", { class: "words" }, capital(likelihood(value))), " ",
-    badge(classOf(value)));
+  const place = classOf(value);
+  const words = likelihood(value);
+  return make("p", { class: "verdict" }, make("strong", {}, chance(value)), " ",
+    words === say(data.classes[place][2]) ? null
+      : [make("span", { class: "words" }, capital(words)), " "],
+    badge(place), grade(target));
+}
+
+/** The grade of the evidence with what it stands on. */
+function grade(target) {
+  return target.ev === "–" ? null : make("span", { class: "grade" },
+    `${word("evidence")} ${target.ev} (${say(data.evidence[target.ev])})`);
 }
 
 function legend(target) {
@@ -125,28 +136,26 @@ function readNumber(text) {
 /** What the tried number means beside the plan's: probability, class, pace, year of reaching. */
 function outcome(target) {
   const isPercentage = told(target.u).startsWith("%");
-  const rows = [[word("planned"), planValue(target), target.y]];
-  if (state.tried) rows.push([word("changed"), state.tried.value, state.tried.year]);
-  const cells = ([label, value, year]) => {
+  const tried = state.tried && [state.tried.value, state.tried.year];
+  const columns = [[planValue(target), target.y], tried].map((column) => {
+    if (!column) return null;
+    const [value, year] = column;
     const p = probability(target, value, year);
     const pace = needed(target, value, year);
-    return make("tr", {}, make("th", { scope: "row" }, label),
-      make("td", {}, triedText(target, value, year)),
-      make("td", { class: "number" }, p === null ? "–" : chance(p)),
-      make("td", {}, p === null ? "–" : badge(classOf(p), true)),
-      make("td", { class: "number" }, pace === null ? "–" : change(pace, isPercentage)),
-      make("td", {}, reachShort(reach(target, value))));
-  };
-  const recent = target.rc === undefined ? "" :
-    ` (${word("neededNow", { recent: change(target.rc, isPercentage) })})`;
-  return make("div", { class: "scroll", tabindex: "0", role: "region",
-    "aria-label": word("whatIf") },
-    make("table", { class: "outcome" },
-      make("thead", {}, make("tr", {}, make("td", {}),
-        [["target"], ["probability", true], ["status"], ["needed", true], ["reachRange"]].map(
-          ([name, isNumber]) => make("th", { scope: "col", class: isNumber ? "number" : null },
-            word(name), name === "needed" ? recent : "")))),
-      make("tbody", {}, rows.map(cells))));
+    return [triedText(target, value, year), p === null ? "–" : chance(p),
+      p === null ? "–" : badge(classOf(p)), pace === null ? "–" : change(pace, isPercentage),
+      reachShort(reach(target, value))];
+  });
+  const recent = target.rc === undefined ? null : make("span", { class: "note" },
+    ` (${word("neededNow", { recent: change(target.rc, isPercentage) })})`);
+  return make("table", { class: "outcome" },
+    make("thead", {}, make("tr", {}, make("td", {}),
+      ["planned", "changed"].map((name) => make("th", { scope: "col" }, word(name))))),
+    make("tbody", {}, ["target", "probability", "status", "needed", "reachRange"].map(
+      (name, index) => make("tr", {},
+        make("th", { scope: "row" }, word(name), name === "needed" ? recent : null),
+        columns.map((column) => make("td", {}, column ? column[index]
+          : make("span", { class: "quiet" }, "–")))))));
 }
 
 /** What each scenario makes of the target, beside the plan as it is. */

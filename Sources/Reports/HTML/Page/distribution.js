@@ -1,5 +1,26 @@
-// The distributions of the report: [values, probabilities]; P(X ≤ value) rises in a straight line
-// between nodes, and jumps where two nodes share a value.
+// The distributions of the report: [values, probabilities]. Between two nodes the log odds of
+// P(X ≤ value) rise in a straight line, or P itself where a node has 0 or 1; two nodes that share a
+// value are a jump.
+
+/** Nodes from how the page carries them: decimals, then the steps of values and of probabilities. */
+function nodes([decimals, values, probabilities]) {
+  const sums = (steps, set) => {
+    let sum = 0;
+    return steps.map((step) => set(sum += step));
+  };
+  const unit = 10 ** Math.abs(decimals);
+  return [sums(values, (sum) => decimals < 0 ? sum * unit : sum / unit),
+    sums(probabilities, (sum) => sum / 10000)];
+}
+
+data.series.forEach((one) => {
+  one.fc = one.fc.map(([year, table]) => [year, nodes(table)]);
+});
+data.targets.forEach((one) => {
+  if (one.own) one.own = nodes(one.own);
+});
+
+const logOdds = (p) => Math.log(p / (1 - p));
 
 function probabilityUpTo([values, probabilities], x, includes) {
   let low = 0;
@@ -11,15 +32,20 @@ function probabilityUpTo([values, probabilities], x, includes) {
   if (low === 0) return 0;
   if (low === values.length) return 1;
   const share = (x - values[low - 1]) / (values[low] - values[low - 1]);
-  return probabilities[low - 1] + share * (probabilities[low] - probabilities[low - 1]);
+  const [from, to] = [probabilities[low - 1], probabilities[low]];
+  if (from <= 0 || to >= 1) return from + share * (to - from);
+  return 1 / (1 + Math.exp(-(logOdds(from) + share * (logOdds(to) - logOdds(from)))));
 }
 
 function quantile([values, probabilities], p) {
   const next = probabilities.findIndex((q) => q >= p);
   if (next === 0) return values[0];
   if (next < 0) return values[values.length - 1];
-  const [low, high] = [probabilities[next - 1], probabilities[next]];
-  return values[next - 1] + (p - low) / (high - low) * (values[next] - values[next - 1]);
+  const [from, to] = [probabilities[next - 1], probabilities[next]];
+  const share = from <= 0 || to >= 1
+    ? (p - from) / (to - from)
+    : (logOdds(p) - logOdds(from)) / (logOdds(to) - logOdds(from));
+  return values[next - 1] + share * (values[next] - values[next - 1]);
 }
 
 /** The number of a target: the only one, or the near end of a range in the wanted direction. */

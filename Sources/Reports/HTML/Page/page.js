@@ -120,7 +120,7 @@ function renderTried() {
   if (!cell || !target) return;
   cell.querySelector(".verdict").replaceWith(verdict(target));
   redraw(cell.querySelector("figure.chart"), target, Number(cell.dataset.width));
-  cell.querySelector("fieldset .scroll").replaceWith(outcome(target));
+  cell.querySelector("fieldset .outcome").replaceWith(outcome(target));
   const value = cell.querySelector("#try-value");
   value.value = exact(state.tried?.value ?? planValue(target));
   cell.querySelector("#try-year").value = String(state.tried?.year ?? target.y);

@@ -44,10 +44,48 @@ function summary() {
     make("ul", { class: "tiles" }, tiles),
     make("p", { class: "hint" }, word("classHelp"), " ",
       doubtful ? word("doubtfulNote", { count: doubtful }) : ""),
+    leastLikely(counted),
     make("div", { class: "groups" },
       group("byPlan", "pl", counted, (index) => say(data.plans[index][1])),
       group("bySector", "se", counted, (index) => say(data.sectors[index]) || word("notStated")),
       group("byAgency", "ag", counted, (index) => data.agencies[index] || word("notStated"))));
+}
+
+/** The targets that are least likely to be reached: what a meeting turns to first. */
+function leastLikely(targets) {
+  const seen = new Set();
+  const open = targets.filter((one) => one.q && one.p < 0.66).sort((one, other) => one.p - other.p)
+    .filter((one) => {
+      const name = `${told(one.n)}\n${told(one.ar)}`;
+      return !seen.has(name) && seen.add(name);
+    });
+  if (!open.length) return null;
+  const hasAreas = new Set(data.targets.map((one) => one.ar)).size > 1;
+  return make("div", { class: "least" }, make("h3", {}, word("leastLikely")),
+    make("ol", {}, open.slice(0, 5).map((target) => {
+      const isPercentage = told(target.u).startsWith("%");
+      const number = (text) => isPercentage ? percent(text) : text;
+      const facts = [hasAreas ? told(target.ar) : "", say(target.g),
+        target.last ? word("lastShort",
+          { value: number(observed(target.last[0])), year: target.last[1] }) : "",
+        target.md ? word("expectedShort", { value: number(estimate(target.md[0], isPercentage)) })
+          : "",
+        `${word("evidence").toLocaleLowerCase(state.language)} ${target.ev}`];
+      return make("li", {},
+        make("span", { class: "figure" }, chance(target.p)),
+        make("span", { class: "body" },
+          make("button", { type: "button", onclick: () => openTarget(target.index) },
+            told(target.n)),
+          " ", badge(target.c, true),
+          make("small", {}, facts.filter((text) => text).join(" · "))));
+    })));
+}
+
+/** Opens the detail of a target, whatever the table shows. */
+function openTarget(index) {
+  clearFilters();
+  if (state.open === index) state.open = -1;
+  toggle(index);
 }
 
 /** A table of the classes by one property of the targets; the first eight, then all. */
@@ -80,6 +118,7 @@ function group(title, key, targets, name) {
           make("span", { class: "sign", "aria-hidden": "true" }, data.classes[one][1]),
           make("span", { class: "hidden" }, capital(say(data.classes[one][2]))))))),
         make("tbody", {}, rows))),
+    key === "ag" && data.spellings ? make("p", { class: "hint" }, say(data.spellings)) : null,
     isCut ? make("button", { type: "button", class: "more", onclick: () => {
       state.allRows[key] = true;
       render();

@@ -20,10 +20,10 @@ const filters = [
 
 /** The words of a target that a search looks through, in both languages. */
 function searchText(target) {
-  const both = (place) => place === undefined ? "" : [data.texts[place]].flat().join(" ");
-  return plain([both(target.n), both(target.ar), data.agencies[target.ag],
-    [data.plans[target.pl]?.[1]].flat().join(" "), [data.sectors[target.se]].flat().join(" "),
-    both(target.qt), target.id].join(" "));
+  const both = (text) => ["vi", "en"].map((language) => say(text, language)).join(" ");
+  return plain([both(data.texts[target.n]), both(data.texts[target.ar]), data.agencies[target.ag],
+    both(data.plans[target.pl]?.[1]), both(data.sectors[target.se]), both(data.texts[target.qt]),
+    target.id].join(" "));
 }
 
 /** The targets that pass search and filters, in the order asked for. */

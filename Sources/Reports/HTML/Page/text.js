@@ -7,10 +7,18 @@ const state = {
   open: -1, tried: null, allRows: {},
 };
 
-/** A text of the data in the language: [vi, en], or one string for both. */
-function say(text) {
+/**
+ * A text of the data in the language: [vi, en], one string for both, or the place of a pattern with
+ * {0}, {1} and the numbers that stand there, as English writes them.
+ */
+function say(text, language = state.language) {
   if (text === null || text === undefined) return "";
-  return Array.isArray(text) ? text[state.language === "vi" ? 0 : 1] : text;
+  if (!Array.isArray(text)) return text;
+  if (typeof text[0] !== "number") return text[language === "vi" ? 0 : 1];
+  const numbers = text[1].split(" ");
+  return say(data.texts[text[0]], language).replace(/\{(\d+)\}/g, (all, index) =>
+    language === "vi" ? numbers[index].replace(/[.,]/g, (mark) => mark === "." ? "," : ".")
+      : numbers[index]);
 }
 
 /** A text told once, by its place. */
