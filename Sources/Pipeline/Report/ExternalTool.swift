@@ -28,7 +28,41 @@ struct ExternalTool: Sendable {
   /// - Throws: ``PipelineError/toolMissing(name:package:)``, or
   ///   ``PipelineError/toolFailed(name:detail:)`` with the end of what it said.
   func run(_ arguments: [String], in folder: TemporaryFolder) throws(PipelineError) {
-    let log = folder.file("\(name).log")
+    try run([arguments], in: folder)
+  }
+
+  /// Runs the program once for each list of arguments, as many at a time as there are processors, and
+  /// waits for all of them.
+  ///
+  /// - Throws: The first failure, after the others have ended.
+  func run(_ calls: [[String]], in folder: TemporaryFolder) throws(PipelineError) {
+    var failure: PipelineError?
+    var running: [Running] = []
+    for (number, arguments) in calls.enumerated() {
+      if running.count == Self.processors { wait(for: running.removeFirst(), in: folder, &failure) }
+      guard failure == nil else { break }
+      do throws(PipelineError) {
+        running.append(try start(arguments, log: "\(name)-\(number).log", in: folder))
+      } catch {
+        failure = error
+      }
+    }
+    for one in running { wait(for: one, in: folder, &failure) }
+    if let failure { throw failure }
+  }
+
+  /// A process under way.
+  private struct Running {
+    let process: pid_t
+    let log: String
+  }
+
+  private static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  private func start(
+    _ arguments: [String], log name: String, in folder: TemporaryFolder
+  ) throws(PipelineError) -> Running {
+    let log = folder.file(name)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -37,22 +71,32 @@ struct ExternalTool: Sendable {
       &actions, STDOUT_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
     var process = pid_t()
-    let failure = Self.withCStrings([name] + arguments) { words in
+    let failure = Self.withCStrings([self.name] + arguments) { words in
       Self.withCStrings(Self.environment) { settings in
-        posix_spawnp(&process, name, &actions, nil, words, settings)
+        posix_spawnp(&process, self.name, &actions, nil, words, settings)
       }
     }
     guard failure == 0 else {
-      if failure == ENOENT { throw .toolMissing(name: name, package: package) }
-      throw .toolFailed(name: name, detail: String(cString: strerror(failure)))
+      if failure == ENOENT { throw .toolMissing(name: self.name, package: package) }
+      throw .toolFailed(name: self.name, detail: String(cString: strerror(failure)))
     }
+    return Running(process: process, log: name)
+  }
+
+  /// Waits for a process; keeps its failure where it is the first.
+  private func wait(
+    for running: Running, in folder: TemporaryFolder, _ failure: inout PipelineError?
+  ) {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else {
+    while waitpid(running.process, &status, 0) < 0, errno == EINTR {}
+    guard status != 0, failure == nil else { return }
+    do throws(PipelineError) {
       // 127 is what a shell script, as of a version manager, ends with where it finds no program.
       if status >> 8 == 127 { throw .toolMissing(name: name, package: package) }
-      let said = String(decoding: try folder.read("\(name).log"), as: UTF8.self)
+      let said = String(decoding: try folder.read(running.log), as: UTF8.self)
       throw .toolFailed(name: name, detail: String(said.suffix(300)))
+    } catch {
+      failure = error
     }
   }
 

@@ -28,7 +28,8 @@ extension ReportRun {
       return Array(try chart(report).utf8)
     case .png:
       let folder = try TemporaryFolder()
-      return try Self.png(try chart(report), named: "chart", in: folder)
+      try Self.draw([("chart", try chart(report))], zoom: 2, in: folder)
+      return try folder.read("chart.png")
     case .xlsx:
       return try workbook(report)
     case .docx:
@@ -53,11 +54,13 @@ extension ReportRun {
       var charts = [("classes", report.classChart(in: language).svg(in: language))]
       charts += report.charts(in: language).map { ($0.targetID, $0.chart.svg(in: language)) }
       let folder = try TemporaryFolder()
+      if format == .png {
+        try Self.draw(
+          charts.enumerated().map { ("chart-\($0)", $1.1) }, zoom: 2, in: folder)
+      }
       var files: [ReportFile] = []
       for (number, (name, svg)) in charts.enumerated() {
-        let bytes =
-          format == .svg
-          ? Array(svg.utf8) : try Self.png(svg, named: "chart-\(number)", in: folder)
+        let bytes = format == .svg ? Array(svg.utf8) : try folder.read("chart-\(number).png")
         files.append(
           ReportFile(name: Self.fileName(name, files) + ".\(format.rawValue)", bytes: bytes))
       }
@@ -81,21 +84,19 @@ extension ReportRun {
     return chart.svg(in: language)
   }
 
-  /// An SVG file as a picture of 192 dots an inch.
-  static func png(
-    _ svg: String, named name: String, in folder: TemporaryFolder
-  ) throws(PipelineError) -> [UInt8] {
-    try draw(svg, named: name, in: folder)
-    return try folder.read("\(name).png")
-  }
-
-  /// Draws an SVG file beside itself as `NAME.png`.
+  /// Draws SVG files as `NAME.png` in a folder.
+  ///
+  /// - Parameter zoom: How many dots a unit of the file becomes: 2 gives 192 dots an inch.
   static func draw(
-    _ svg: String, named name: String, in folder: TemporaryFolder
+    _ charts: [(name: String, svg: String)], zoom: Double, in folder: TemporaryFolder
   ) throws(PipelineError) {
-    let source = try folder.write(Array(svg.utf8), as: "\(name).svg")
-    try ExternalTool.svgConverter.run(
-      ["--zoom", "2", "--output", folder.file("\(name).png"), source], in: folder)
+    var calls: [[String]] = []
+    for chart in charts {
+      let source = try folder.write(Array(chart.svg.utf8), as: "\(chart.name).svg")
+      calls.append(
+        ["--zoom", "\(zoom)", "--output", folder.file("\(chart.name).png"), source])
+    }
+    try ExternalTool.svgConverter.run(calls, in: folder)
   }
 
   private func workbook(_ report: PlanReport) throws(PipelineError) -> [UInt8] {

@@ -15,9 +15,9 @@ struct WordDocument {
   /// - Throws: ``PipelineError/toolMissing(name:package:)`` without pandoc or rsvg-convert.
   func bytes() throws(PipelineError) -> [UInt8] {
     let folder = try TemporaryFolder()
-    for figure in document.figures {
-      try ReportRun.draw(figure.svg, named: figure.name, in: folder)
-    }
+    // 1080 dots on 16 cm, some 170 an inch: as fine as paper shows, and half the time of 1440.
+    try ReportRun.draw(
+      document.figures.map { ($0.name, $0.svg) }, zoom: 1.5, in: folder)
     let page = try folder.write(Array(document.page(in: language).utf8), as: "page.html")
     let styles = try folder.write(WordStyles.document(in: language), as: "styles.docx")
     try ExternalTool.documentConverter.run(

@@ -3,6 +3,11 @@ import Targets
 extension AssessmentReport {
   /// The report for people: counts, projections, outcomes, gaps, findings, and how it was made.
   public func document(in style: RenderStyle) -> Document {
+    document(in: style, rulesByTargetFor: assessments)
+  }
+
+  /// The same with the verdicts of official rules, target by target, only for some of the targets.
+  func document(in style: RenderStyle, rulesByTargetFor shown: [Assessment]) -> Document {
     let language = style.language
     let set = AssessmentTables(report: self, style: style)
     var blocks: [Document.Block] = []
@@ -20,7 +25,7 @@ extension AssessmentReport {
     blocks += sections.compactMap { $0 }
     blocks += RuleTables(
       rules: rules, review: review, assessments: assessments, language: language
-    ).sections()
+    ).sections(detailing: shown)
     blocks += AssessmentFindings(report: self, style: style).sections()
     blocks.append(.footnote(set.footnote()))
     return Document(title: Label.assessment[language], blocks: blocks)

@@ -9,12 +9,12 @@ struct RuleTables {
 
   private var numbers: NumberText { NumberText(language) }
 
-  /// The sections of a report on many targets.
-  func sections() -> [Document.Block] {
+  /// The sections of a report on many targets, with all verdicts for some of them.
+  func sections(detailing shown: [Assessment]) -> [Document.Block] {
     var blocks: [Document.Block] = []
     if !rules.isEmpty {
       var inner: [Document.Block] = [.table(counts())]
-      if let details = details() { inner.append(details) }
+      if let details = details(of: shown) { inner.append(details) }
       blocks.append(
         .section(
           title: RuleLabel.officialRules[language], blocks: inner + [.footnote(caveats())]))
@@ -100,11 +100,15 @@ struct RuleTables {
   private var counted: [Assessment] { assessments.filter { !$0.target.isDoubtful } }
 
   /// Each target that some rule covers, with all rules side by side.
-  private func details() -> Document.Block? {
-    let shown = assessments.filter { assessment in
+  private func details(of some: [Assessment]) -> Document.Block? {
+    func isCovered(_ assessment: Assessment) -> Bool {
       rules.contains { assessment.verdict(of: $0).progressClass != nil }
     }
-    guard !shown.isEmpty else { return .paragraph(RuleLabel.noRules[language]) }
+    let shown = some.filter(isCovered)
+    guard !shown.isEmpty else {
+      return assessments.contains(where: isCovered)
+        ? nil : .paragraph(RuleLabel.noRules[language])
+    }
     let columns: [Table.Column] =
       [
         .init("", .leading), .init(Label.indicator[language], .leading, .truncated),

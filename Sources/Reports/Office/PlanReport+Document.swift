@@ -8,7 +8,11 @@ extension PlanReport {
   /// Its figures are named `classes` and `target-1`, `target-2`, … in reading order.
   public func document(in language: Language) -> Document {
     let style = RenderStyle(language: language)
-    var document = assessmentReport.document(in: style)
+    let drawn = charts(in: language)
+    let described = Set(drawn.map(\.targetID))
+    // What stands in the section of a target is not told twice.
+    var document = assessmentReport.document(
+      in: style, rulesByTargetFor: targets.filter { !described.contains($0.target.id) })
     let footnote = document.blocks.popLast()
     if plans.count == 1 { document.title = plans[0].title(in: language) }
     if !targets.isEmpty {
@@ -19,7 +23,6 @@ extension PlanReport {
           Document.Figure(
             name: "classes", description: description, svg: chart.svg(in: language))), at: 0)
     }
-    let drawn = charts(in: language)
     if !drawn.isEmpty {
       document.blocks.append(
         .section(
@@ -45,6 +48,7 @@ extension PlanReport {
     card.rules = rules
     card.review = review
     let content = card.document(in: RenderStyle(language: language)).blocks.dropLast()
+      .map { $0.withoutFootnotes(under: RuleLabel.officialRules[language]) }
     let figure = Document.Figure(
       name: "target-\(number)", description: FanChartText(chart, in: language).description,
       svg: chart.svg(in: language))
@@ -62,6 +66,18 @@ extension PlanReport {
       return ([item.series.id, item.definition].compactMap { $0 } + names)
         .filter { !$0.isEmpty }.joined(separator: " · ")
     }
+  }
+}
+
+extension Document.Block {
+  /// A section of this title without its footnotes; any other block as it is.
+  fileprivate func withoutFootnotes(under heading: String) -> Self {
+    guard case .section(heading, let blocks) = self else { return self }
+    return .section(
+      title: heading,
+      blocks: blocks.filter {
+        if case .footnote = $0 { false } else { true }
+      })
   }
 }
 
