@@ -137,6 +137,18 @@ struct PaceTests {
     #expect(PaceAnalysis().pace(of: target, series: flow, model: nil) == nil)
   }
 
+  @Test func aSumThatIsThereAlreadyNeedsNoPace() throws {
+    var target = Target(id: "s", kind: .cumulative, comparator: .atLeast, lower: 40, year: 2025)
+    target.periodStart = 2021
+    let flow = series([10, 20, 25], from: 2020)
+    let pace = try #require(PaceAnalysis().pace(of: target, series: flow, model: nil))
+    #expect(pace.accumulation?.remaining == -5)
+    #expect(pace.ratio == nil, "a negative need is no measure of a pace")
+    target.lower = 100
+    let open = try #require(PaceAnalysis().pace(of: target, series: flow, model: nil)?.ratio)
+    expectClose(open, 3 * (55.0 / 3) / 55, close)
+  }
+
   @Test func thePathOfAPlanHasALegForEachTarget() throws {
     let start = try #require(GoldenSeries.coverage.subject.series.last)
     var near = target(.coverage, year: 2025)

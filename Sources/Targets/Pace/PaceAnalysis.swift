@@ -132,7 +132,8 @@ public struct PaceAnalysis: Sendable {
     pace.accumulation = Accumulation(
       done: done, remaining: goal - done,
       remainingPerYear: years > 0 ? (goal - done) / Double(years) : nil, years: max(years, 0))
-    if let mean = series.recentMean, years > 0, goal != done {
+    // Where the sum is there already nothing is needed that a pace could be compared with.
+    if let mean = series.recentMean, years > 0, goal > done {
       pace.ratio = mean / ((goal - done) / Double(years))
     }
     return pace
