@@ -45,12 +45,10 @@ public struct AskRun {
     var target = question.target
     target.indicator = like
     var files = InputFiles(library: library)
+    var indicators: [ReferenceIndicator]?
     let chosen = try ModelChoice.model(named: model, asOf: nil) { () throws(PipelineError) in
       let data = try files.readReference(reference)
-      if let like, data.indicator(like) == nil {
-        throw .unknownIndicator(
-          like, nearest: NearestName.find(like, in: data.indicators.map(\.id)))
-      }
+      if let like, data.indicator(like) == nil { indicators = data.indicators }
       return data
     }
     var assessor = TargetAssessor(
@@ -63,9 +61,25 @@ public struct AskRun {
         + [("unit", unit), ("like", like), ("model", model)]
         .compactMap { name, value in value.map { RunInfo.Setting(name, $0) } },
       inputs: files.read, seed: seed)
-    return TargetCard(
-      run: run,
-      assessment: assessor.assess(target, candidates: [CandidateSeries(series: series)]),
-      tolerance: assessor.tolerance)
+    var assessment = assessor.assess(target, candidates: [CandidateSeries(series: series)])
+    if let like, let indicators {
+      assessment.findings.append(Self.likeUnknown(like, among: indicators))
+    }
+    return TargetCard(run: run, assessment: assessment, tolerance: assessor.tolerance)
   }
+
+  /// The question is asked of an indicator that the reference data do not have.
+  private static func likeUnknown(
+    _ name: String, among indicators: [ReferenceIndicator]
+  ) -> Finding {
+    var arguments = ["indicator": name]
+    arguments["nearest"] = NearestName.find(name, in: indicators.map(\.id))
+    return Finding(.likeUnknown, severity: .note, subject: "question", arguments: arguments)
+  }
+}
+
+extension Finding.Code {
+  /// The indicator that a question is likened to is not in the reference data. Arguments:
+  /// `indicator`, `nearest`.
+  static let likeUnknown = Self(rawValue: "like_unknown")
 }

@@ -47,6 +47,16 @@ extension Catalogue {
           + "[, from {lower|number}][, up to {upper|number}]"),
       advice: Words(
         vi: "Kiểm tra con số và đơn vị tính", en: "Check the number and its unit")),
+    "like_unknown": Message(
+      label: Words(vi: "Chỉ tiêu so sánh lạ", en: "Unknown indicator to be like"),
+      Words(
+        vi: "Số liệu tham chiếu không có chỉ tiêu “{indicator}”; câu trả lời dựa vào các chuỗi cùng"
+          + " loại",
+        en: "The reference data have no indicator “{indicator}”; the answer rests on series of the"
+          + " same kind"),
+      advice: Words(
+        vi: "[Có phải là “{nearest}”? ]Xem “khathi reference show”",
+        en: "[Did you mean “{nearest}”? ]See “khathi reference show”")),
     "denominator_differs": Message(
       label: Words(
         vi: "Mẫu số khác hoặc chưa nêu rõ", en: "Denominator differs or is not stated"),
