@@ -50,6 +50,18 @@ import TimeSeries
     #expect(card.assessment.status == .projected)
   }
 
+  @Test func limitsThatAreNoneAreRefused() throws {
+    for (lower, upper) in [(5.0, 4.0), (.infinity, nil), (0, .nan)] as [(Double?, Double?)] {
+      let error = #expect(throws: PipelineError.self) {
+        try card(["90@2020", ">=95@2025"]) { ($0.lower, $0.upper) = (lower, upper) }
+      }
+      #expect(error?.exitCode == .settings)
+    }
+    let bounded = try card(["90@2020", ">=95@2025"]) { ($0.lower, $0.upper) = (0, 100) }
+    #expect(bounded.run.settings.contains { $0.name == "upper" && $0.value == "100" })
+    #expect(try #require(bounded.assessment.prediction).upper95 <= 100)
+  }
+
   @Test func numbersInErrorsAreWrittenAsTyped() {
     let error = #expect(throws: PipelineError.self) {
       try card(["105@2020", ">=95@2025"]) { $0.unit = "percent" }

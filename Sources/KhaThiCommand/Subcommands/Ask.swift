@@ -1,6 +1,5 @@
 import ArgumentParser
 import Pipeline
-import TimeSeries
 
 struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,12 +42,6 @@ struct Ask: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    if let lower, let upper, lower >= upper {
-      throw ValidationError("--lower \(lower) is not below --upper \(upper)")
-    }
-  }
-
   func run() throws {
     var run = AskRun(parts: parts)
     run.unit = unit
@@ -56,7 +49,8 @@ struct Ask: ParsableCommand {
     run.model = model
     run.reference = source.reference
     run.tolerance = tolerance
-    if lower != nil || upper != nil { run.bounds = try? Bounds(lower: lower, upper: upper) }
+    run.lower = lower
+    run.upper = upper
     let card = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     try output.write(card)
   }

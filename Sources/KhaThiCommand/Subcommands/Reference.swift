@@ -1,5 +1,4 @@
 import ArgumentParser
-import Forecasting
 import Pipeline
 
 struct Reference: ParsableCommand {
@@ -41,12 +40,12 @@ struct Reference: ParsableCommand {
       options.quiet = quiet
       var run = ReferenceBuildRun(values: from, indicators: indicators)
       run.progress = options.progress
-      let library = try options.reportingErrors { () throws(PipelineError) in
+      let built = try options.reportingErrors { () throws(PipelineError) in
         try run.write(to: output, overwrite: force)
       }
       if !quiet {
         Terminal.printError(
-          "\(library.seriesCount) series, \(library.cellCount) cells -> \(output)")
+          "\(built.seriesCount) series, \(built.cellCount) cells -> \(output)")
       }
     }
   }

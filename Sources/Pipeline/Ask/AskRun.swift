@@ -2,7 +2,7 @@ import DatasetReaders
 import Forecasting
 public import Reports
 import Targets
-public import TimeSeries
+import TimeSeries
 
 /// The work of `khathi ask`: one question, no files.
 public struct AskRun {
@@ -10,8 +10,10 @@ public struct AskRun {
   public var parts: [String]
   /// The unit; `percent` bounds the values by 0 and 100.
   public var unit: String?
-  /// The natural limits, where the unit does not tell.
-  public var bounds: Bounds?
+  /// The least possible value, where the unit does not tell.
+  public var lower: Double?
+  /// The greatest possible value, where the unit does not tell.
+  public var upper: Double?
   /// An indicator that is like the one asked about.
   public var like: String?
   /// The model by its name on the command line.
@@ -33,7 +35,7 @@ public struct AskRun {
   /// - Parameter library: Where the bundled data lie; `nil` looks for them.
   /// - Throws: ``PipelineError`` where the question cannot be read.
   public func report(library: DataLibrary? = nil) throws(PipelineError) -> TargetCard {
-    let question = try Question(parts, unit: unit, bounds: bounds)
+    let question = try Question(parts, unit: unit, bounds: try bounds())
     let series: AnnualSeries
     do throws(SeriesError) {
       series = try AnnualSeries(
@@ -58,7 +60,10 @@ public struct AskRun {
     let run = RunInfo(
       command: "ask", version: version,
       settings: [RunInfo.Setting("question", parts.joined(separator: " "))]
-        + [("unit", unit), ("like", like), ("model", model)]
+        + [
+          ("unit", unit), ("lower", lower?.plain), ("upper", upper?.plain), ("like", like),
+          ("model", model), ("tolerance", tolerance?.plain), ("reference", reference),
+        ]
         .compactMap { name, value in value.map { RunInfo.Setting(name, $0) } },
       inputs: files.read, seed: seed)
     var assessment = assessor.assess(target, candidates: [CandidateSeries(series: series)])
@@ -66,6 +71,18 @@ public struct AskRun {
       assessment.findings.append(Self.likeUnknown(like, among: indicators))
     }
     return TargetCard(run: run, assessment: assessment, tolerance: assessor.tolerance)
+  }
+
+  /// The limits that are stated; `nil` without any.
+  private func bounds() throws(PipelineError) -> Bounds? {
+    guard lower != nil || upper != nil else { return nil }
+    do throws(SeriesError) {
+      return try Bounds(lower: lower, upper: upper)
+    } catch {
+      throw .badSetting(
+        name: "lower", value: lower?.plain ?? "", expected: "lower < upper (\(upper?.plain ?? "–"))"
+      )
+    }
   }
 
   /// The question is asked of an indicator that the reference data do not have.

@@ -62,16 +62,24 @@ public struct ReferenceBuildRun: Sendable {
     return (known, raw)
   }
 
+  /// What was built.
+  public struct Summary: Hashable, Sendable {
+    /// Series that ship with country and values.
+    public let seriesCount: Int
+    /// Pooled cells.
+    public let cellCount: Int
+  }
+
   /// Builds the library and writes its file.
   ///
   /// - Throws: ``PipelineError`` where a table cannot be used or the file cannot be written.
-  public func write(to path: String, overwrite: Bool) throws(PipelineError) -> ReferenceLibrary {
+  public func write(to path: String, overwrite: Bool) throws(PipelineError) -> Summary {
     let builder = try builder()
     progress?.begin(.building, total: builder.indicators.count)
     let library = builder.library { progress?.advance() }
     progress?.end()
     try AtomicFile.write(library.encoded(), to: path, overwrite: overwrite)
-    return library
+    return Summary(seriesCount: library.seriesCount, cellCount: library.cellCount)
   }
 
   /// The indicators of a table with the columns of ``indicators``.
