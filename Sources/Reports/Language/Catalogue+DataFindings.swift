@@ -59,7 +59,7 @@ extension Catalogue {
       label: Words(vi: "Dòng chưa thuộc chuỗi nào", en: "Rows of no series"),
       Words(
         vi: "Có {count} dòng chưa thuộc chuỗi nào nên không được dùng",
-        en: "{count} rows belong to no series and are not used"),
+        en: "{count} {count|row belongs/rows belong} to no series and {count|is/are} not used"),
       advice: Words(
         vi: "Điền series_id nếu cần dùng", en: "Fill in series_id where they should be used")),
   ]

@@ -7,7 +7,9 @@ extension Catalogue {
     "too_few_observations": Message(
       Words(
         vi: "cần ít nhất {needed} quan sát, hiện có {available}",
-        en: "it needs {needed} observations, {available} exist"),
+        en:
+          "it needs {needed} {needed|observation/observations}, {available} {available|exists/exist}"
+      ),
       advice: Words(
         vi: "Bổ sung số liệu các năm trước hoặc chọn mô hình đơn giản hơn",
         en: "Add earlier years or choose a simpler model")),

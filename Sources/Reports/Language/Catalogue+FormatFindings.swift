@@ -146,7 +146,8 @@ extension Catalogue {
       label: Words(vi: "Đã nhân hệ số", en: "Multiplier applied"),
       Words(
         vi: "Đã nhân {count} giá trị với 10 lũy thừa {power} theo UNIT_MULT",
-        en: "Multiplied by ten to the power {power}, as UNIT_MULT says: {count} values"),
+        en:
+          "Multiplied by ten to the power {power}, as UNIT_MULT says: {count} {count|value/values}"),
       advice: Words(
         vi: "Đối chiếu với đơn vị tính của chỉ tiêu",
         en: "Compare the result with the unit of the indicator")),

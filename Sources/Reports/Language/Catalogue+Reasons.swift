@@ -51,7 +51,8 @@ extension Catalogue {
       label: Words(vi: "Quá ít quan sát", en: "Too few observations"),
       Words(
         vi: "Mô hình {model} cần ít nhất {needed} quan sát, hiện có {available}",
-        en: "The model {model} needs {needed} observations, {available} exist")),
+        en: "The model {model} needs {needed} {needed|observation/observations}, {available}"
+          + " {available|exists/exist}")),
     "years_missing": Message(
       label: Words(vi: "Thiếu số liệu một số năm", en: "Years of the period missing"),
       Words(

@@ -67,7 +67,7 @@ extension Catalogue {
       label: Words(vi: "quá ít quan sát", en: "too few points"),
       Words(
         vi: "cần {needed} quan sát, mới có {available}",
-        en: "needs {needed} points, there are {available}")),
+        en: "needs {needed} {needed|point/points}, there {available|is/are} {available}")),
     "no_target": Message(Words(vi: "không có con số mục tiêu", en: "no number to reach")),
     "no_target_year": Message(Words(vi: "không có năm mục tiêu", en: "no target year")),
     "no_direction": Message(

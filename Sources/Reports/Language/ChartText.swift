@@ -37,7 +37,7 @@ enum ChartText: TextTable {
     .valueOf: ("Năm {year}: {value}", "{year}: {value}"),
     .describeObserved: (
       "{count} quan sát, {first}–{last}; mới nhất {value}.",
-      "{count} observations, {first}–{last}; the last is {value}."
+      "{count} {count|observation/observations}, {first}–{last}; the last is {value}."
     ),
     .describeForecast: (
       "Dự báo năm {year}: trung vị {median}, khoảng 80% từ {lower} đến {upper}.",

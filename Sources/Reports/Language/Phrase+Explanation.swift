@@ -6,11 +6,11 @@ extension Phrase {
     ),
     .driverSameIndicator: (
       "diễn biến tiếp theo của {count} trường hợp có cùng chỉ tiêu (nếu bỏ: {without})",
-      "what {count} cases of the same indicator did next (without them {without})"
+      "what {count} {count|case/cases} of the same indicator did next (without them {without})"
     ),
     .driverKindred: (
       "diễn biến tiếp theo của {count} trường hợp thuộc các chỉ tiêu cùng loại (nếu bỏ: {without})",
-      "what {count} cases of similar indicators did next (without them {without})"
+      "what {count} {count|case/cases} of similar indicators did next (without them {without})"
     ),
     .driverOwnHistory: (
       "diễn biến những năm trước của chính chuỗi này (nếu chỉ biết số liệu mới nhất: {without})",
@@ -30,7 +30,8 @@ extension Phrase {
     ),
     .comparableShare: (
       "Trong {count} nước từng ở vị thế tương tự, {reached} nước tiến đủ xa trong {years} năm.",
-      "From a comparable position {reached} of {count} countries moved far enough in {years} years."
+      "From a comparable position {reached} of {count} {count|country/countries} moved far enough in"
+        + " {years} {years|year/years}."
     ),
     .casesReached: ("Đủ xa: {cases}.", "Far enough: {cases}."),
     .casesMissed: ("Không đủ: {cases}.", "Not far enough: {cases}."),

@@ -23,7 +23,7 @@ extension Likelihood {
     case .veryLikely: Words(vi: "rất có khả năng đạt", en: "very likely")
     case .likely: Words(vi: "có khả năng đạt", en: "likely")
     case .aboutAsLikelyAsNot:
-      Words(vi: "khả năng đạt ngang không đạt", en: "about as likely as not")
+      Words(vi: "khả năng đạt và không đạt ngang nhau", en: "about as likely as not")
     case .unlikely: Words(vi: "khó có khả năng đạt", en: "unlikely")
     case .veryUnlikely: Words(vi: "rất khó có khả năng đạt", en: "very unlikely")
     case .exceptionallyUnlikely:
