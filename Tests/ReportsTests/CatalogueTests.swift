@@ -122,7 +122,7 @@ struct CatalogueTests {
 
   @Test("Forms of places are those that the template knows")
   func forms() {
-    let known: Set<String?> = [nil, "number", "cause", "unit", "date", "mark"]
+    let known: Set<String?> = [nil, "number", "cause", "unit", "base", "area", "date", "mark"]
     let groups = [Catalogue.reasons, Catalogue.findings, Catalogue.readerErrors]
     for (code, message) in groups.flatMap({ $0 }) {
       for text in [message.sentence.vi, message.sentence.en] {

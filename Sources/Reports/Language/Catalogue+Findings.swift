@@ -15,7 +15,8 @@ extension Catalogue {
     "area_dissolved": Message(
       label: Words(vi: "Địa bàn đã sáp nhập", en: "Area dissolved"),
       Words(
-        vi: "{area_code} kết thúc[ ngày {valid_to|date}][, nay thuộc {successor|area}]; chỉ tiêu sau"
+        vi:
+          "{area_code} kết thúc[ ngày {valid_to|date}][, nay thuộc {successor|area}]; chỉ tiêu sau"
           + " thời điểm đó không thể kiểm chứng như văn bản nêu",
         en: "{area_code} ceased[ on {valid_to|date}][ and is now part of {successor|area}]; later"
           + " targets cannot be verified as written"),
@@ -51,7 +52,9 @@ extension Catalogue {
       Words(
         vi:
           "Chuỗi tính trên {series|base}[, chỉ tiêu tính trên {target|base}]; hai cách tính có thể khác nhau",
-        en: "The series is a share of {series|base}[, the target of {target|base}]; the two may differ"),
+        en:
+          "The series is a share of {series|base}[, the target of {target|base}]; the two may differ"
+      ),
       advice: Words(
         vi: "Kiểm tra định nghĩa chỉ tiêu trong văn bản", en: "Check the definition in the plan")),
     "interval_on_limit": Message(
@@ -79,7 +82,8 @@ extension Catalogue {
     "relative_denominator_differs": Message(
       label: Words(vi: "Mẫu số của chuỗi cấp trên khác", en: "Denominator of the relative differs"),
       Words(
-        vi: "Chuỗi cấp trên {series} tính trên[ {relative_denominator|base}] khác với chuỗi của địa bàn"
+        vi:
+          "Chuỗi cấp trên {series} tính trên[ {relative_denominator|base}] khác với chuỗi của địa bàn"
           + "[ ({series_denominator|base})]",
         en: "The wider area's series {series} is a share of something else"
           + "[ ({relative_denominator|base})] than the area's own[ ({series_denominator|base})]"),
