@@ -83,6 +83,33 @@ class PageTests(unittest.TestCase):
         # Usable within a second on an idle machine; a loaded one gets three.
         self.assertLess(ready, 3000)
 
+    def test_270_targets_with_forecasts_stay_small(self):
+        data, targets, page = (f"{self.folder.name}/{name}" for name in
+                               ("many-data.csv", "many.csv", "many.html"))
+        with open(data, "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(["series_id", "year", "value", "definition", "source_id"])
+            for number in range(270):
+                for year in range(2008, 2024):
+                    value = 20 + number / 5 + (year - 2008) * (number % 7) / 4 + number * year % 11 / 5
+                    writer.writerow([f"s{number}", year, round(value, 2),
+                                     f"Định nghĩa của chỉ tiêu {number}", "NGTK"])
+        with open(targets, "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(["target_id", "series_id", "target_year", "comparator", "value", "unit",
+                             "lower_bound", "upper_bound", "indicator_vi", "indicator_en", "quote_vi"])
+            for number in range(270):
+                writer.writerow([f"t{number}", f"s{number}", 2030, ">=", 30 + number / 4, "percent", 0,
+                                 100, f"Tỷ lệ hộ dân được tiếp cận dịch vụ số {number}",
+                                 f"Share of households with service {number}",
+                                 f"Phấn đấu đến năm 2030 tỷ lệ hộ tiếp cận dịch vụ số {number}"])
+        khathi("report", "--targets", targets, "--data", data, "--output", page)
+        self.assertLess(os.path.getsize(page), 1_500_000)
+        self.browser.open(page)
+        self.assertEqual(self.run_("data.targets.filter((one) => one.q).length"), 270)
+        self.assertLess(
+            self.run_("performance.getEntriesByType('navigation')[0].domComplete"), 3000)
+
     def test_policy_stops_what_is_not_its_own(self):
         self.run_("document.body.insertAdjacentHTML('beforeend',"
                   " '<img src=\"https://example.org/x.png\" onerror=\"window.hacked=1\">')")
@@ -193,8 +220,13 @@ class PageTests(unittest.TestCase):
         expected = self.run_(
             f"chance(probability(data.targets[{index}], state.tried.value, data.targets[{index}].y))")
         self.assertEqual(shown, expected)
-        self.assertEqual(self.run_("document.querySelectorAll('.outcome tbody tr').length"), 2)
+        columns = self.run_("[...document.querySelectorAll('.outcome tbody tr')].map("
+                            "(row) => [row.cells[1].textContent, row.cells[2].textContent])")
+        self.assertEqual(columns[1], [before, expected])
+        self.assertNotEqual(columns[0][0], columns[0][1])
         self.browser.click("#try-reset")
+        self.assertEqual(self.run_("document.querySelector('.outcome tbody tr').cells[2].textContent"),
+                         "–")
         self.assertIsNone(self.run_("state.tried"))
         self.assertEqual(self.run_("document.querySelector('.verdict strong').textContent"), before)
 
@@ -319,6 +351,9 @@ class PageTests(unittest.TestCase):
     def test_fits_a_phone(self):
         self.browser.size(360, 780, True)
         self.browser.open(self.page)
+        # Counts by sector and agency are read without scrolling sideways.
+        self.assertEqual(self.run_("""[...document.querySelectorAll(".group .scroll")].filter(
+            (one) => one.scrollWidth > one.clientWidth).length"""), 0)
         self.open_detail()
         self.assertLessEqual(self.run_("document.documentElement.scrollWidth"), 360)
         small = self.run_("""[...document.querySelectorAll("button, input, select, summary, .handle")]
@@ -343,6 +378,73 @@ class PageTests(unittest.TestCase):
               "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } }).then((result) =>
               result.violations.map((one) => [one.id, one.nodes.slice(0, 3).map((node) => node.html)]))""")
             self.assertEqual(found, [], f"at {width} with {fragment}")
+
+    # Summary
+
+    def test_hardest_targets_come_first(self):
+        chances = self.run_("""[...document.querySelectorAll(".least .figure")].map(
+            (one) => one.textContent)""")
+        self.assertEqual(len(chances), 5)
+        lowest = self.run_("""chance(Math.min(...data.targets.filter(
+            (one) => one.q && one.p < 0.66 && !one.dbt).map((one) => one.p)))""")
+        self.assertEqual(chances[0], lowest)
+        self.run_("state.query = 'nothing at all'; renderRows()")
+        self.browser.click(".least li:first-child button")
+        name = self.run_("document.querySelector('.least button').textContent")
+        self.assertEqual(self.run_("document.getElementById('detail-title').textContent"), name)
+        self.browser.click(".least li:first-child button")
+        self.assertEqual(self.run_("document.getElementById('detail-title').textContent"), name)
+
+    def test_one_agency_for_its_spellings(self):
+        agencies = self.run_("data.agencies")
+        self.assertIn("Sở Xây dựng", agencies)
+        self.assertNotIn("Sở xây dựng", agencies)
+        index = self.run_("data.targets.findIndex((one) => told(one.an) === 'Sở xây dựng')")
+        self.assertGreaterEqual(index, 0)
+        self.run_(f"toggle({index})")
+        self.assertIn("Sở xây dựng", self.run_("document.querySelector('.facts').textContent"))
+        self.assertIn("Sở xây dựng", self.run_("document.querySelector('.groups').textContent"))
+
+    def test_chart_names_source_unit_and_evidence(self):
+        self.open_detail()
+        detail = self.run_("document.querySelector('.detail .main').textContent")
+        for text in ("Nguồn: ", "Căn cứ ", "Khoảng dự báo 50%", "80%", "95%"):
+            self.assertIn(text, detail)
+        unit = self.run_("told(data.targets[state.open].u)")
+        self.assertIn(unit, self.run_("[...document.querySelectorAll('.chart svg text')].map("
+                                      "(one) => one.textContent)"))
+
+    # Scenarios
+
+    def test_scenarios_of_the_command(self):
+        source, page = (f"{self.folder.name}/{name}" for name in ("scenario.json", "scenario.html"))
+        khathi("scenario", f"{ROOT}/Examples/scenarios/three-provinces.yaml", "--paths", "500",
+               "--format", "json", "--output", source)
+        khathi("report", PLAN, "--scenario", source, "--lang", "en", "--output", page)
+        with open(source, encoding="utf-8") as file:
+            answer = json.load(file)
+        self.browser.open(page)
+        known = {one["target_id"]: one for one in answer["targets"]}
+        shown = self.run_("""data.targets.filter((one) => one.sc).map((one) => [one.id, one.sc])""")
+        self.assertEqual(len(shown), sum(name.startswith(PLAN) for name in known))
+        self.assertEqual(self.run_("data.elsewhere"), len(known) - len(shown))
+        for name, outcomes in shown:
+            expected = [[one["probability"], one["difference"], one["prediction"]["median"]]
+                        for one in known[name]["scenarios"]]
+            self.assertEqual(outcomes, expected)
+        titles = [one["title_en"] for one in answer["scenarios"][1:]]
+        heads = self.run_("[...document.querySelectorAll('.compared thead th')].map("
+                          "(one) => one.textContent)")
+        self.assertEqual(heads[2:], titles)
+        moved = self.run_("document.querySelectorAll('.compared tbody tr').length")
+        self.assertEqual(moved, sum(
+            any(abs(one["difference"]) >= 0.005 for one in known[name]["scenarios"])
+            for name, _ in shown))
+        self.assertGreater(moved, 0)
+        self.browser.click(".compared tbody button")
+        rows = self.run_("document.querySelectorAll('.scenarios tbody tr').length")
+        self.assertEqual(rows, len(answer["scenarios"]))
+        self.assertEqual(self.browser.console, [])
 
     def test_prints(self):
         path = f"{self.folder.name}/page.pdf"

@@ -131,6 +131,21 @@ struct ReportFormsTests {
     #expect(detail.contains("/no/such/file"))
   }
 
+  @Test("Many calls run side by side; one that fails is told after the others have ended")
+  func sideBySide() throws {
+    let folder = try TemporaryFolder()
+    let tool = ExternalTool(name: "cp", package: "coreutils")
+    let source = try folder.write(Array("x".utf8), as: "source")
+    let names = (0..<9).map { "copy-\($0)" }
+    try tool.runEach(names.map { [source, folder.file($0)] }, in: folder)
+    for name in names { #expect(try folder.read(name) == Array("x".utf8)) }
+    #expect(throws: PipelineError.self) {
+      try tool.runEach([[source, folder.file("first")], ["/no/such/file", "y"]], in: folder)
+    }
+    #expect(try folder.read("first") == Array("x".utf8))
+    try tool.runEach([], in: folder)
+  }
+
   @Test("A temporary folder goes with its files")
   func folder() throws {
     var folder: TemporaryFolder? = try TemporaryFolder()

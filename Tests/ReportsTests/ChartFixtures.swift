@@ -19,6 +19,14 @@ enum ChartFixtures {
     chart.verdict =
       Words(vi: "● 47% – có nguy cơ không đạt", en: "● 47 % – at risk")[language]
     chart.unit = Words(vi: "% dân số", en: "% of population")[language]
+    chart.footnote =
+      Words(
+        vi:
+          "Nguồn: Niên giám thống kê; Bảo hiểm xã hội. Căn cứ mức A (mạnh: dựa trên từ 8 quan sát).",
+        en:
+          "Source: Statistical yearbook; Social security. Evidence A (strong, as from 8 own points or"
+          + " more)."
+      )[language]
     chart.isPercentage = true
     (chart.lowerBound, chart.upperBound) = (0, 100)
     chart.observations = zip(

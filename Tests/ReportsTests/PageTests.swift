@@ -1,4 +1,3 @@
-import Distributions
 import Foundation
 import Pipeline
 import Targets
@@ -116,38 +115,5 @@ struct PageTests {
     #expect(throws: PlanReportError.scenarioSchema(found: "khathi.assess/1")) {
       try ScenarioComparison(json: Array("{\"schema\": \"khathi.assess/1\"}".utf8))
     }
-  }
-
-  @Test("The nodes of the page keep within their allowance")
-  func nodes() throws {
-    let report = try #require(PlanReportTests.assessed)
-    var (all, kept) = (0, 0)
-    for year in report.series.flatMap(\.forecast) {
-      guard case .array(let lists) = PageSeries.nodes(year.distribution),
-        case .array(let values) = lists[0], case .array(let probabilities) = lists[1]
-      else {
-        Issue.record("no nodes")
-        return
-      }
-      func number(_ value: JSONValue) -> Double {
-        switch value {
-        case .number(let number): number
-        case .integer(let number): Double(number)
-        default: .nan
-        }
-      }
-      let thinned = try #require(
-        TabulatedDistribution(
-          values: values.map(number), probabilities: probabilities.map(number)))
-      for value in year.distribution.values {
-        let limit = PageSeries.allowance + 1e-5
-        #expect((thinned.cdf(value) - year.distribution.cdf(value)).magnitude <= limit)
-        let below = year.distribution.probabilityBelow(value)
-        #expect((thinned.probabilityBelow(value) - below).magnitude <= limit)
-      }
-      all += year.distribution.values.count
-      kept += values.count
-    }
-    #expect(kept < all)
   }
 }

@@ -80,6 +80,35 @@ struct WorkbookTests {
     }
   }
 
+  @Test("Targets that the formulas cannot work out are listed with the reason")
+  func leftOut() throws {
+    var report = try Self.report.get()
+    let before = PlanWorkbook(report, in: .vi)
+    let (sum, middle) = (before.tried[0].assessment.target.id, before.tried[1].assessment.target.id)
+    for index in report.targets.indices {
+      if report.targets[index].target.id == sum {
+        report.targets[index].outcomes = TabulatedDistribution(
+          of: Normal(mean: 50, standardDeviation: 5))
+      }
+      if report.targets[index].target.id == middle {
+        report.targets[index].target.comparator = .range
+        report.targets[index].target.direction = nil
+        report.targets[index].target.lower = 10
+        report.targets[index].target.upper = 20
+      }
+    }
+    let book = PlanWorkbook(report, in: .vi)
+    #expect(book.tried.count == before.tried.count - 2)
+    let rows = try #require(book.trySheet).rows
+    func contains(_ text: String) -> Bool {
+      rows.contains { $0.contains { if case .text(text) = $0.content { true } else { false } } }
+    }
+    #expect(contains(OfficeText.notTried.text(.vi, ["count": "2"])))
+    #expect(contains(OfficeText.notTriedPeriod[.vi]) && contains(OfficeText.notTriedTwoSided[.vi]))
+    let all = try #require(before.trySheet).rows
+    #expect(all.count == 4 + before.tried.count)
+  }
+
   @Test("Needed pace is a formula of number, year and last value")
   func pace() throws {
     let sheet = PlanWorkbook(try Self.report.get(), in: .vi).targetsSheet

@@ -28,14 +28,14 @@ struct ExternalTool: Sendable {
   /// - Throws: ``PipelineError/toolMissing(name:package:)``, or
   ///   ``PipelineError/toolFailed(name:detail:)`` with the end of what it said.
   func run(_ arguments: [String], in folder: TemporaryFolder) throws(PipelineError) {
-    try run([arguments], in: folder)
+    try runEach([arguments], in: folder)
   }
 
   /// Runs the program once for each list of arguments, as many at a time as there are processors, and
   /// waits for all of them.
   ///
   /// - Throws: The first failure, after the others have ended.
-  func run(_ calls: [[String]], in folder: TemporaryFolder) throws(PipelineError) {
+  func runEach(_ calls: [[String]], in folder: TemporaryFolder) throws(PipelineError) {
     var failure: PipelineError?
     var running: [Running] = []
     for (number, arguments) in calls.enumerated() {

@@ -96,7 +96,7 @@ extension ReportRun {
       calls.append(
         ["--zoom", "\(zoom)", "--output", folder.file("\(chart.name).png"), source])
     }
-    try ExternalTool.svgConverter.run(calls, in: folder)
+    try ExternalTool.svgConverter.runEach(calls, in: folder)
   }
 
   private func workbook(_ report: PlanReport) throws(PipelineError) -> [UInt8] {

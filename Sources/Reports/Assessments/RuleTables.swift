@@ -26,7 +26,14 @@ struct RuleTables {
   /// The section of a card: one row a rule.
   func card(_ assessment: Assessment) -> [Document.Block] {
     var blocks: [Document.Block] = []
-    if !rules.isEmpty {
+    let isCovered = rules.contains { assessment.verdict(of: $0).progressClass != nil }
+    let notes = Set(rules.map { assessment.verdict(of: $0).note?.sentence(in: language) })
+    if !rules.isEmpty, !isCovered, notes.count == 1, let note = notes.first ?? nil {
+      blocks.append(
+        .section(
+          title: RuleLabel.officialRules[language],
+          blocks: [.paragraph(RuleLabel.noRule.text(language, ["reason": note]))]))
+    } else if !rules.isEmpty {
       let table = Table(
         columns: [
           .init(RuleLabel.rule[language], .leading, .wrapped),

@@ -79,11 +79,18 @@ struct PageData {
         .array([.optional(report.tolerance.approximate), .number(report.tolerance.boundShare)])
       ),
       ("scenarios", comparison?.pageValue ?? .null),
+      ("elsewhere", .optional(comparison.map(targetsElsewhere))),
       ("series", .array(series)),
       ("targets", .array(targets)),
       ("texts", .array(texts.values)),
     ])
     return value.compactText.safeInScript
+  }
+
+  /// How many targets of the scenarios are not in the report.
+  private func targetsElsewhere(_ comparison: ScenarioComparison) -> Int {
+    let known = Set(report.targets.map(\.target.id))
+    return comparison.outcomes.keys.count { !known.contains($0) }
   }
 
   private func plan(_ id: String) -> JSONValue {

@@ -23,9 +23,9 @@ struct PageNodes {
 
   /// How far a probability read from the nodes may be off from that of the table they come from.
   ///
-  /// The table itself is right within four fifths of a thousandth, so that the page keeps
+  /// The table itself is right within about a thousandth, so that the page keeps
   /// ``TabulatedDistribution/tolerance``.
-  static let allowance = 0.0011
+  static let allowance = 0.0009
 
   /// The levels of medians and intervals; their nodes stay.
   private static let levels: Set<Int> = [250, 1000, 2500, 5000, 7500, 9000, 9750]

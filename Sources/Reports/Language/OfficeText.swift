@@ -9,6 +9,7 @@ enum OfficeText: TextTable {
   case lower50, upper50, source, note, definition, hash, input, setting, value
   case yourNumber, yourYear, planned, plannedYear, chanceNow, chanceThen, neededThen,
     classThen
+  case notTried, notTriedList, notTriedPeriod, notTriedTwoSided, notTriedNoForecast
   case ratio, tryNote, tryRange, targetsNote, chartsNote, forecastsNote, outside
   case methodTitle, method1, method2, method3, method4, method5, method6
 
@@ -79,6 +80,26 @@ enum OfficeText: TextTable {
     .tryRange: (
       "Năm phải nằm trong các năm có dự báo của chuỗi; ngoài ra ô hiện “{text}”.",
       "The year has to be one that the series has a forecast for; otherwise “{text}” is shown."
+    ),
+    .notTried: (
+      "Bảng chưa gồm {count} chỉ tiêu có xác suất nhưng không tính lại được bằng công thức; xem cuối"
+        + " trang.",
+      "Not in the table, as formulas cannot work them out anew: {count} targets with a probability;"
+        + " see the end of the sheet."
+    ),
+    .notTriedList: (
+      "Chỉ tiêu không thử được trong sổ tính (thử được trên trang HTML)",
+      "Targets that cannot be tried in a workbook (the page can)"
+    ),
+    .notTriedPeriod: (
+      "tính trên cả kỳ hoặc có phân phối riêng, không phải một năm của chuỗi",
+      "judged over a period or by a distribution of its own, not by one year of its series"
+    ),
+    .notTriedTwoSided: (
+      "có cả cận dưới và cận trên", "has both a lower and an upper limit"
+    ),
+    .notTriedNoForecast: (
+      "chuỗi không có dự báo cho năm này", "the series has no forecast for that year"
     ),
     .targetsNote: (
       "“Cần mỗi năm” là công thức: (con số − giá trị mới nhất) / số năm còn lại.",

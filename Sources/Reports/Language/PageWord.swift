@@ -5,6 +5,7 @@ enum PageWord: String, TextTable {
   case eyebrow, skip, language, theme, light, dark, automatic, summary, targets, bySector
   case byAgency, byPlan, allTargets, noscript, printAll, closing, counted, withProbability
   case decided, undecided, classHelp, made, scenario, baseline, difference
+  case scenarioTitle, scenarioNote, scenarioElsewhere, scenarioPaths
   case leastLikely, lastShort, expectedShort
   case search, searchHint, anyClass, anySector, anyAgency, anyPlan, clear, shown, nothing
   case indicator, area, target, last, median, probability, evidence, agency, sector, plan, quote
@@ -63,6 +64,23 @@ enum PageWord: String, TextTable {
     .classHelp: (
       "Có khả năng đạt: xác suất từ 66%. Có nguy cơ không đạt: 33–66%. Khó có khả năng đạt: dưới 33%.",
       "On course: a probability of 66\u{A0}% or more. At risk: 33–66\u{A0}%. Off course: below 33\u{A0}%."
+    ),
+    .scenarioTitle: ("So sánh các kịch bản", "Scenarios compared"),
+    .scenarioNote: (
+      "Xác suất đạt theo từng kịch bản, và chênh lệch (điểm %) so với không có kịch bản. {moved}/{known}"
+        + " chỉ tiêu thay đổi.",
+      "Probability under each scenario, and the difference in points from none. {moved} of {known}"
+        + " targets move."
+    ),
+    .scenarioElsewhere: (
+      "{count} chỉ tiêu của kịch bản không có trong báo cáo này.",
+      "Targets of the scenarios that are not in this report: {count}."
+    ),
+    .scenarioPaths: (
+      "Kịch bản được tính bằng mô phỏng, nên dòng không có kịch bản có thể lệch nhẹ so với xác suất ở"
+        + " trên.",
+      "Scenarios are simulated, so that the line without one may differ a little from the probability"
+        + " above."
     ),
     .leastLikely: ("Khó đạt nhất", "Least likely to be reached"),
     .lastShort: ("mới nhất {value} ({year})", "last {value} ({year})"),

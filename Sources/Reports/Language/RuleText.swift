@@ -109,7 +109,7 @@ enum RuleLabel: TextTable {
   case officialRules, rule, edition, verdict, number, undefined, targets, details, caveats
   case reviewWords, review, noRules, paceTitle, neededGrowth, ratio, onPath, ahead, reachedIn
   case cumulative, done, remaining, perYearLeft, paths, legs, recentRange, standard
-  case notBefore, already, reviewRange, reviewObserved, intro, pathNote, reachNote, steeper
+  case noRule, notBefore, already, reviewRange, reviewObserved, intro, pathNote, reachNote, steeper
 
   static let pairs: [RuleLabel: (String, String)] = [
     .officialRules: ("Theo các quy tắc chính thức", "By the official rules"),
@@ -126,6 +126,9 @@ enum RuleLabel: TextTable {
     .noRules: (
       "Không quy tắc nào áp dụng được cho các chỉ tiêu này.",
       "None of the rules covers any of these targets."
+    ),
+    .noRule: (
+      "Không quy tắc nào áp dụng được: {reason}.", "None of the rules covers it: {reason}."
     ),
     .paceTitle: ("Tốc độ cần có và tốc độ gần đây", "Pace needed and recent pace"),
     .neededGrowth: ("Cần tăng/năm", "Growth needed"),

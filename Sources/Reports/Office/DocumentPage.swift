@@ -82,17 +82,29 @@ struct DocumentPage {
     return "<\(tag)\(style)>\(isStrong ? "<strong>\(content)</strong>" : content)</\(tag)>"
   }
 
-  /// Widths in percent: what the longest word needs at least, and more for long cells.
+  /// About so many letters of the size of table cells stand on a line.
+  private static let lettersOnLine = 92.0
+
+  /// Widths in percent: the longest word of each column fits wherever the page has room for it, and
+  /// columns of long cells share what is left.
   private static func shares(of table: Table) -> [Int] {
-    let weights = table.columns.indices.map { index -> Double in
+    let columns = table.columns.indices.map { index -> (word: Double, whole: Double) in
       let texts = ([table.columns[index].title] + table.rows.map { $0[index].text })
         .flatMap { $0.split(separator: "\n").map(String.init) }
       let longest = texts.map(\.displayWidth).max() ?? 0
       let word = texts.flatMap { $0.split(separator: " ") }.map(\.displayWidth).max() ?? 0
-      return Double(min(max(longest, 2), max(word, 48))) + 3
+      let least = Double(min(max(word, 2), 24)) + 2.5
+      return (least, max(Double(min(longest, 56)) + 2.5, least))
     }
-    let sum = weights.reduce(0, +)
-    return weights.map { max(Int(($0 / sum * 100).rounded()), 1) }
+    let words = columns.reduce(0) { $0 + $1.word }
+    let wholes = columns.reduce(0) { $0 + $1.whole }
+    let spare = max(0, min(lettersOnLine, wholes) - words)
+    let widths = columns.map { column in
+      wholes > words
+        ? column.word + (column.whole - column.word) / (wholes - words) * spare : column.word
+    }
+    let sum = widths.reduce(0, +)
+    return widths.map { max(Int(($0 / sum * 100).rounded()), 1) }
   }
 }
 

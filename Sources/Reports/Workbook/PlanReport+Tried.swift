@@ -2,6 +2,16 @@ import Targets
 import TimeSeries
 
 extension PlanReport {
+  /// Why a target with a probability can't be tried in a workbook, whose formulas read the
+  /// distribution of one year of a series up to one limit; `nil` where it can.
+  func reasonNotTried(_ assessment: Assessment) -> OfficeText? {
+    guard tried(assessment) == nil else { return nil }
+    if assessment.outcomes != nil || !assessment.isOnScaleOfSeries { return .notTriedPeriod }
+    let attained = AttainmentSet(of: assessment.target, tolerance: tolerance)
+    if attained?.lower != nil, attained?.upper != nil { return .notTriedTwoSided }
+    return .notTriedNoForecast
+  }
+
   /// How a target can be tried with another number; `nil` where it can't.
   func tried(_ assessment: Assessment) -> PlanWorkbook.Tried? {
     let target = assessment.target

@@ -15,7 +15,7 @@ extension PlanWorkbook {
     }
     // Five rows of charts make a page of A4.
     sheet.isLandscape = false
-    sheet.printScale = 46
+    sheet.printScale = 42
     sheet.pageBreaks = Array(
       stride(from: 3 + 5 * 19, to: 3 + (charts.count + 1) / 2 * 19, by: 5 * 19))
     return sheet

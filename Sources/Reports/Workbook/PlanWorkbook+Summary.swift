@@ -37,7 +37,7 @@ extension PlanWorkbook {
       let height = sheet.charts[0].height
       for _ in 0...Int(height / 20) { sheet.add([]) }
       sheet.pageBreaks = [sheet.rows.count]
-      sheet.printScale = 70
+      sheet.printScale = 62
     }
     let agencies = AgencyNames(counted.map(\.target))
     if agencies.names != [""] {
@@ -66,9 +66,9 @@ extension PlanWorkbook {
   ) -> Workbook.Area? {
     guard !groups.isEmpty else { return nil }
     let classes = ProgressClass.inOrder
+    let titles = classes.map { $0.symbol + " " + $0.heading[language] } + [Label.all[language]]
     sheet.add(
-      header(
-        [title] + classes.map { $0.symbol + " " + $0.heading[language] } + [Label.all[language]]),
+      header([title]) + titles.map { .text($0, .countHeader) },
       height: 32)
     let first = sheet.rows.count
     let whole = Workbook.Style.number(.decimals(0))

@@ -29,7 +29,8 @@ extension PlanWorkbook {
 
   /// The planner's table: another number or year in the yellow cells, and what follows from it.
   var trySheet: Workbook.Sheet? {
-    guard !tried.isEmpty else { return nil }
+    let others = leftOut
+    guard !tried.isEmpty || !others.isEmpty else { return nil }
     let widths: [Double] = [46, 18, 9, 11, 5, 12, 10, 12, 13, 10, 12, 12, 12, 13, 25]
     var sheet = Workbook.Sheet(
       name: name(.sheetTry), widths: widths + Array(repeating: 10, count: 11))
@@ -41,23 +42,60 @@ extension PlanWorkbook {
     sheet.add([
       .text(OfficeText.tryRange.text(language, ["text": OfficeText.outside[language]]), .quiet)
     ])
+    if !others.isEmpty {
+      let count = numbers.count(others.count)
+      sheet.add([.text(OfficeText.notTried.text(language, ["count": count]), .bold)])
+    }
     let head = sheet.add(header(tryTitles), height: 46)
     for item in tried { sheet.add(cells(of: item, row: sheet.rows.count)) }
+    let last = sheet.rows.count - 1
     let area = { (place: Place) in
       Workbook.Area(
-        firstRow: head + 1, firstColumn: place.rawValue, lastRow: sheet.rows.count - 1,
+        firstRow: head + 1, firstColumn: place.rawValue, lastRow: last,
         lastColumn: place.rawValue)
     }
-    sheet.rules =
-      classRules(area(.newClass))
-      + [
-        Workbook.Rule(area: area(.newChance), kind: .bar),
-        Workbook.Rule(area: area(.chance), kind: .bar),
-      ]
+    if last > head {
+      sheet.rules =
+        classRules(area(.newClass))
+        + [
+          Workbook.Rule(area: area(.newChance), kind: .bar),
+          Workbook.Rule(area: area(.chance), kind: .bar),
+        ]
+    }
+    for row in rows(of: others) { sheet.add(row) }
     sheet.frozenRows = head + 1
     sheet.frozenColumns = 1
     sheet.repeatedRow = head
     return sheet
+  }
+
+  /// The targets with a probability that the formulas can't work out anew, in input order.
+  private var leftOut: [(assessment: Assessment, reason: OfficeText)] {
+    report.targets.compactMap { assessment in
+      guard assessment.status == .projected, assessment.probability != nil,
+        let reason = report.reasonNotTried(assessment)
+      else { return nil }
+      return (assessment, reason)
+    }
+  }
+
+  /// Which targets are not in the table, each with its chance and the reason.
+  private func rows(
+    of others: [(assessment: Assessment, reason: OfficeText)]
+  ) -> [[Workbook.Cell]] {
+    guard !others.isEmpty else { return [] }
+    return [[], [.text(OfficeText.notTriedList[language], .bold)]]
+      + others.map { item in
+        let target = item.assessment.target
+        let text = TargetText(target, in: language)
+        return [
+          .text(text.title, .wrapped), .text(text.area, .wrapped), .empty, .empty, .empty,
+          .number(target.value, .number(target.value.map(Self.exact) ?? .general)),
+          .number(target.decisionYear, .year),
+          .number(item.assessment.probability, .number(.probability)),
+          .text(item.reason[language]),
+        ]
+      }
   }
 
   private var tryTitles: [String] {

@@ -132,6 +132,7 @@ struct Workbook: Hashable, Sendable {
     var number: NumberFormat?
 
     static let header = Style(isHeader: true, wraps: true)
+    static let countHeader = Style(isHeader: true, wraps: true, isCentred: true)
     static let title = Style(isTitle: true)
     static let wideTitle = Style(isTitle: true, wraps: true)
     static let bold = Style(isBold: true)

@@ -162,9 +162,7 @@ function outcome(target) {
 function scenarios(target) {
   if (!target.sc?.some(([p]) => p !== null)) return null;
   const isPercentage = told(target.u).startsWith("%");
-  const points = (value) => value === null ? "–"
-    : (value >= 0.005 ? "+" : "") + fixed(100 * value, 0);
-  return part("scenario", make("table", {},
+  return part("scenario", make("table", { class: "scenarios" },
     make("thead", {}, make("tr", {}, [["scenario"], ["probability", true], ["status"],
       ["difference", true], ["median", true]].map(([name, isNumber]) =>
       make("th", { scope: "col", class: isNumber ? "number" : null }, word(name))))),
@@ -172,8 +170,9 @@ function scenarios(target) {
       make("th", { scope: "row" }, index === 0 ? word("baseline") : say(data.scenarios[index])),
       make("td", { class: "number" }, p === null ? "–" : chance(p)),
       make("td", {}, p === null ? "–" : badge(classOf(p), true)),
-      make("td", { class: "number" }, index === 0 ? "" : points(difference)),
-      make("td", { class: "number" }, median === null ? "–" : estimate(median, isPercentage)))))));
+      make("td", { class: "number" }, index === 0 ? "" : difference === null ? "–" : points(difference)),
+      make("td", { class: "number" }, median === null ? "–" : estimate(median, isPercentage)))))),
+    make("p", { class: "hint" }, word("scenarioPaths")));
 }
 
 // MARK: reasons

@@ -44,7 +44,7 @@ function summary() {
     make("ul", { class: "tiles" }, tiles),
     make("p", { class: "hint" }, word("classHelp"), " ",
       doubtful ? word("doubtfulNote", { count: doubtful }) : ""),
-    leastLikely(counted),
+    leastLikely(counted), scenarioTable(),
     make("div", { class: "groups" },
       group("byPlan", "pl", counted, (index) => say(data.plans[index][1])),
       group("bySector", "se", counted, (index) => say(data.sectors[index]) || word("notStated")),
@@ -80,6 +80,45 @@ function leastLikely(targets) {
           make("small", {}, facts.filter((text) => text).join(" · "))));
     })));
 }
+
+/** What each scenario makes of the targets that it moves: the largest differences first. */
+function scenarioTable() {
+  if (!data.scenarios) return null;
+  const moved = data.targets.filter((one) => one.sc?.some(([, difference], index) =>
+    index > 0 && Math.abs(difference ?? 0) >= 0.005));
+  const largest = (target) => Math.max(...target.sc.slice(1).map((one) => Math.abs(one[1] ?? 0)));
+  const sorted = [...moved].sort((one, other) => largest(other) - largest(one));
+  const isCut = sorted.length > 12 && !state.allRows.sc;
+  const known = data.targets.filter((one) => one.sc).length;
+  const cells = ([p, difference], index) => make("td", { class: "number" },
+    p === null ? "–" : make("span", { class: data.classes[classOf(p)][0] },
+      make("span", { class: "sign", "aria-hidden": "true" }, data.classes[classOf(p)][1]),
+      make("span", { class: "hidden" }, say(data.classes[classOf(p)][3])), " ", chance(p)),
+    index > 0 && Math.abs(difference ?? 0) >= 0.005
+      ? make("small", { class: "shift" }, points(difference)) : null);
+  return make("div", { class: "compared" }, make("h3", {}, word("scenarioTitle")),
+    sorted.length ? make("div", { class: "scroll", tabindex: "0", role: "region",
+      "aria-label": word("scenarioTitle") }, make("table", {},
+      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, word("indicator")),
+        data.scenarios.map((title, index) => make("th", { scope: "col", class: "number" },
+          index === 0 ? word("baseline") : say(title))))),
+      make("tbody", {}, (isCut ? sorted.slice(0, 10) : sorted).map((target) => make("tr", {},
+        make("th", { scope: "row", class: "indicator" },
+          make("button", { type: "button", onclick: () => openTarget(target.index) },
+            told(target.n)),
+          make("small", {}, [told(target.ar), say(target.g)].filter((text) => text).join(" · "))),
+        target.sc.map(cells)))))) : null,
+    make("p", { class: "hint" }, word("scenarioNote",
+      { known: count(known), moved: count(moved.length) }), " ",
+      data.elsewhere ? word("scenarioElsewhere", { count: count(data.elsewhere) }) : ""),
+    isCut ? make("button", { type: "button", class: "more", onclick: () => {
+      state.allRows.sc = true;
+      render();
+    } }, `${word("allTargets")} (${sorted.length})`) : null);
+}
+
+/** A difference of probabilities in points. */
+const points = (value) => (value >= 0.005 ? "+" : "") + fixed(100 * value, 0);
 
 /** Opens the detail of a target, whatever the table shows. */
 function openTarget(index) {
