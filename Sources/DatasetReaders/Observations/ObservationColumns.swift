@@ -18,6 +18,9 @@ struct InternedColumn: Sendable {
   /// The number of a row's text, the same for equal texts; −1 if it is empty.
   func index(_ row: Int) -> Int32 { row < indices.count ? indices[row] : -1 }
 
+  /// Whether a text of the column is as `condition` says.
+  func contains(where condition: (String) -> Bool) -> Bool { strings.contains(where: condition) }
+
   /// The column with other texts in the place of its own.
   func replacing(_ text: (String) -> String) -> InternedColumn {
     InternedColumn(indices: indices, strings: strings.map(text))

@@ -28,6 +28,8 @@ extension Data {
         "Files of observations, or bundled; bundled where none is given.", valueName: "data"))
     var data: [String] = []
 
+    @OptionGroup var reading: ReadingFlags
+
     @Option(help: ArgumentHelp("Only targets of this area.", valueName: "code"))
     var area: String?
 
@@ -46,6 +48,7 @@ extension Data {
 
     func run() throws {
       var run = DataMatchRun(plan: plan, data: data)
+      run.reading = reading.options
       run.area = area
       run.asOf = asOf
       let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }

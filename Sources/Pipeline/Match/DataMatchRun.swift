@@ -1,4 +1,4 @@
-import DatasetReaders
+public import DatasetReaders
 import Forecasting
 public import Reports
 import Targets
@@ -13,6 +13,9 @@ public struct DataMatchRun {
 
   /// Files of observations, `bundled` among them; empty takes the bundled data.
   public var data: [String]
+
+  /// What is said about files whose content does not tell it.
+  public var reading = ReadingOptions()
 
   /// Only targets of this area.
   public var area: String?
@@ -41,6 +44,7 @@ public struct DataMatchRun {
     var settings = AssessSettings()
     if plan != Self.allPlans { settings.plans = [plan] }
     settings.data = data
+    settings.reading = reading
     settings.area = area
     settings.asOf = asOf
     var inputs = try AssessInputs(settings, library: library, readsNames: true)
@@ -157,6 +161,7 @@ extension MatchReport {
   ///
   /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
   public func writeTemplate(to path: String, overwrite: Bool) throws(PipelineError) {
+    try AtomicFile.refuseInput(path, among: run.inputs)
     try AtomicFile.write(template(), to: path, overwrite: overwrite)
   }
 }

@@ -29,7 +29,7 @@ struct ProxyFinder {
   ///   - parents: The series of areas around, as the assessment found them.
   func proxies(for target: Target, indicator: String, parents: [String]) -> [ProxySeries] {
     guard let area = target.areaCode else { return [] }
-    let wanted = target.unit.flatMap { units[$0]?.code }
+    let wanted = target.unit.flatMap { units.unit($0)?.code }
     var found: [ProxySeries] = []
     for entry in store.entries(areaCode: area, indicator: indicator) {
       if let factor = UnitConversion.factor(from: entry.unitCode, to: wanted) {

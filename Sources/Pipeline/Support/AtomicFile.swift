@@ -1,3 +1,5 @@
+import Reports
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,7 +37,23 @@ enum AtomicFile {
 
   /// Refuses a name that is taken.
   static func refuseExisting(_ path: String) throws(PipelineError) {
-    if access(path, F_OK) == 0 { throw .outputExists(path) }
+    if access(path, F_OK) == 0, !SameFile.isDevice(path) { throw .outputExists(path) }
+  }
+
+  /// Refuses to write over what was read.
+  static func refuseInput(_ path: String, among inputs: [RunInfo.Input]) throws(PipelineError) {
+    if inputs.contains(where: { SameFile.isSame($0.name, path) && !SameFile.isDevice(path) }) {
+      throw .outputIsInput(path)
+    }
+  }
+
+  /// Writes to a device or a pipe, which cannot be replaced as a whole.
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(PipelineError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .writeFailed(path: path, errno: errno) }
+    var failure = write(bytes, to: descriptor)
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 { throw .writeFailed(path: path, errno: failure) }
   }
 
   /// Writes `text` to `path` through a neighbouring temporary file.
@@ -53,7 +71,8 @@ enum AtomicFile {
   static func write(
     _ bytes: [UInt8], to path: String, overwrite: Bool
   ) throws(PipelineError) {
-    if !overwrite, access(path, F_OK) == 0 { throw .outputExists(path) }
+    if SameFile.isDevice(path) { return try writeThrough(bytes, to: path) }
+    if !overwrite { try refuseExisting(path) }
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .writeFailed(path: path, errno: errno) }

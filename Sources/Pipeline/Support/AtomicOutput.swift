@@ -31,6 +31,12 @@ final class AtomicOutput {
       descriptor = STDOUT_FILENO
       return
     }
+    if SameFile.isDevice(path) {
+      temporary = ""
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      if descriptor < 0 { throw .writeFailed(path: path, errno: errno) }
+      return
+    }
     if !overwrite { try AtomicFile.refuseExisting(path) }
     temporary = "\(path).\(getpid()).tmp"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
@@ -38,15 +44,16 @@ final class AtomicOutput {
   }
 
   deinit {
-    if path != nil, descriptor >= 0 {
-      close(descriptor)
-      unlink(temporary)
-    }
+    if path != nil, descriptor >= 0 { close(descriptor) }
+    if canRestart, descriptor >= 0 { unlink(temporary) }
   }
+
+  /// Whether what was written can be taken back: not from a device, a pipe or standard output.
+  var canRestart: Bool { !temporary.isEmpty }
 
   /// Forgets what was written.
   func restart() {
-    guard path != nil else { return }
+    guard canRestart else { return }
     if ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 { failure = errno }
     count = 0
   }
@@ -62,8 +69,9 @@ final class AtomicOutput {
   ///
   /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
   func commit() throws(PipelineError) {
-    guard let path else {
-      if failure != 0 { throw .writeFailed(path: "-", errno: failure) }
+    guard let path, canRestart else {
+      let path = self.path ?? "-"
+      if failure != 0 { throw .writeFailed(path: path, errno: failure) }
       return
     }
     if failure == 0, fsync(descriptor) != 0, errno != EINVAL { failure = errno }

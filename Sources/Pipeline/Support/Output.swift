@@ -26,9 +26,10 @@ public enum Output {
       if failure != 0 { throw .writeFailed(path: "-", errno: failure) }
       return
     }
-    if format == .csv {
+    try AtomicFile.refuseInput(path, among: report.run.inputs)
+    if format == .csv, !SameFile.isDevice(path) {
       let sidecar = "\(path).run.json"
-      if !overwrite, access(path, F_OK) == 0 { throw .outputExists(path) }
+      if !overwrite { try AtomicFile.refuseExisting(path) }
       try AtomicFile.write(report.run.sidecar(), to: sidecar, overwrite: overwrite)
     }
     try AtomicFile.write(text, to: path, overwrite: overwrite)
