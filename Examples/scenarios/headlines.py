@@ -30,10 +30,13 @@ def headline(target):
 def main():
     if len(sys.argv) > 2 or sys.argv[1:] in (["-h"], ["--help"]):
         sys.exit(__doc__)
-    with open(sys.argv[1], encoding="utf-8") if sys.argv[1:] else sys.stdin as file:
-        result = json.load(file)
-    if result["schema"] != "khathi.scenario/1":
-        sys.exit(f"headlines: expected khathi.scenario/1, not {result['schema']}")
+    try:
+        with open(sys.argv[1], encoding="utf-8") if sys.argv[1:] else sys.stdin as file:
+            result = json.load(file)
+    except (OSError, ValueError) as error:
+        sys.exit(f"headlines: no JSON of `khathi scenario` to read: {error}\n\n{__doc__}")
+    if not isinstance(result, dict) or result.get("schema") != "khathi.scenario/1":
+        sys.exit("headlines: expected khathi.scenario/1, the output of `khathi scenario --format json`")
     for target in result["targets"]:
         print(headline(target))
 

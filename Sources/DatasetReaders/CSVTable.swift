@@ -50,7 +50,7 @@ public struct CSVTable: Sendable {
       for index in 0..<scanner.fieldCount {
         let field = scanner.field(index)
         if let decimal, case .number(let written) = WrittenCell(field),
-          let number = written.number(decimal)
+          let number = written.readings.number(decimal)
         {
           bytes.append(contentsOf: MachineNumber.text(number).utf8)
         } else {

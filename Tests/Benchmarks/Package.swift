@@ -49,13 +49,13 @@ let package = Package(
       path: "Benchmarks/Scenarios",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
-      name: "Reading",
+      name: "ReadingDocuments",
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "KhaThi", package: "KhaThi"),
         "CZlib",
       ],
-      path: "Benchmarks/Reading",
+      path: "Benchmarks/ReadingDocuments",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

@@ -24,24 +24,29 @@ extension DataCube {
     var builder = ObservationTableBuilder(
       file: file, extraNames: options.keepsEverything ? ["area", "indicator_name"] : [])
     var labels: [Int: Int32] = [:]
+    var previous: (key: Int, label: Int32) = (-1, -1)
     var leftOut: [Int: Int] = [:]
     let strides = strides()
     for value in values {
-      let category = value.index / strides[time] % max(1, dimensions[time].categories.count)
+      let index = Int(value.index)
+      let category = index / strides[time] % max(1, dimensions[time].categories.count)
       guard case .year(let year) = years[category], year.status != .planned else {
         leftOut[category, default: 0] += 1
         continue
       }
-      let key = value.index - category * strides[time]
-      let label: Int32
-      if value.note == nil, let known = labels[key] {
-        label = known
-      } else {
-        label = builder.labels(texts(of: value, roles: roles, strides: strides))
-        if value.note == nil { labels[key] = label }
+      let key = index - category * strides[time]
+      let note = notes.isEmpty ? nil : notes[index]
+      // Years mostly run fastest, so that neighbours share their labels.
+      if note != nil {
+        previous = (-1, builder.labels(texts(at: index, note: note, roles, strides)))
+      } else if key != previous.key {
+        let label = labels[key] ?? builder.labels(texts(at: index, note: nil, roles, strides))
+        labels[key] = label
+        previous = (key, label)
       }
-      builder.numbers.append(ParsedNumber(value: value.number, decimals: value.decimals))
-      builder.append(label, year: year.year, status: year.status, line: value.line)
+      builder.numbers.append(value.number)
+      builder.append(
+        previous.label, year: year.year, status: year.status, line: Int(value.line))
     }
     var (table, _, findings) = try builder.finish(decimal: nil)
     findings = self.findings(roles: roles, years: years, leftOut: leftOut) + findings
@@ -84,7 +89,7 @@ extension DataCube {
   }
 
   private func texts(
-    of value: Value, roles: [Role], strides: [Int]
+    at place: Int, note: String?, _ roles: [Role], _ strides: [Int]
   ) -> ObservationTableBuilder.Texts {
     var texts = ObservationTableBuilder.Texts()
     var parts: [String] = []
@@ -93,7 +98,7 @@ extension DataCube {
     texts.unit = unit
     for (index, dimension) in dimensions.enumerated() where roles[index] != .time {
       let category =
-        dimension.categories[value.index / strides[index] % max(1, dimension.categories.count)]
+        dimension.categories[place / strides[index] % max(1, dimension.categories.count)]
       texts.unit = category.unit ?? texts.unit
       let name = Self.name(of: category, in: dimension)
       switch roles[index] {
@@ -114,7 +119,7 @@ extension DataCube {
     if texts.areaCode == nil, texts.indicator == title { texts.seriesID = title }
     if let title, title != texts.indicator { texts.definition = title }
     texts.sourceID = source
-    texts.note = value.note
+    texts.note = note
     texts.extras = [areaName, indicator?.label]
     return texts
   }

@@ -45,22 +45,21 @@ struct DataCube: Sendable {
 
   /// A filled cell.
   struct Value: Sendable {
+    /// The number as printed.
+    var number: ParsedNumber
     /// The place in row-major order, the last dimension running fastest.
-    var index: Int
-    var number: Double
-    var decimals: Int?
-    /// What the publisher says about it.
-    var note: String?
+    var index: Int32
     /// The line of the file, where it has lines.
-    var line: Int
+    var line: Int32
 
     /// Creates a value.
-    init(index: Int, number: Double, decimals: Int? = nil, note: String? = nil, line: Int = 1) {
-      self.index = index
+    ///
+    /// - Parameter index: Below ``CubeSize/mostCells``.
+    @inline(__always)
+    init(_ number: ParsedNumber, at index: Int, line: Int) {
       self.number = number
-      self.decimals = decimals
-      self.note = note
-      self.line = line
+      self.index = Int32(index)
+      self.line = Int32(clamping: line)
     }
   }
 
@@ -81,6 +80,9 @@ struct DataCube: Sendable {
 
   /// The filled cells; those without a value are left out and counted in ``missing``.
   var values: [Value] = []
+
+  /// What the publisher says about values, by ``Value/index``.
+  var notes: [Int: String] = [:]
 
   /// Cells without a value, by the mark that stands there.
   var missing: [String: Int] = [:]

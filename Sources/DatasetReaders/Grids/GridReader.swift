@@ -12,6 +12,15 @@ struct GridReader {
   /// The names that stand beside codes, where all is kept.
   private let extraRoles: [ColumnRole]
 
+  /// The columns of values where years stand across.
+  private let yearColumns: [YearColumn]
+
+  /// The words of the second header row, each once, to which ``yearColumns`` point.
+  private let groups: [String?]
+
+  /// The labels of the current row for each of ``groups``; −1 where they were not asked for.
+  private var labelsByGroup: [Int32]
+
   /// The labels of the row before, which fill the empty cells of merged areas below them.
   private var filled: [String?]
   private var heading: String?
@@ -26,6 +35,13 @@ struct GridReader {
   private(set) var daysRead: (count: Int, example: String, line: Int)?
   private var dayOfYear: [Int: CalendarDay] = [:]
 
+  /// A column of the values of one year, without texts.
+  private struct YearColumn {
+    var column: Int
+    var label: YearLabel
+    var group: Int
+  }
+
   /// Why the time of a row is left out.
   enum YearLeftOut: Hashable { case period, plan }
 
@@ -37,6 +53,19 @@ struct GridReader {
     self.file = file
     self.sheet = sheet
     filled = Array(repeating: nil, count: layout.labels.count)
+    var groups: [String?] = []
+    var yearColumns: [YearColumn] = []
+    if case .across(let columns) = layout.body {
+      for column in columns {
+        let group = groups.firstIndex(of: column.group) ?? groups.count
+        if group == groups.count { groups.append(column.group) }
+        yearColumns.append(
+          YearColumn(column: column.column, label: column.label, group: group))
+      }
+    }
+    self.groups = groups
+    self.yearColumns = yearColumns
+    labelsByGroup = Array(repeating: -1, count: groups.count)
     let extras: [ColumnRole] = [.areaName, .indicatorName]
     extraRoles =
       keepsEverything
@@ -54,7 +83,7 @@ struct GridReader {
     _ row: borrowing some CellRow & ~Copyable, line: Int
   ) throws(ReaderError) {
     switch layout.body {
-    case .across(let columns): try appendAcross(row, columns, line: line)
+    case .across: try appendAcross(row, line: line)
     case .down(let year, let values): try appendDown(row, year, values, line: line)
     }
   }
@@ -62,29 +91,25 @@ struct GridReader {
   // MARK: Years across
 
   private mutating func appendAcross(
-    _ row: borrowing some CellRow & ~Copyable, _ columns: [GridLayout.YearColumn], line: Int
+    _ row: borrowing some CellRow & ~Copyable, line: Int
   ) throws(ReaderError) {
-    guard columns.contains(where: { isFilled(row, $0.column) }) else {
+    guard yearColumns.contains(where: { isFilled(row, $0.column) }) else {
       noteEmpty(row, line: line)
       return
     }
     takeLabels(row)
-    var labelsByGroup: [String?: Int32] = [:]
-    let hasGroups = columns.contains { $0.group != nil }
-    var single: Int32 = -1
-    if !hasGroups { single = builder.labels(texts(group: nil)) }
-    for column in columns {
+    for group in labelsByGroup.indices { labelsByGroup[group] = -1 }
+    // A row of nothing but marks still names its series.
+    if groups == [nil] { labelsByGroup[0] = builder.labels(texts(group: nil)) }
+    for index in yearColumns.indices {
+      let column = yearColumns[index]
       guard try appendValue(row, column.column, line: line) else { continue }
-      var labels = single
-      if hasGroups {
-        if let known = labelsByGroup[column.group] {
-          labels = known
-        } else {
-          labels = builder.labels(texts(group: column.group))
-          labelsByGroup[column.group] = labels
-        }
+      if labelsByGroup[column.group] < 0 {
+        labelsByGroup[column.group] = builder.labels(texts(group: groups[column.group]))
       }
-      builder.append(labels, year: column.label.year, status: column.label.status, line: line)
+      builder.append(
+        labelsByGroup[column.group], year: column.label.year, status: column.label.status,
+        line: line)
     }
   }
 
@@ -214,7 +239,10 @@ struct GridReader {
   }
 
   private func isKey(_ role: ColumnRole) -> Bool {
-    ![.note, .unit, .sourceID, .definition].contains(role)
+    switch role {
+    case .note, .unit, .sourceID, .definition: false
+    default: true
+    }
   }
 
   private func text(_ role: ColumnRole) -> String? {

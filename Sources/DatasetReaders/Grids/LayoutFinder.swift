@@ -263,8 +263,23 @@ struct LayoutFinder {
 extension String {
   /// The text without spaces of any kind around it, and none but single ones inside.
   var trimmedOfSpaces: String {
+    if isTrimmedOfSpaces { return self }
     let core = Substring(self).trimmingSpaces
     guard core.contains(where: \.isNewline) else { return String(core) }
     return core.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
   }
+
+  /// Whether ``trimmedOfSpaces`` would change nothing, which is so for nearly all labels.
+  private var isTrimmedOfSpaces: Bool {
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCII
+        ? scalar.value <= 0x20 : scalar.properties.isWhitespace || scalar == "\u{FEFF}"
+    }
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return true }
+    return !isSpace(first) && !isSpace(last)
+      && !unicodeScalars.contains { $0.value < 0x20 || Self.lineBreaks.contains($0.value) }
+  }
+
+  /// The line breaks beyond ASCII: next line, line and paragraph separator.
+  private static let lineBreaks: [UInt32] = [0x85, 0x2028, 0x2029]
 }

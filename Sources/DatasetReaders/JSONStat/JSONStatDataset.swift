@@ -42,6 +42,7 @@ struct JSONStatDataset {
     try values.read(try required(dataset["value"], "value", dataset))
     try values.addStatus(dataset["status"])
     cube.values = values.values
+    cube.notes = values.notes
     cube.missing = values.missing
     return cube
   }

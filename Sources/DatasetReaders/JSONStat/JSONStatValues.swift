@@ -4,6 +4,7 @@ struct JSONStatValues {
   private let file: String
 
   private(set) var values: [DataCube.Value] = []
+  private(set) var notes: [Int: String] = [:]
   private(set) var missing: [String: Int] = [:]
 
   init(cells: Int, file: String) {
@@ -22,7 +23,7 @@ struct JSONStatValues {
       values.reserveCapacity(numbers.count)
       for index in 0..<numbers.count {
         if let number = numbers[index] {
-          append(number, at: index, line: value.line)
+          values.append(DataCube.Value(number, at: index, line: value.line))
         } else {
           missing["null", default: 0] += 1
         }
@@ -57,22 +58,20 @@ struct JSONStatValues {
       arguments: ["name": name, "value": String(member.name.prefix(80))])
   }
 
-  @inline(__always)
-  private mutating func append(_ number: ParsedNumber, at index: Int, line: Int) {
-    values.append(
-      DataCube.Value(index: index, number: number.value, decimals: number.decimals, line: line))
-  }
-
   private mutating func append(_ element: JSONValue, at index: Int) throws(ReaderError) {
     switch element.content {
-    case .number(let number): append(number, at: index, line: element.line)
+    case .number(let number):
+      values.append(DataCube.Value(number, at: index, line: element.line))
     case .null: missing["null", default: 0] += 1
     case .string(let text):
       switch WrittenCell(text) {
-      case .number(let written) where written.evidence == .none && written.withPoint != nil:
-        append(written.withPoint!, at: index, line: element.line)
+      case .number(let written):
+        guard written.readings.evidence == .none, let number = written.readings.withPoint else {
+          throw notANumber(text, element)
+        }
+        values.append(DataCube.Value(number, at: index, line: element.line))
       case .missing: missing[text, default: 0] += 1
-      default: throw notANumber(text, element)
+      case .unreadable: throw notANumber(text, element)
       }
     case .bool(let value): throw notANumber("\(value)", element)
     default:
@@ -88,7 +87,7 @@ struct JSONStatValues {
       arguments: ["name": "value", "value": String(text.prefix(80))])
   }
 
-  /// Puts what `status` says about a cell into its note.
+  /// Keeps what `status` says about cells as their notes.
   ///
   /// - Throws: ``ReaderError`` for a status that is neither a text, one a cell, nor by cell.
   mutating func addStatus(_ status: JSONValue?) throws(ReaderError) {
@@ -98,7 +97,7 @@ struct JSONStatValues {
     case .null: return
     case .string(let text):
       guard !text.isEmpty else { return }
-      for index in values.indices { values[index].note = "status \(text)" }
+      for value in values { notes[Int(value.index)] = "status \(text)" }
       return
     case .object(let members):
       for member in members {
@@ -110,9 +109,9 @@ struct JSONStatValues {
       for (index, element) in elements.enumerated() { statuses[index] = element.string }
     default: throw tooMany(1, status)
     }
-    for index in values.indices {
-      guard let text = statuses[values[index].index], !text.isEmpty else { continue }
-      values[index].note = "status \(text.prefix(200))"
+    for value in values {
+      guard let text = statuses[Int(value.index)], !text.isEmpty else { continue }
+      notes[Int(value.index)] = "status \(text.prefix(200))"
     }
   }
 

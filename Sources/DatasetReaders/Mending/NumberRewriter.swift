@@ -31,7 +31,7 @@ struct NumberRewriter {
       guard record.fields.indices.contains(column),
         case .number(let number) = WrittenCell(record.fields[column])
       else { continue }
-      switch number.evidence {
+      switch number.readings.evidence {
       case .none: break
       case .proof(let mark): proofs.insert(mark)
       case .ambiguous:
@@ -58,13 +58,13 @@ struct NumberRewriter {
     case .unreadable: return .unreadable(.unreadableCell)
     case .number(let written):
       let mark: DecimalMark
-      switch (decimal, written.evidence) {
+      switch (decimal, written.readings.evidence) {
       case (let decimal?, _): mark = decimal
       case (nil, .proof(let own)): mark = own
       case (nil, .none): mark = .point
       case (nil, .ambiguous): return .unreadable(.ambiguousNumbers)
       }
-      guard let number = written.number(mark), number.value.isFinite else {
+      guard let number = written.readings.number(mark), number.value.isFinite else {
         return .unreadable(.decimalMarkContradicted)
       }
       var text = cell

@@ -55,22 +55,20 @@ struct DigitGroups {
   private var separators: Int { points + commas + spaces }
 
   /// What the cell says under each mark, or `nil` if it says nothing under either.
-  var number: WrittenNumber? {
+  var readings: NumberReadings? {
     if separators == 0 {
       let number = ParsedNumber(value: value(decimals: 0), decimals: 0)
-      return WrittenNumber(withPoint: number, withComma: number)
+      return NumberReadings(withPoint: number, withComma: number)
     }
     // Spaces part thousands only; where they come last, there are none but spaces.
     guard last != Byte.space || spaces == separators else { return nil }
-    var result = WrittenNumber()
-    result.withPoint = number(decimal: Byte.point, count: points)
-    result.withComma = number(decimal: Byte.comma, count: commas)
-    guard result.withPoint != nil || result.withComma != nil else { return nil }
-    result.evidence = evidence
-    return result
+    let readings = NumberReadings(
+      withPoint: number(decimal: Byte.point, count: points),
+      withComma: number(decimal: Byte.comma, count: commas), evidence: evidence)
+    return readings.withPoint == nil && readings.withComma == nil ? nil : readings
   }
 
-  private var evidence: WrittenNumber.Evidence {
+  private var evidence: NumberReadings.Evidence {
     if last == Byte.space { return .none }
     let isPoint = last == Byte.point
     if (isPoint ? points : commas) > 1 { return .proof(isPoint ? .comma : .point) }

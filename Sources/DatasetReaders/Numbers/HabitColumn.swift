@@ -2,7 +2,7 @@ internal import TimeSeries
 
 /// Numbers as people write them, gathered until the mark of decimals is known.
 ///
-/// Both readings of a cell are kept where they differ, so that a file of any size is read once.
+/// Both readings of a cell are kept where there are two, so that a file of any size is read once.
 struct HabitColumn {
   /// Where a cell stands, for errors and findings.
   struct Place {
@@ -11,14 +11,18 @@ struct HabitColumn {
     var text: String
   }
 
+  /// The reading of each cell; that with a point before decimals where there are two.
   private var values: [Double] = []
   private var decimals: [UInt8] = []
 
-  /// The readings with a comma before decimals, from the first cell on that has two; not a number
-  /// where there is none.
-  private var commaValues: [Double] = []
-  private var commaDecimals: [UInt8] = []
-  private var hasTwoReadings = false
+  /// The reading with a comma before decimals of a cell that has two.
+  private struct CommaReading {
+    var value: Double
+    var row: Int32
+    var decimals: UInt8
+  }
+
+  private var commaReadings: [CommaReading] = []
 
   /// How often something was seen, and where first.
   private struct Tally {
@@ -50,9 +54,15 @@ struct HabitColumn {
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: @autoclosure () -> Place,
     error: (Place) -> ReaderError
   ) throws(ReaderError) -> Bool {
+    // Digits and the marks between them are most cells of most files.
+    if let digits = DigitGroups(bytes)?.readings {
+      append(digits, place)
+      return true
+    }
     switch WrittenCell(bytes) {
     case .number(let number):
-      append(number, place)
+      if number.isMarked { marks.add(number, at: place()) }
+      append(number.readings, place)
     case .missing(let mark):
       marks.addMissing(mark, at: place())
       return false
@@ -63,38 +73,37 @@ struct HabitColumn {
   }
 
   /// Takes a number that needs no reading, such as that of a workbook.
+  @inline(__always)
   mutating func append(_ number: ParsedNumber) {
     values.append(number.value)
     decimals.append(Self.printed(number))
-    if hasTwoReadings {
-      commaValues.append(number.value)
-      commaDecimals.append(Self.printed(number))
-    }
   }
 
-  private mutating func append(_ number: WrittenNumber, _ place: () -> Place) {
-    if number.isMarked { marks.add(number, at: place()) }
-    if number.evidence == .none, let plain = number.withPoint {
-      append(plain)
-      return
+  @inline(__always)
+  private mutating func append(_ readings: NumberReadings, _ place: () -> Place) {
+    guard let reading = readings.withPoint ?? readings.withComma else {
+      preconditionFailure("a written number without a reading")
     }
-    if !hasTwoReadings {
-      hasTwoReadings = true
-      commaValues = values
-      commaDecimals = decimals
-    }
-    let none = ParsedNumber(value: .nan, decimals: nil)
-    values.append((number.withPoint ?? none).value)
-    decimals.append(Self.printed(number.withPoint ?? none))
-    commaValues.append((number.withComma ?? none).value)
-    commaDecimals.append(Self.printed(number.withComma ?? none))
-    if number.withPoint == nil { pointRefusals.add(place) }
-    if number.withComma == nil { commaRefusals.add(place) }
-    switch number.evidence {
+    append(reading)
+    if readings.evidence != .none { append(readings, as: reading, place) }
+  }
+
+  /// Keeps what a number with a mark says, which was just added as `reading`.
+  private mutating func append(
+    _ readings: NumberReadings, as reading: ParsedNumber, _ place: () -> Place
+  ) {
+    switch readings.evidence {
     case .none: break
     case .proof(.point): pointProofs.add(place)
     case .proof(.comma): commaProofs.add(place)
     case .ambiguous: ambiguous.add(place)
+    }
+    guard let comma = readings.withComma else { return commaRefusals.add(place) }
+    if readings.withPoint == nil { return pointRefusals.add(place) }
+    if comma != reading {
+      commaReadings.append(
+        CommaReading(
+          value: comma.value, row: Int32(values.count - 1), decimals: Self.printed(comma)))
     }
   }
 
@@ -120,12 +129,15 @@ struct HabitColumn {
   ///   cannot be read as forced, `number_out_of_range`.
   consuming func finish(file: String, forced: DecimalMark?) throws(ReaderError) -> Result {
     let habit = try habit(file: file, forced: forced)
-    let takesComma = habit.decimal == .comma && hasTwoReadings
+    if habit.decimal == .comma {
+      for reading in commaReadings {
+        values[Int(reading.row)] = reading.value
+        decimals[Int(reading.row)] = reading.decimals
+      }
+    }
     var findings = marks.findings(file: file)
     if let finding = Self.finding(of: habit, file: file) { findings.insert(finding, at: 0) }
-    return Result(
-      values: takesComma ? commaValues : values, decimals: takesComma ? commaDecimals : decimals,
-      habit: habit, findings: findings)
+    return Result(values: values, decimals: decimals, habit: habit, findings: findings)
   }
 
   private func habit(file: String, forced: DecimalMark?) throws(ReaderError) -> NumberHabit {

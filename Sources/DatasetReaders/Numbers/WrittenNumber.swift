@@ -1,5 +1,5 @@
-/// A cell as a person wrote it: what it is under each mark of decimals, and what stood around it.
-struct WrittenNumber: Equatable {
+/// What digits and the marks between them say under each mark of decimals.
+struct NumberReadings: Equatable {
   /// What one cell tells about the mark of decimals.
   enum Evidence: Equatable {
     /// No mark, or one that means the same either way.
@@ -17,15 +17,21 @@ struct WrittenNumber: Equatable {
   /// What the cell tells about the habit of its column.
   var evidence = Evidence.none
 
+  /// The number under a mark of decimals.
+  func number(_ mark: DecimalMark) -> ParsedNumber? { mark == .point ? withPoint : withComma }
+}
+
+/// A cell as a person wrote it: its number, and what stood around it.
+struct WrittenNumber: Equatable {
+  /// The number under each mark of decimals; at least one of the two.
+  var readings = NumberReadings()
+
   /// What stood around the number.
   var hasPercent = false
   var hasPerMille = false
   var isInParentheses = false
   /// A mark of a footnote such as `*`, `a)`, `(1)`, `²` or `p`.
   var footnote: String?
-
-  /// The number under a mark of decimals.
-  func number(_ mark: DecimalMark) -> ParsedNumber? { mark == .point ? withPoint : withComma }
 }
 
 /// What a cell of a column of numbers holds.
@@ -38,8 +44,8 @@ enum WrittenCell: Equatable {
 
   /// Reads a cell.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let number = DigitGroups(bytes)?.number {
-      self = .number(number)
+    if let readings = DigitGroups(bytes)?.readings {
+      self = .number(WrittenNumber(readings: readings))
     } else {
       self = WrittenNumberParser.cell(String(decoding: bytes, as: UTF8.self))
     }

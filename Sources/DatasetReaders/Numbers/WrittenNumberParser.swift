@@ -13,10 +13,10 @@ enum WrittenNumberParser {
       let rest = String(core)
       return number.footnote != nil && MissingMark.matches(rest) ? .missing(rest) : .unreadable
     }
-    number.evidence = body.evidence
-    number.withPoint = body.number(.point)
-    number.withComma = body.number(.comma)
-    return number.withPoint == nil && number.withComma == nil ? .unreadable : .number(number)
+    number.readings = NumberReadings(
+      withPoint: body.number(.point), withComma: body.number(.comma), evidence: body.evidence)
+    return number.readings.withPoint == nil && number.readings.withComma == nil
+      ? .unreadable : .number(number)
   }
 
   /// Takes footnotes, percent signs and parentheses away.
@@ -42,7 +42,7 @@ enum WrittenNumberParser {
 
   /// Sign, digits and the marks between them.
   private struct Body {
-    let evidence: WrittenNumber.Evidence
+    let evidence: NumberReadings.Evidence
     private let sign: String
     /// The groups of digits and the marks between them.
     private let groups: [Substring]
@@ -107,11 +107,11 @@ enum WrittenNumberParser {
     /// What the marks tell.
     private static func evidence(
       _ groups: [Substring], _ marks: [Character]
-    ) -> WrittenNumber.Evidence {
+    ) -> NumberReadings.Evidence {
       guard let last = marks.last, last != " " else { return .none }
       let same = marks.count { $0 == last }
       if same > 1 { return .proof(last == "." ? .comma : .point) }
-      let proof = WrittenNumber.Evidence.proof(last == "." ? .point : .comma)
+      let proof = NumberReadings.Evidence.proof(last == "." ? .point : .comma)
       if marks.count > 1 { return proof }
       let isGroup =
         groups[1].count == 3 && (1...3).contains(groups[0].count) && groups[0].first != "0"

@@ -1,29 +1,41 @@
 /// A column of texts that repeat: one number per row.
+///
+/// Columns whose texts change together, such as area and unit, share the numbers of their rows.
 struct InternedColumn: Sendable {
-  private var indices: [Int32] = []
+  /// For each row the place of its text in ``codes``, or in ``strings`` where there are no codes; −1
+  /// for none.
+  private var rows: [Int32] = []
+  /// For each place the number of its text, −1 for none.
+  private var codes: [Int32]?
   private var strings: [String] = []
 
   /// The text of a row; `nil` if it is empty or the file has no such column.
   subscript(row: Int) -> String? {
-    guard row < indices.count, indices[row] >= 0 else { return nil }
-    return strings[Int(indices[row])]
+    let index = index(row)
+    return index < 0 ? nil : strings[Int(index)]
   }
 
   /// Whether a row has a text.
-  var hasText: Bool { indices.contains { $0 >= 0 } }
+  var hasText: Bool { rows.indices.contains { index($0) >= 0 } }
 
   /// Whether the file has no such column.
-  var isEmpty: Bool { indices.isEmpty }
+  var isEmpty: Bool { rows.isEmpty }
 
   /// The number of a row's text, the same for equal texts; −1 if it is empty.
-  func index(_ row: Int) -> Int32 { row < indices.count ? indices[row] : -1 }
+  func index(_ row: Int) -> Int32 {
+    guard row < rows.count else { return -1 }
+    guard let codes, rows[row] >= 0 else { return rows[row] }
+    return codes[Int(rows[row])]
+  }
 
   /// Whether a text of the column is as `condition` says.
   func contains(where condition: (String) -> Bool) -> Bool { strings.contains(where: condition) }
 
   /// The column with other texts in the place of its own.
   func replacing(_ text: (String) -> String) -> InternedColumn {
-    InternedColumn(indices: indices, strings: strings.map(text))
+    var column = self
+    column.strings = strings.map(text)
+    return column
   }
 
   /// Fills a column while a file is read.
@@ -70,7 +82,15 @@ struct InternedColumn: Sendable {
 
   /// A column at hand: the number of each row's text, −1 for none, and the texts by number.
   init(indices: [Int32], strings: [String]) {
-    self.indices = indices
+    rows = indices
+    self.strings = strings
+  }
+
+  /// A column that shares the numbers of its rows: the place of each row, the number of each
+  /// place's text, −1 for none, and the texts by number.
+  init(rows: [Int32], codes: [Int32], strings: [String]) {
+    self.rows = rows
+    self.codes = codes
     self.strings = strings
   }
 }

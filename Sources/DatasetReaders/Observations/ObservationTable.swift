@@ -37,7 +37,7 @@ public struct ObservationTable: Sendable {
   init(file: String, key: Key, seriesIDs ids: [String], columns: consuming ObservationColumns) {
     // Ids that differ in bytes may be the same text (`é` in one or two scalars) or, joined from
     // area and indicator, the same words.
-    var indexByID: [String: Int] = [:]
+    var indexByID = Dictionary<String, Int>(minimumCapacity: ids.count)
     var distinct: [String] = []
     let indices = ids.map { id in
       if let known = indexByID[id] { return Int32(known) }

@@ -179,16 +179,13 @@ struct ObservationTableBuilder {
     columns.years = selected(years)
     columns.lines = selected(lines)
     let labels = selected(rowLabels)
-    func indices(_ column: Int) -> [Int32] {
-      let codes = labelColumns[column]
-      return labels.map { codes[Int($0)] }
-    }
     func column(_ column: Int) -> InternedColumn {
       pools[column].strings.isEmpty
         ? InternedColumn()
-        : InternedColumn(indices: indices(column), strings: pools[column].strings)
+        : InternedColumn(rows: labels, codes: labelColumns[column], strings: pools[column].strings)
     }
-    columns.series = indices(Column.series.rawValue)
+    let seriesCodes = labelColumns[Column.series.rawValue]
+    columns.series = labels.map { seriesCodes[Int($0)] }
     columns.areaCode = column(Column.areaCode.rawValue)
     columns.indicator = column(Column.indicator.rawValue)
     columns.unit = column(Column.unit.rawValue)
@@ -196,8 +193,7 @@ struct ObservationTableBuilder {
     columns.sourceID = column(Column.sourceID.rawValue)
     columns.note =
       hasWeakValues
-      ? noteColumn(indices(Column.note.rawValue), selected(statuses))
-      : column(Column.note.rawValue)
+      ? noteColumn(labels, selected(statuses)) : column(Column.note.rawValue)
     for (index, name) in extraNames.enumerated() {
       let column = column(Column.allCases.count + index)
       if column.hasText { columns.extras.append(.init(name: name, column: column)) }
@@ -208,12 +204,13 @@ struct ObservationTableBuilder {
   }
 
   /// The notes, with what is said about the status of values before them.
-  private func noteColumn(_ own: [Int32], _ statuses: [UInt8]) -> InternedColumn {
+  private func noteColumn(_ labels: [Int32], _ statuses: [UInt8]) -> InternedColumn {
     var pool = pools[Column.note.rawValue]
-    var indices = own
+    let codes = labelColumns[Column.note.rawValue]
+    var indices = labels.map { codes[Int($0)] }
     for (row, status) in statuses.enumerated() where status > 0 {
       let word = status == 1 ? "preliminary" : "estimated by the source"
-      let text = own[row] < 0 ? nil : pool.strings[Int(own[row])]
+      let text = indices[row] < 0 ? nil : pool.strings[Int(indices[row])]
       if let text, text.hasPrefix(word) { continue }
       var note = [word, text].compactMap { $0 }.joined(separator: "; ")
       indices[row] = note.withUTF8 { pool.index(of: $0) }

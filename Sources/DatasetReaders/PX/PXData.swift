@@ -58,9 +58,7 @@ struct PXData {
         throw scanner.error(
           .tooManyValues, arguments: ["limit": String(CubeSize.mostValues)])
       }
-      values.append(
-        DataCube.Value(
-          index: index, number: number.value, decimals: number.decimals, line: scanner.line))
+      values.append(DataCube.Value(number, at: index, line: scanner.line))
     case .mark(let mark):
       missing[mark, default: 0] += 1
     case .text(let bytes):

@@ -124,7 +124,7 @@ struct SDMXTableReader {
     if let decimal = options.decimal, number == nil || decimal == .comma,
       case .number(let written) = WrittenCell(field)
     {
-      number = written.number(decimal)
+      number = written.readings.number(decimal)
     }
     guard let number, number.value.isFinite else {
       let text = scanner.text(columns.value)

@@ -45,14 +45,28 @@ struct CaseColumns: Sendable {
     self.horizon = horizon
     let known = table.outcomes[horizon - 1]
     let usable = (0..<table.count).filter { table.tiers[$0] >= tier && !known[$0].isNaN }
-    // Among those of one year the order of the table stays, whatever else the table holds.
-    positions = usable.sorted { (table.origins[$0].year, $0) < (table.origins[$1].year, $1) }
+    positions = Self.sorted(usable) { Int(table.origins[$0].year) }
     ends = positions.map { Double(Int(table.origins[$0].year) + horizon) }
     outcomes = positions.map { known[$0] }
     features = table.features.map { column in positions.map { column[$0] } }
     calm = Calm(
       recent: features[CaseFeatures.Index.recentUnrest].map { exp(-share * $0) },
       whole: features[CaseFeatures.Index.wholeUnrest].map { exp(-share * $0) })
+  }
+
+  /// Positions by year, those of one year in the order they come in: a counting sort.
+  private static func sorted(_ positions: [Int], by year: (Int) -> Int) -> [Int] {
+    let years = positions.map(year)
+    guard let first = years.min(), let last = years.max() else { return [] }
+    var next = Array(repeating: 0, count: last - first + 2)
+    for year in years { next[year - first + 1] += 1 }
+    for index in next.indices.dropFirst() { next[index] += next[index - 1] }
+    var result = Array(repeating: 0, count: positions.count)
+    for (position, year) in zip(positions, years) {
+      result[next[year - first]] = position
+      next[year - first] += 1
+    }
+    return result
   }
 
   /// The same without some of the cases, by their position in the table.

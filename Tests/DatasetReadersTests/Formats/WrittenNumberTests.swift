@@ -8,10 +8,10 @@ struct WrittenNumberTests {
     var text: String
     var point: Double?
     var comma: Double?
-    var evidence: WrittenNumber.Evidence
+    var evidence: NumberReadings.Evidence
 
     init(
-      _ text: String, point: Double?, comma: Double?, _ evidence: WrittenNumber.Evidence = .none
+      _ text: String, point: Double?, comma: Double?, _ evidence: NumberReadings.Evidence = .none
     ) {
       self.text = text
       self.point = point
@@ -59,9 +59,9 @@ struct WrittenNumberTests {
       Issue.record("\(example.text) is no number")
       return
     }
-    #expect(number.withPoint?.value == example.point)
-    #expect(number.withComma?.value == example.comma)
-    #expect(number.evidence == example.evidence)
+    #expect(number.readings.withPoint?.value == example.point)
+    #expect(number.readings.withComma?.value == example.comma)
+    #expect(number.readings.evidence == example.evidence)
   }
 
   @Test(
@@ -104,9 +104,9 @@ struct WrittenNumberTests {
     for _ in 0..<20_000 {
       let length = Int.random(in: 1...12, using: &random)
       var text = String((0..<length).map { _ in alphabet.randomElement(using: &random)! })
-      guard let quick = text.withUTF8({ DigitGroups($0)?.number }) else { continue }
+      guard let quick = text.withUTF8({ DigitGroups($0)?.readings }) else { continue }
       agreed += 1
-      #expect(WrittenNumberParser.cell(text) == .number(quick), "\(text)")
+      #expect(WrittenNumberParser.cell(text) == .number(WrittenNumber(readings: quick)), "\(text)")
     }
     #expect(agreed > 1000)
   }
