@@ -12,6 +12,9 @@ struct ArchiveReader {
   private var tables: [ZipArchive.Entry] = []
   private var descriptions: [(kind: String, entry: ZipArchive.Entry)] = []
 
+  /// The most files that are looked at to find the one with values.
+  static let mostTables = 16
+
   /// The endings of files that may be tables.
   private static let endings = [".csv", ".tsv", ".tab", ".txt", ".px", ".json", ".xlsx"]
 
@@ -33,7 +36,20 @@ struct ArchiveReader {
 
   /// Looks at the beginning of each file.
   private mutating func sort() throws(ReaderError) {
-    for entry in archive.entries where Self.mayBeTable(entry.name) {
+    var candidates = archive.entries.filter { Self.mayBeTable($0.name) }
+    let named = candidates.filter { entry in
+      options.sheet.map { Self.isNamed(entry, $0) } ?? false
+    }
+    if !named.isEmpty { candidates = named }
+    guard candidates.count <= Self.mostTables else {
+      throw ReaderError(
+        .archiveOfMany, file: archive.file,
+        arguments: [
+          "count": String(candidates.count),
+          "found": candidates.prefix(8).map(\.name).joined(separator: ", ") + ", …",
+        ])
+    }
+    for entry in candidates {
       let source = try open(entry)
       if entry.name.lowercased().hasSuffix(".xlsx") || source.encoding == nil {
         if DataFormat.isWorkbook(source.head) { tables.append(entry) }

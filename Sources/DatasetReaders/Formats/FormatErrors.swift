@@ -24,6 +24,9 @@ extension ReaderError.Code {
   /// An archive in which no file is a table of data. Arguments: `found` (its files).
   public static let archiveWithoutTable = Self(rawValue: "archive_without_table")
 
+  /// An archive with so many tables that one has to be named. Arguments: `count`, `found`.
+  public static let archiveOfMany = Self(rawValue: "archive_of_many")
+
   // MARK: - Numbers
 
   /// A cell that is neither a number nor a mark of no value. Arguments: `value`.
@@ -46,7 +49,7 @@ extension ReaderError.Code {
   /// All codes of the formats, for the test that each has a sentence.
   public static let allOfFormats: [Self] = [
     formatNotReadable, tooLarge, undecodableText, tooManyColumns, layoutNotFound, metadataOnly,
-    notData, noAnnualValues, severalDaysInYear, archiveWithoutTable,
+    notData, noAnnualValues, severalDaysInYear, archiveWithoutTable, archiveOfMany,
     unreadableCell, ambiguousNumbers, mixedNumberHabits, decimalMarkContradicted,
     noTimeColumn, badMultiplier,
   ]

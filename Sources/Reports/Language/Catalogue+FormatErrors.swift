@@ -68,6 +68,11 @@ extension Catalogue {
         en: "No file in the archive is a table of data[; it holds: {found}]"),
       advice: Words(
         vi: "Giải nén và đọc tệp bên trong", en: "Unpack it and read the file inside")),
+    "archive_of_many": Message(
+      Words(
+        vi: "Tệp nén có {count} tệp số liệu: {found}",
+        en: "The archive has several tables ({count}): {found}"),
+      advice: Words(vi: "Chỉ rõ một tệp bằng --sheet", en: "Name one with --sheet")),
     "unreadable_cell": Message(
       Words(
         vi: "“{value}” không phải là số, cũng không phải ký hiệu thiếu số liệu",

@@ -550,6 +550,9 @@ def archives():
     damaged[damaged.index(b"Viet Nam")] ^= 1
     case("archive/checksum-wrong.zip", bytes(damaged), "archive_damaged")
     case("archive/bomb.zip", packed({"a.csv": "0" * (1 << 25)}), "archive_bomb")
+    case("archive/many-tables.zip",
+         packed({f"{i}.csv": f"series_id,year,value\n{i},2020,1\n" for i in range(17)}),
+         "archive_of_many")
     case("archive/document.odt", packed({"META-INF/manifest.xml": "<m/>", "content.xml": "<x/>"}),
          "not_data")
 

@@ -150,5 +150,6 @@ struct PlanningSheetTests {
     #expect(try read("two-tables.zip", "b.csv").table.seriesIDs == ["b"])
     #expect(throws: ReaderError.self) { try read("two-tables.zip", "c.csv") }
     #expect(try read("with-workbook.zip", "S").format == .xlsx)
+    #expect(try read("many-tables.zip", "7.csv").table.seriesIDs == ["7"])
   }
 }
