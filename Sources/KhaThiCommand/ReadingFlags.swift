@@ -16,7 +16,16 @@ struct ReadingFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The sheet of a workbook or the resource of a package; the first with data where not given.",
+      "The area, by code or name, of a table that does not say of which area it is.",
+      valueName: "area"))
+  var dataArea: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The sheet of a workbook, the resource of a package or the file of an archive; the first \
+      with data where not given.
+      """,
       valueName: "name"))
   var sheet: String?
 
@@ -27,6 +36,7 @@ struct ReadingFlags: ParsableArguments {
     options.encoding = encoding
     options.format = format
     options.sheet = sheet
+    options.area = dataArea
     return options
   }
 }

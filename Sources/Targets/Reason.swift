@@ -80,6 +80,10 @@ extension Reason.Code {
   /// The series has too few points of its own, which is why sources were joined without being asked
   /// for. Arguments: `series`, `count`, `needed`.
   public static let ownSourceShort = Self(rawValue: "own_source_short")
+  /// The series has too few values to show a trend. Arguments: `count`.
+  public static let seriesThin = Self(rawValue: "series_thin")
+  /// The series ends years before the information year. Arguments: `last_year`.
+  public static let seriesOld = Self(rawValue: "series_old")
   /// Every code, so that a test can prove that each has its sentences.
   public static let all: [Reason.Code] = [
     .noNumber, .noTargetYear, .periodStartMissing, .numberMissing, .noSeries, .seriesUnknown,
@@ -87,5 +91,6 @@ extension Reason.Code {
     .tooFewObservations, .yearsMissing, .notYetPublished, .gapYear, .beforeFirstObservation,
     .unitMismatch, .modelRefused, .valueOutOfBounds, .seriesMalformed, .rangeExceeded, .weakValue,
     .unknownKind, .judgedByProxy, .proxyTooFewAreas, .sourcesJoined, .ownSourceShort,
+    .seriesThin, .seriesOld,
   ]
 }

@@ -40,6 +40,30 @@ struct IndicatorMatcherTests {
     #expect(match.basis == basis)
   }
 
+  @Test("One title, another quantity: đồng are not dollars; thousands of persons are persons")
+  func unitsDecide() {
+    let title = "GRDP bình quân đầu người"
+    #expect(bundled.match(title, unit: "USD").key == "grdp_per_capita_usd")
+    #expect(bundled.match(title, unit: "Triệu đồng").key == nil)
+    #expect(
+      bundled.match(title, unit: "TRIỆU ĐỒNG ").candidates.first?.key == "grdp_per_capita_usd")
+    #expect(bundled.match("Số người tham gia BHYT", unit: "Nghìn người").key != nil)
+    // A unit that nobody knows says nothing.
+    #expect(bundled.match(title, unit: "đô").key == "grdp_per_capita_usd")
+  }
+
+  @Test("Words on how a table is broken down are no part of the name")
+  func breakdown() {
+    for name in [
+      "Tỷ lệ bao phủ bảo hiểm y tế phân theo địa phương",
+      "Tỷ lệ bao phủ bảo hiểm y tế (%) theo tỉnh và năm", "Health insurance coverage by province",
+    ] {
+      let match = bundled.match(name)
+      #expect(match.key == "health_insurance_coverage_pct" && match.basis == .shortened)
+      #expect(match.sureness == .likely)
+    }
+  }
+
   @Test("Codes of the World Bank")
   func worldBank() {
     #expect(bundled.match("SP.DYN.LE00.IN").key == "life_expectancy_years")

@@ -82,6 +82,23 @@ struct LimitTests {
   }
 
   @Test(
+    "A gigabyte of nothing is refused, too",
+    arguments: [("json", "{", " "), ("px", "A=", " "), ("csv", "a,b\n", "\n"), ("csv", "", "\r\n")])
+  func blanks(format: String, start: String, rest: String) {
+    let (code, taken) = refusal(start, then: rest) { (source) throws(ReaderError) in
+      switch format {
+      case "px": try readPX(source)
+      case "json": try readJSON(source)
+      default:
+        var scanner = CSVScanner(source, file: "t", skipsBlankLines: true)
+        while try scanner.next() {}
+      }
+    }
+    #expect(code == (format == "csv" ? .blankLine : .textTooLong))
+    #expect(taken < 20 << 20)
+  }
+
+  @Test(
     "Nesting without end is refused",
     arguments: [("json", "", "["), ("json", "", "{\"a\":"), ("xml", "", "<a>")])
   func nesting(format: String, start: String, rest: String) {

@@ -1,4 +1,5 @@
 import DatasetReaders
+import Forecasting
 import Foundation
 import Reports
 import Testing
@@ -174,6 +175,88 @@ final class DataFilesTests {
     run.overwrites = true
     #expect(error { () throws(PipelineError) in try run.report() }?.exitCode == .settings)
     #expect(try text("dirty.csv") == dirty)
+  }
+
+  @Test("A result never takes the place of what was read, not even when asked for")
+  func outputOntoInput() throws {
+    let file = try write(Self.wide, "wide.csv")
+    var run = DataConvertRun(file: file, target: ExportFormat(.tidyCSV)!)
+    run.output = file
+    run.overwrites = true
+    #expect(error { () throws(PipelineError) in try run.report() } == .outputIsInput(file))
+    let forecast = try ForecastRun(data: [file], horizon: 1).report(library: Self.library)
+    let style = RenderStyle(language: .en)
+    #expect(
+      error { () throws(PipelineError) in
+        try Output.write(forecast, as: .csv, style: style, to: file, overwrite: true)
+      } == .outputIsInput(file))
+    #expect(try text("wide.csv") == Self.wide)
+  }
+
+  @Test("A pipe or a device is written to and stays what it is")
+  func outputToPipe() throws {
+    let pipe = path("pipe")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    var run = DataConvertRun(
+      file: try write(Self.wide, "wide.csv"), target: ExportFormat(.wideCSV)!)
+    run.output = pipe
+    _ = try run.report()
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(reader, &bytes, bytes.count)
+    #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).hasPrefix("series_id"))
+    try Output.write(Array("x".utf8), to: pipe, overwrite: false)
+    #expect(read(reader, &bytes, bytes.count) == 1)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        == ["pipe", "wide.csv"])
+  }
+
+  private static let named = """
+    Tỉnh;Chỉ tiêu;ĐVT;2018;2019;2020;2021;2022
+    Bình Thuận;Tỷ lệ bao phủ bảo hiểm y tế;%;85,1;86,2;88,0;89,9;91,5
+    Hà Nội;Tỷ lệ bao phủ bảo hiểm y tế;%;86,1;87,2;90,0;91,9;92,5
+    Hà Nội;Tỷ lệ hộ nghèo;%;1,2;0,9;0,5;0,3;0,2
+
+    """
+
+  @Test(
+    "Forecasts choose by area and indicator, whether they are given by code or by name",
+    arguments: [
+      ("Hà Nội", nil, 2), ("ha noi", nil, 2), ("VN-HN", nil, 2), ("TP Hà Nội", nil, 2),
+      (nil, "tỉ lệ hộ nghèo", 1), (nil, "health_insurance_coverage_pct", 2),
+      ("VN-40", "Tỷ lệ bao phủ BHYT", 1),
+    ] as [(String?, String?, Int)])
+  func forecastByName(area: String?, indicator: String?, count: Int) throws {
+    var run = ForecastRun(data: [try write(Self.named, "named.csv")], horizon: 1)
+    run.area = area
+    run.indicator = indicator
+    #expect(try run.report(library: Self.library).forecasts.count == count)
+  }
+
+  @Test("Series are found by the names of the file and by the codes that stand for them")
+  func forecastBySeries() throws {
+    var run = ForecastRun(data: [try write(Self.named, "named.csv")], horizon: 1)
+    for id in ["Hà Nội/Tỷ lệ hộ nghèo", "VN-HN/Tỷ lệ hộ nghèo"] {
+      run.seriesID = id
+      #expect(
+        try run.report(library: Self.library).forecasts.map(\.seriesID) == ["VN-HN/Tỷ lệ hộ nghèo"])
+    }
+    run.seriesID = nil
+    run.area = "Hà Nam"
+    let refusal = error { () throws(PipelineError) in try run.report(library: Self.library) }
+    #expect(refusal?.exitCode == .data)
+  }
+
+  @Test("What was converted to tidy keeps its names, and these are read as well")
+  func namesInTidyTables() throws {
+    var run = DataConvertRun(
+      file: try write(Self.named, "named.csv"), target: ExportFormat(.tidyCSV)!)
+    run.output = path("tidy.csv")
+    _ = try run.report()
+    let report = try ForecastRun(data: [path("tidy.csv")], horizon: 1).report(library: Self.library)
+    #expect(report.forecasts.map(\.seriesID).contains("VN-40/health_insurance_coverage_pct"))
   }
 
   @Test("Another format is mended by converting it, its findings are the changes")

@@ -35,7 +35,38 @@ import TimeSeries
       #expect(match.series?.id == assessment.seriesID)
       #expect(match.passedOver == assessment.seriesPassedOver)
     }
-    #expect(matches.count { $0.state == .served } > 50)
+    #expect(matches.count { $0.series != nil } > 50)
+  }
+
+  @Test("A series of one value, or one that ends years ago, has to be completed")
+  func thinAndOldSeries() throws {
+    let matches = try DataMatchRun(plan: "binh-thuan-2940-2023").report(library: Self.library)
+      .matches
+    func match(_ indicator: String) throws -> TargetMatch {
+      try #require(matches.first { $0.target.indicator == indicator })
+    }
+    let thin = try match("health_insurance_coverage_pct")
+    #expect(thin.state == .incomplete && thin.reasons.map(\.code).contains(.seriesThin))
+    #expect(!thin.wantedYears.contains(2020) && thin.wantedYears.count >= 4)
+    let old = try match("trained_workers_certified_pct")
+    #expect(old.state == .incomplete && old.reasons.map(\.code) == [.seriesOld])
+    #expect(old.reasons.first?.arguments["last_year"] == "2016")
+  }
+
+  @Test("A neighbouring definition of the wider area stands in where nothing nearer does")
+  func neighboursOfParents() throws {
+    let matches = try DataMatchRun(plan: "ninh-thuan-1221-2024").report(library: Self.library)
+      .matches
+    let overall = try #require(
+      matches.first { $0.target.indicator == "unemployment_rate_overall_pct" })
+    #expect(overall.state == .proxy)
+    #expect(overall.proxies.map(\.kind).allSatisfy { $0 == .neighbouringIndicator })
+    #expect(overall.proxies.map(\.areaCode).allSatisfy { $0 == "VN-R-NCC" })
+    #expect(overall.proxies.map(\.indicator).contains("unemployment_rate_working_age_pct"))
+    // Water that is clean is not water that is hygienic: only words on whom and where are passed over.
+    let water = try #require(
+      matches.first { $0.target.indicator == "households_clean_water_rural_pct" })
+    #expect(water.state == .missing)
   }
 
   @Test func everyTargetHasOneState() throws {

@@ -21,6 +21,7 @@ private let reasonArguments: [String: Set<String>] = [
   "proxy_too_few_areas": ["series", "count", "needed", "years"],
   "sources_joined": ["count", "points", "others"],
   "own_source_short": ["series", "count", "needed"],
+  "series_thin": ["count"], "series_old": ["last_year"],
 ]
 
 @Suite("Both languages of every code")

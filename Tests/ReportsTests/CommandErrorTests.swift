@@ -48,6 +48,7 @@ struct CommandErrorTests {
       .nothingSelected("--area XX"), .badSetting(name: "horizon", value: "0", expected: "1…50"),
       .reference(.notAReferenceFile, file: "x.bin"),
       .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
+      .outputIsInput("mine.csv"),
       .writeFailed(path: "out.csv", errno: 28), .writeFailed(path: "-", errno: 32),
       .unknownTarget("x", nearest: nil), .unknownTarget("x", nearest: "y"), .nothingToDraw("x"),
       .toolMissing(name: "pandoc", package: "pandoc"),

@@ -82,7 +82,7 @@ extension ObservationTable {
       {
         names.add(.unknownIndicator, "indicator", indicator, .note, line: line)
       }
-      if !units.rows.isEmpty, let unit = columns.unit[index], units[unit] == nil {
+      if !units.rows.isEmpty, let unit = columns.unit[index], units.unit(unit) == nil {
         names.add(.unknownUnit, "unit", unit, .warning, line: line)
       }
       if !sources.rows.isEmpty, let source = columns.sourceID[index], sources[source] == nil {

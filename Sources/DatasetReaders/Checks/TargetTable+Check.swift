@@ -19,7 +19,7 @@ extension TargetTable {
       {
         names.add(.unknownIndicator, "indicator", indicator, .warning, line: row.line)
       }
-      if let unit = row.unit, !units.rows.isEmpty, units[unit] == nil {
+      if let unit = row.unit, !units.rows.isEmpty, units.unit(unit) == nil {
         names.add(.unknownUnit, "unit", unit, .warning, line: row.line)
       }
       if let area = row.areaCode, !areas.rows.isEmpty, areas[area] == nil {

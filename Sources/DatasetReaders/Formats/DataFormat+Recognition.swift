@@ -51,8 +51,10 @@ extension DataFormat {
 
   /// SDMX-CSV: `DATAFLOW`, `STRUCTURE` or `STRUCTURE[;]` before the other columns.
   private static func isSDMX(_ header: [CellGrid.Cell]) -> Bool {
-    guard let first = header.first?.text, header.count > 2 else { return false }
-    let names = header.map(\.text)
+    guard header.count > 2 else { return false }
+    // With `labels=both` a name stands behind each id: `REF_AREA: Reference area`.
+    let names = header.map { String($0.text.prefix { $0 != ":" }.trimmingSpaces) }
+    let first = names[0]
     return first == "DATAFLOW" && names.contains("OBS_VALUE")
       || (first == "STRUCTURE" || first.hasPrefix("STRUCTURE["))
         && names.contains { $0.hasPrefix("STRUCTURE_ID") }

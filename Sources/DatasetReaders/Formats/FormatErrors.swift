@@ -15,6 +15,18 @@ extension ReaderError.Code {
   /// A file that only describes others. Arguments: `kind`.
   public static let metadataOnly = Self(rawValue: "metadata_only")
 
+  /// A document of another kind, such as a web page. Arguments: `kind`.
+  public static let notData = Self(rawValue: "not_data")
+  /// All rows have a time of more or less than one calendar year. Arguments: `label`, `count`.
+  public static let noAnnualValues = Self(rawValue: "no_annual_values")
+  /// Two days of one year in a column of years. Arguments: `value`, `first`, `year`.
+  public static let severalDaysInYear = Self(rawValue: "several_days_in_year")
+  /// An archive in which no file is a table of data. Arguments: `found` (its files).
+  public static let archiveWithoutTable = Self(rawValue: "archive_without_table")
+
+  /// An archive with so many tables that one has to be named. Arguments: `count`, `found`.
+  public static let archiveOfMany = Self(rawValue: "archive_of_many")
+
   // MARK: - Numbers
 
   /// A cell that is neither a number nor a mark of no value. Arguments: `value`.
@@ -37,6 +49,7 @@ extension ReaderError.Code {
   /// All codes of the formats, for the test that each has a sentence.
   public static let allOfFormats: [Self] = [
     formatNotReadable, tooLarge, undecodableText, tooManyColumns, layoutNotFound, metadataOnly,
+    notData, noAnnualValues, severalDaysInYear, archiveWithoutTable, archiveOfMany,
     unreadableCell, ambiguousNumbers, mixedNumberHabits, decimalMarkContradicted,
     noTimeColumn, badMultiplier,
   ]

@@ -15,6 +15,11 @@ extension Finding.Code {
   /// How the columns of a table were understood. Arguments: `roles`, `years`.
   public static let layoutRecognised = Self(rawValue: "layout_recognised")
 
+  /// Which file of an archive was read. Arguments: `name`, `others`.
+  public static let archiveMemberChosen = Self(rawValue: "archive_member_chosen")
+  /// Codes that stand for groups of countries, as the archive says. Arguments: `count`, `example`.
+  public static let areasAreGroups = Self(rawValue: "areas_are_groups")
+
   // MARK: - Numbers. Arguments: also `count`, `example`, `line` of the first.
 
   /// The mark of decimals that the cells tell. Arguments: `decimal`, `resolved`.
@@ -43,6 +48,9 @@ extension Finding.Code {
   /// Values that the source itself forecasts or plans are left out. Arguments: `label`, `count`.
   public static let forecastLeftOut = Self(rawValue: "forecast_left_out")
 
+  /// Days in a column of years are read as their year. Arguments: `count`, `example`, `line`.
+  public static let yearsFromDays = Self(rawValue: "years_from_days")
+
   // MARK: - Structure
 
   /// Areas are given by name, not by code. Arguments: `count`, `example`.
@@ -61,10 +69,10 @@ extension Finding.Code {
   /// All codes of the formats, for the test that each has a sentence.
   public static let allOfFormats: [Self] = [
     formatRecognised, encodingRecognised, capitalsMayBeLost, delimiterRecognised,
-    layoutRecognised,
+    layoutRecognised, archiveMemberChosen, areasAreGroups,
     numberHabit, numberHabitForced, missingMarks, emptyValues, percentSigns, parenthesesNegative,
     footnoteMarks,
-    preliminaryValues, preliminarySuperseded, periodLeftOut, forecastLeftOut,
+    preliminaryValues, preliminarySuperseded, periodLeftOut, forecastLeftOut, yearsFromDays,
     areasByName, rowsWithoutValues, multiplierApplied, observationStatuses, columnsIgnored,
     actionLeftOut,
   ]

@@ -12,19 +12,22 @@ public enum ObservationFile {
     _ input: DataInput, options: ReadingOptions = ReadingOptions()
   ) throws(ReaderError) -> ReadData {
     let source = try ReadingSource(input, encoding: options.encoding)
-    let format = options.format ?? DataFormat.recognise(head: source.head) ?? .tidyCSV
+    var format = options.format ?? DataFormat.recognise(head: source.head) ?? .tidyCSV
+    // What is forced on an archive is the format of the file inside.
+    if format != .dataPackage, DataFormat.isWorkbook(source.head) { format = .xlsx }
     guard let reader = FormatReader.all.first(where: { $0.format == format }) else {
       throw ReaderError(
         .formatNotReadable, file: input.name, arguments: ["format": format.rawValue])
     }
     var data = try reader.read(source, options)
     try source.drain()
-    data.encoding = source.encoding
+    if let area = options.area { data.table = data.table.placed(in: area) }
+    data.encoding = source.encoding ?? data.encoding
     if let finding = source.encodingFinding { data.findings.insert(finding, at: 0) }
     data.findings.insert(
       Finding(
         .formatRecognised, severity: .note, subject: input.name,
-        arguments: ["file": input.name, "format": format.rawValue]), at: 0)
+        arguments: ["file": input.name, "format": data.format.rawValue]), at: 0)
     return data
   }
 

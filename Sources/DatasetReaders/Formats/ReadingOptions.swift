@@ -15,7 +15,11 @@ public struct ReadingOptions: Hashable, Sendable {
   /// machine notation is a slip.
   public var infersNumbers = false
 
-  /// The sheet of a workbook, or the resource of a package; `nil` takes the first that has data.
+  /// The area, by code or name, of tables that do not say of which area they are.
+  public var area: String?
+
+  /// The sheet of a workbook, the resource of a package or the file of an archive; `nil` takes the
+  /// first that has data.
   public var sheet: String?
 
   /// Whether columns, labels and values that no forecast uses are kept, for a conversion.

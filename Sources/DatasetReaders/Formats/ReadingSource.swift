@@ -25,8 +25,11 @@ final class ReadingSource: ByteSource {
   /// Whether the head is all there is.
   let isWhole: Bool
 
+  /// Whether the first line said no more than `sep=;`, for Excel; it reads as an empty line.
+  let saysDelimiter: Bool
+
   private let isForced: Bool
-  private let reader: ByteReader
+  private let reader: any ByteSource
   private var decoder: TextDecoder?
 
   /// Bytes that were read and not yet handed on.
@@ -37,32 +40,46 @@ final class ReadingSource: ByteSource {
   /// Opens the input and looks at its first bytes.
   ///
   /// - Parameter forced: The encoding where it is not to be told by the bytes.
-  init(_ input: DataInput, encoding forced: TextEncoding? = nil) throws(ReaderError) {
+  convenience init(_ input: DataInput, encoding forced: TextEncoding? = nil) throws(ReaderError) {
+    try self.init(try ByteReader(input), input, encoding: forced)
+  }
+
+  /// Looks at the first bytes of what an opened source gives.
+  ///
+  /// - Parameter input: What errors and findings call it.
+  init(
+    _ reader: any ByteSource, _ input: DataInput, encoding forced: TextEncoding? = nil
+  ) throws(ReaderError) {
     self.input = input
-    reader = try ByteReader(input)
+    self.reader = reader
     let raw = try Self.bytes(from: reader, upTo: Self.headSize)
     isWhole = raw.count < Self.headSize
     isForced = forced != nil
     atEnd = isWhole
     guard !Self.isArchive(raw) else {
       encoding = nil
+      saysDelimiter = false
       head = raw
       pending = raw
       return
     }
     let (found, markLength) = TextEncoding.recognise(raw, isWhole: isWhole)
     let encoding = forced ?? found
+    if let kind = ForeignDocument.kind(raw, encoding: encoding) {
+      throw ReaderError(.notData, file: input.name, arguments: ["kind": kind])
+    }
     self.encoding = encoding
+    var text: [UInt8] = []
     if encoding == .utf8 {
-      head = Array(raw.dropFirst(markLength))
+      text = Array(raw.dropFirst(markLength))
     } else {
       var decoder = TextDecoder(encoding, file: input.name)
-      var text: [UInt8] = []
       try decoder.decode(raw.dropFirst(encoding == found ? markLength : 0), into: &text)
       if isWhole { try decoder.finish(into: &text) }
       self.decoder = decoder
-      head = text
     }
+    saysDelimiter = Self.removeDelimiterLine(from: &text)
+    head = text
     pending = head
   }
 
@@ -126,8 +143,18 @@ final class ReadingSource: ByteSource {
     }
   }
 
+  /// Empties a first line such as `sep=;`, so that the lines keep their numbers.
+  private static func removeDelimiterLine(from text: inout [UInt8]) -> Bool {
+    let mark = text.prefix(4).map { $0 | 0x20 }
+    guard mark == Array("sep=".utf8), text.count > 5,
+      text[5] == Byte.lineFeed || text[5] == Byte.carriageReturn
+    else { return false }
+    text.removeFirst(5)
+    return true
+  }
+
   private static func bytes(
-    from reader: ByteReader, upTo limit: Int
+    from reader: any ByteSource, upTo limit: Int
   ) throws(ReaderError) -> [UInt8] {
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: limit, alignment: 8)
     defer { chunk.deallocate() }

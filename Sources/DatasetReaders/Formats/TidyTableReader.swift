@@ -11,7 +11,8 @@ enum TidyTableReader {
   ) throws(ReaderError) -> ReadData {
     let delimiter = TableHead(source.head, isWhole: source.isWhole).delimiter
     let infers = options.infersNumbers || options.decimal != nil || delimiter != Byte.comma
-    var scanner = CSVScanner(source, file: source.file, delimiter: delimiter)
+    var scanner = CSVScanner(
+      source, file: source.file, delimiter: delimiter, skipsBlankLines: source.saysDelimiter)
     let (table, habit, findings) = try ObservationTable.read(
       &scanner, infersNumbers: infers, decimal: options.decimal,
       keepsEverything: options.keepsEverything)

@@ -27,6 +27,14 @@ extension GridReader {
         kind == .period ? .periodLeftOut : .forecastLeftOut, .warning,
         ["label": tally.label, "count": String(tally.count), "line": String(tally.line)])
     }
+    if let daysRead {
+      add(
+        .yearsFromDays, .note,
+        [
+          "count": String(daysRead.count), "example": daysRead.example,
+          "line": String(daysRead.line),
+        ])
+    }
     if !layout.ignoredColumns.isEmpty {
       add(.columnsIgnored, .note, ["columns": Self.list(layout.ignoredColumns)])
     }

@@ -25,10 +25,15 @@ struct GridReader {
   private var filled: [String?]
   private var heading: String?
   private var seen: [String: String?] = [:]
+  /// The unit of the first rows of each area and indicator.
+  private var units: [String: String] = [:]
 
   private(set) var emptyRows: (count: Int, example: String, line: Int)?
   private(set) var leftOut: [YearLeftOut: (count: Int, label: String, line: Int)] = [:]
   private(set) var areaNames: (count: Int, example: String)?
+  /// Days in the column of years, each read as its year.
+  private(set) var daysRead: (count: Int, example: String, line: Int)?
+  private var dayOfYear: [Int: CalendarDay] = [:]
 
   /// A column of the values of one year, without texts.
   private struct YearColumn {
@@ -128,6 +133,8 @@ struct GridReader {
     let label: YearLabel
     switch reading {
     case .year(let found) where found.status != .planned: label = found
+    case .period where CalendarDay(text) != nil:
+      label = YearLabel(year: try takeDay(CalendarDay(text)!, line: line, column: year))
     case .none:
       throw ReaderError(
         .notAYear, file: file, line: line, column: year + 1,
@@ -143,6 +150,21 @@ struct GridReader {
       let labels = builder.labels(texts(group: value.name))
       builder.append(labels, year: label.year, status: label.status, line: line)
     }
+  }
+
+  /// The year of a day in a column of years; no year may have two days.
+  private mutating func takeDay(
+    _ day: CalendarDay, line: Int, column: Int
+  ) throws(ReaderError) -> Int {
+    let first = dayOfYear[day.year] ?? day
+    guard first == day else {
+      throw ReaderError(
+        .severalDaysInYear, file: file, line: line, column: column + 1,
+        arguments: ["value": day.text, "first": first.text, "year": String(day.year)])
+    }
+    dayOfYear[day.year] = day
+    daysRead = ((daysRead?.count ?? 0) + 1, daysRead?.example ?? day.text, daysRead?.line ?? line)
+    return day.year
   }
 
   // MARK: Cells
@@ -252,6 +274,10 @@ struct GridReader {
     if texts.unit == nil, text(.indicator) == nil, let name = text(.indicatorName) {
       texts.unit = PrintedTitle(name).unit
     }
+    if texts.unit == nil, text(.indicator) == nil, let group {
+      texts.unit = PrintedTitle(group).unit
+    }
+    qualifyByUnit(&texts)
     texts.definition =
       text(.definition) ?? (text(.indicator) == nil ? nil : text(.indicatorName))
     if texts.definition == nil, let title = layout.title, title != texts.indicator {
@@ -280,12 +306,29 @@ struct GridReader {
     }
   }
 
+  /// Rows of one name in several units, such as `GRDP bình quân đầu người` in đồng and in dollars,
+  /// are told apart by the unit.
+  private mutating func qualifyByUnit(_ texts: inout ObservationTableBuilder.Texts) {
+    guard let unit = texts.unit, texts.seriesID == nil, let name = texts.indicator,
+      text(.indicator) == nil
+    else { return }
+    let key = (texts.areaCode ?? "") + "/" + name
+    let first = units[key] ?? unit
+    units[key] = first
+    if first != unit { texts.indicator = "\(name) (\(unit))" }
+  }
+
   // MARK: The end
 
   /// The finished table, how its numbers are written, and what was noticed.
   consuming func finish(
     decimal: DecimalMark?
   ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit, findings: [Finding]) {
+    if builder.rowCount == 0, let period = leftOut[.period] {
+      throw ReaderError(
+        .noAnnualValues, file: file, line: period.line,
+        arguments: ["label": period.label, "count": String(period.count)])
+    }
     let notes = notes()
     var result = try builder.finish(decimal: decimal)
     result.findings = notes + result.findings

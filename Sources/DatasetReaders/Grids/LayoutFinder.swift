@@ -235,7 +235,11 @@ struct LayoutFinder {
     grid.rows.indices.dropFirst(row).allSatisfy { grid[$0, column].isEmpty }
   }
 
+  /// Takes title and unit from the rows above the header.
+  ///
+  /// The title is the first numbered one (`Biểu 3. …`), else the first line that is no letterhead.
   private func findTitle(above row: Int, into layout: inout GridLayout) {
+    var titles: [(line: TitleLine, title: PrintedTitle)] = []
     for row in 0..<max(0, row) {
       var texts: [String] = []
       for cell in grid.rows[row] where !cell.isEmpty {
@@ -245,13 +249,14 @@ struct LayoutFinder {
       for text in texts {
         if let unit = PrintedTitle.unit(inLine: text) {
           layout.unit = layout.unit ?? unit
-        } else if layout.title == nil, texts.count == 1 {
-          let title = PrintedTitle(text)
-          layout.title = title.text
-          layout.unit = layout.unit ?? title.unit
+        } else if texts.count == 1, let line = TitleLine(text) {
+          titles.append((line, PrintedTitle(line.text)))
         }
       }
     }
+    guard let best = titles.first(where: { $0.line.isNumbered }) ?? titles.first else { return }
+    layout.title = best.title.text
+    layout.unit = layout.unit ?? best.title.unit
   }
 }
 

@@ -47,21 +47,29 @@ private struct LabelWords {
   private var isPart = false
   private var hasUnknown = false
 
-  private static let plainWords: Set<String> = ["nam", "year", "yr", "cy", "calendar"]
+  private static let plainWords: Set<String> = [
+    "nam", "year", "yr", "cy", "calendar", "thuc", "hien", "th", "ket", "qua", "kq", "dat",
+    "actual",
+  ]
   private static let partWords: Set<String> = [
     "quy", "quarter", "thang", "month", "months", "ky", "half", "tuan", "week", "fy", "dau",
     "cuoi", "i", "ii", "iii", "iv", "t", "q", "h", "m", "ngay",
   ]
   private static let statusWords: [String: YearLabel.Status] = [
-    "so": .preliminary, "bo": .preliminary, "sb": .preliminary, "prel": .preliminary,
+    "sb": .preliminary, "prel": .preliminary,
     "preliminary": .preliminary, "provisional": .preliminary, "prov": .preliminary,
     "uoc": .estimated, "tinh": .estimated, "uth": .estimated, "est": .estimated,
     "estimate": .estimated, "estimated": .estimated, "estimates": .estimated, "e": .estimated,
-    "p": .preliminary, "thuc": .estimated, "hien": .estimated,
-    "ke": .planned, "hoach": .planned, "kh": .planned, "plan": .planned, "planned": .planned,
-    "target": .planned, "muc": .planned, "tieu": .planned, "du": .planned, "bao": .planned,
-    "kien": .planned, "forecast": .planned, "projection": .planned, "projected": .planned,
+    "p": .preliminary,
+    "kh": .planned, "ct": .planned, "plan": .planned, "planned": .planned,
+    "target": .planned, "forecast": .planned, "projection": .planned, "projected": .planned,
     "proj": .planned,
+  ]
+  /// Two words that mean something together only.
+  private static let pairs: [String: YearLabel.Status] = [
+    "so bo": .preliminary, "so lieu": .final, "ke hoach": .planned, "muc tieu": .planned,
+    "chi tieu": .planned, "phan dau": .planned, "du bao": .planned, "du kien": .planned,
+    "du toan": .planned,
   ]
 
   init(_ text: String) {
@@ -77,9 +85,28 @@ private struct LabelWords {
       kind = next
     }
     if kind != nil { words.append(text[start...]) }
-    for word in words { add(word) }
+    takeEndOfYear(&words)
+    var next = words.startIndex
+    while next < words.endIndex {
+      if next + 1 < words.endIndex, let status = Self.pairs["\(words[next]) \(words[next + 1])"] {
+        self.status = max(self.status, status)
+        next += 2
+      } else {
+        add(words[next])
+        next += 1
+      }
+    }
     // Marks that join or compare, such as `<` and `=`, stand in no label of a year.
     if text.contains(where: { "<>=%+".contains($0) }) { hasUnknown = true }
+  }
+
+  /// The last day of a year, as in `Tính đến 31/12/2020`, stands for the year.
+  private mutating func takeEndOfYear(_ words: inout [Substring]) {
+    guard let day = words.firstIndex(of: "31"), words[day...].count > 2, words[day + 1] == "12",
+      words[day + 2].utf8.count == 4
+    else { return }
+    words.removeSubrange(day...day + 1)
+    words.removeAll { ["tinh", "den", "thoi", "diem", "ngay", "at", "as", "of"].contains($0) }
   }
 
   private mutating func add(_ word: Substring) {

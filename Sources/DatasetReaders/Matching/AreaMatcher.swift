@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// Finds the area that a name in a file stands for.
 ///
 /// Names are compared whichever way they are composed, placed with tones, capitalised or prefixed
@@ -54,6 +56,22 @@ public struct AreaMatcher: Sendable {
     let codes = name.isCity ? found.codes.filter(cities.contains) : found.codes
     if codes.isEmpty { return .unknown(text, candidates(found.codes)) }
     return choose(codes, text: text, basis: found.basis, era: name.era, years: years)
+  }
+
+  /// The only area whose name stands in a title, or `nil` where there is none or more than one.
+  func match(inTitle title: String, years: ClosedRange<Int>? = nil) -> NameMatch? {
+    let words = NameFolding.spelling(title)
+    var found: [String: NameMatch] = [:]
+    for area in areas.rows {
+      guard let name = area.nameVI else { continue }
+      let spelling = AreaName(name).spelling
+      let starts = words.indices.prefix(max(0, words.count - spelling.count + 1))
+      guard starts.contains(where: { words[$0...].starts(with: spelling) }) else { continue }
+      let match = match(name, years: years)
+      found[match.key ?? name] = match
+    }
+    guard found.count == 1, let match = found.first?.value else { return nil }
+    return match.isCode || match.key == nil ? match : .matched(title, match.key!, .alias)
   }
 
   /// The Vietnamese name of an area, or `nil` where the table has none.

@@ -9,6 +9,10 @@ extension Finding.Code {
   public static let areaAmbiguous = Self(rawValue: "area_ambiguous")
   /// A name is that of no known area. Arguments: `candidates`, empty where none is near.
   public static let areaUnrecognised = Self(rawValue: "area_unrecognised")
+  /// No column names the area, but the title does. Arguments: `area_code`, `title`.
+  public static let areaFromTitle = Self(rawValue: "area_from_title")
+  /// Neither a column nor the title names an area. Arguments: `candidates` of the title.
+  public static let areaMissing = Self(rawValue: "area_missing")
   /// A name was read as an indicator. Arguments: `indicator`, `title`, `sureness`,
   /// `basis`.
   public static let indicatorMatched = Self(rawValue: "indicator_matched")
@@ -19,7 +23,8 @@ extension Finding.Code {
 
   /// All codes of matching, for the test that each has a sentence.
   public static let allOfMatching: [Self] = [
-    areaMatched, areaAmbiguous, areaUnrecognised, indicatorMatched, indicatorAmbiguous,
+    areaMatched, areaAmbiguous, areaUnrecognised, areaFromTitle, areaMissing, indicatorMatched,
+    indicatorAmbiguous,
     indicatorUnrecognised,
   ]
 }

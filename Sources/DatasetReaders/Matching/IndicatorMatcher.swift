@@ -66,7 +66,21 @@ public struct IndicatorMatcher: Sendable {
     if let id = idByCode[text.uppercased()] { return .matched(text, id, .worldBankCode) }
     let (bare, printedUnit) = Self.split(text)
     let unit = unit ?? printedUnit
-    for name in bare == text ? [text] : [text, bare] {
+    if let found = find(text, among: bare == text ? [text] : [text, bare], unit: unit) {
+      return found
+    }
+    if let core = PrintedTitle.withoutBreakdown(bare) {
+      let (name, ownUnit) = Self.split(core)
+      if let found = find(text, among: [name], unit: unit ?? ownUnit) { return found.shortened }
+    }
+    let nearest = NameSimilarity.nearest(
+      NameFolding.skeleton(bare), in: titles.lazy.map { ($0.id, $0.text, $0.words) }, least: 0.5)
+    return .unknown(text, nearest)
+  }
+
+  /// What one of several forms of a name stands for.
+  private func find(_ text: String, among names: [String], unit: String?) -> NameMatch? {
+    for name in names {
       let skeleton = NameFolding.skeleton(name)
       for (ids, basis) in [
         (bySpelling[NameFolding.spelling(name)], NameMatch.Basis.name),
@@ -75,9 +89,7 @@ public struct IndicatorMatcher: Sendable {
         if let ids { return choose(ids, text: text, basis: basis, unit: unit) }
       }
     }
-    let nearest = NameSimilarity.nearest(
-      NameFolding.skeleton(bare), in: titles.lazy.map { ($0.id, $0.text, $0.words) }, least: 0.5)
-    return .unknown(text, nearest)
+    return nil
   }
 
   /// The first title of an indicator, the Vietnamese one where there is one.
@@ -86,21 +98,36 @@ public struct IndicatorMatcher: Sendable {
   private func choose(
     _ ids: [String], text: String, basis: NameMatch.Basis, unit: String?
   ) -> NameMatch {
-    if ids.count == 1 { return .matched(text, ids[0], basis) }
+    guard ids.count > 1 else {
+      guard let unit, let own = unitByID[ids[0]], differ(unit, own) else {
+        return .matched(text, ids[0], basis)
+      }
+      // The same words, but another quantity: `GRDP bình quân đầu người` in đồng and in dollars.
+      return .unknown(text, [candidate(ids[0])])
+    }
     if let unit {
-      let code = units[unit]?.code ?? unit
+      let code = units.unit(unit)?.code ?? unit
       let fitting = ids.filter { id in
         guard let own = unitByID[id] else { return false }
-        return (units[own]?.code ?? own) == code
+        return (units.unit(own)?.code ?? own) == code
       }
       if fitting.count == 1 { return .matched(text, fitting[0], .unit) }
     }
-    return .ambiguous(
-      text,
-      ids.map { id in
-        NameMatch.Candidate(
-          key: id, name: title(of: id) ?? id, similarity: 1)
-      })
+    return .ambiguous(text, ids.map(candidate))
+  }
+
+  /// Whether two units are known to measure different things.
+  private func differ(_ unit: String, _ own: String) -> Bool {
+    guard let first = units.unit(unit)?.code, let second = units.unit(own)?.code else {
+      return false
+    }
+    return UnitFamily.of(first) != UnitFamily.of(second)
+  }
+
+  private func candidate(_ id: String) -> NameMatch.Candidate {
+    let title = title(of: id) ?? id
+    return NameMatch.Candidate(
+      key: id, name: unitByID[id].map { "\(title), \($0)" } ?? title, similarity: 1)
   }
 
   private static func folded(_ text: String) -> String {

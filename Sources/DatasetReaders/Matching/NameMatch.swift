@@ -28,6 +28,8 @@ public struct NameMatch: Hashable, Sendable {
     case years
     /// One of several indicators of that title: the one with that unit.
     case unit
+    /// The name without the words that say how a table is broken down.
+    case shortened
   }
 
   /// Something that may be meant.
@@ -64,6 +66,12 @@ public struct NameMatch: Hashable, Sendable {
     return NameMatch(
       text: text, key: key, sureness: isCertain ? .certain : .likely, basis: basis,
       candidates: [])
+  }
+
+  /// The same match, resting on a part of the name.
+  var shortened: NameMatch {
+    guard let key else { return self }
+    return .matched(text, key, .shortened)
   }
 
   static func ambiguous(_ text: String, _ candidates: [Candidate]) -> NameMatch {

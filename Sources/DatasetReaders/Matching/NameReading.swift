@@ -18,6 +18,9 @@ public struct NameReading: Sendable {
   /// The areas, in the order in which they first appear.
   public internal(set) var areas: [Entry] = []
 
+  /// The area that the title names, where no column does; `nil` where there is such a column.
+  public internal(set) var place: Entry?
+
   /// The indicators, in the order in which they first appear.
   public internal(set) var indicators: [Entry] = []
 
@@ -29,9 +32,10 @@ public struct NameReading: Sendable {
 
   /// Every guess as a finding: those that were taken as notes, the others as warnings.
   public var findings: [Finding] {
-    areas.map {
-      finding($0, [.areaMatched, .areaAmbiguous, .areaUnrecognised], key: "area_code")
-    }
+    (place.map { [placeFinding($0)] } ?? [])
+      + areas.map {
+        finding($0, [.areaMatched, .areaAmbiguous, .areaUnrecognised], key: "area_code")
+      }
       + indicators.map {
         finding(
           $0, [.indicatorMatched, .indicatorAmbiguous, .indicatorUnrecognised], key: "indicator")
@@ -42,6 +46,21 @@ public struct NameReading: Sendable {
     Dictionary(
       entries.compactMap { entry in entry.match.key.map { (entry.match.text, $0) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  private func placeFinding(_ entry: Entry) -> Finding {
+    var arguments = ["file": file, "line": String(entry.line), "name": entry.match.text]
+    guard let code = entry.match.key else {
+      if entry.match.text.isEmpty { arguments["name"] = nil }
+      arguments["candidates"] = entry.match.candidates.map { "\($0.key) (\($0.name))" }
+        .joined(separator: "; ")
+      return Finding(
+        .areaMissing, severity: .warning, subject: file,
+        arguments: arguments.filter { !$0.value.isEmpty })
+    }
+    arguments["area_code"] = code
+    arguments["title"] = entry.title
+    return Finding(.areaFromTitle, severity: .note, subject: code, arguments: arguments)
   }
 
   /// - Parameter codes: Of a name that was taken, one that is ambiguous, one that is unknown.

@@ -28,6 +28,9 @@ struct InternedColumn: Sendable {
     return codes[Int(rows[row])]
   }
 
+  /// Whether a text of the column is as `condition` says.
+  func contains(where condition: (String) -> Bool) -> Bool { strings.contains(where: condition) }
+
   /// The column with other texts in the place of its own.
   func replacing(_ text: (String) -> String) -> InternedColumn {
     var column = self

@@ -66,10 +66,10 @@ struct SeriesFormer {
     let column = table.columns.unit
     guard !units.rows.isEmpty, let first = firstFilled(column), let firstUnit = column[first]
     else { return }
-    let known = units[firstUnit]
+    let known = units.unit(firstUnit)
     for row in rows where column.index(Int(row)) != column.index(first) {
       guard let unit = column[Int(row)], unit != firstUnit else { continue }
-      let other = units[unit]
+      let other = units.unit(unit)
       if let known, let other, known.code == other.code {
         guard known.denominator != other.denominator else { continue }
         add(.mixedDenominators, .warning, Int(row), ["first": firstUnit, "other": unit])

@@ -24,4 +24,9 @@ extension UnitTable {
         denominator: columns.text("denominator", scanner))
     }
   }
+
+  /// The unit as printed, else without regard to capitals and to spaces around it.
+  public func unit(_ printed: String) -> PrintedUnit? {
+    self[printed] ?? self[String(Substring(printed.lowercased()).trimmingSpaces)]
+  }
 }

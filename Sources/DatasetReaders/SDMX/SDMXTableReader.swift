@@ -26,7 +26,8 @@ struct SDMXTableReader {
     _ source: ReadingSource, _ options: ReadingOptions
   ) throws(ReaderError) -> ReadData {
     let delimiter = TableHead(source.head, isWhole: source.isWhole).delimiter
-    var scanner = CSVScanner(source, file: source.file, delimiter: delimiter)
+    var scanner = CSVScanner(
+      source, file: source.file, delimiter: delimiter, skipsBlankLines: source.saysDelimiter)
     let header = try TableHeader(&scanner)
     let columns = try SDMXColumns(header)
     guard try scanner.next() else { throw ReaderError(.noRows, file: source.file) }

@@ -6,6 +6,9 @@ struct ByteStream: ~Copyable {
   /// The longest text or number, in bytes.
   static let longestToken = 1 << 20
 
+  /// The most blanks between two parts, in bytes.
+  static let longestBlank = 1 << 24
+
   /// The name that errors carry.
   let file: String
 
@@ -81,10 +84,17 @@ struct ByteStream: ~Copyable {
   }
 
   /// Skips spaces, tabs and line ends.
+  ///
+  /// - Throws: ``ReaderError`` with `text_too_long` if there are more than ``longestBlank``.
   @inline(__always)
   mutating func skipBlanks() throws(ReaderError) {
+    var count = 0
     while let byte = try peek(), byte <= Byte.space {
       guard byte == Byte.space || Self.isBlank(byte) else { return }
+      count += 1
+      guard count <= Self.longestBlank else {
+        throw error(.textTooLong, arguments: ["limit": String(Self.longestBlank)])
+      }
       advance()
     }
   }

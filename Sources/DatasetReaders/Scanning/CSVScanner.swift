@@ -10,6 +10,9 @@ struct CSVScanner: ~Copyable {
   /// The most fields of a record; the widest workbooks have a sixth of it.
   static let mostFields = 100_000
 
+  /// The most empty lines in a row: as many as a sheet has rows.
+  static let mostBlankLines = 1 << 20
+
   /// The name that errors carry.
   let file: String
 
@@ -125,12 +128,17 @@ struct CSVScanner: ~Copyable {
   ///   length than ``expectedFieldCount``, and an empty line that a record follows.
   mutating func next() throws(ReaderError) -> Bool {
     var firstBlankLine: Int?
+    var blankLines = 0
     while true {
       line = nextLine
       while try !scanRecord() { try refill() }
       if fields.isEmpty { return false }
       if isBlankLine {
         firstBlankLine = firstBlankLine ?? line
+        blankLines += 1
+        guard blankLines <= Self.mostBlankLines else {
+          throw ReaderError(.blankLine, file: file, line: firstBlankLine)
+        }
         continue
       }
       if let firstBlankLine, !skipsBlankLines {

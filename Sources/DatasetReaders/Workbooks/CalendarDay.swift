@@ -37,6 +37,33 @@ struct CalendarDay: Hashable {
     guard year <= 9999 else { return nil }
   }
 
+  /// Reads `2020-06-15`, with or without a time of day behind a `T`, or `15/6/2020` with slashes,
+  /// points or hyphens; where the month comes first, as in `6/15/2020`, only if the day tells.
+  init?(_ text: some StringProtocol) {
+    let date = text.prefix { $0 != "T" && $0 != " " }
+    let parts = date.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(Byte.isDigit) }) else {
+      return nil
+    }
+    let numbers = parts.map { Int($0) ?? 0 }
+    let isYearFirst = parts[0].utf8.count == 4
+    guard isYearFirst || parts[2].utf8.count == 4 else { return nil }
+    year = isYearFirst ? numbers[0] : numbers[2]
+    let (first, second) = (numbers[isYearFirst ? 2 : 0], numbers[1])
+    (day, month) = second > 12 && !isYearFirst ? (second, first) : (first, second)
+    guard (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day) else {
+      return nil
+    }
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  }
+
+  /// Whether the day begins or ends its year.
+  var boundsYear: Bool { (month, day) == (1, 1) || (month, day) == (12, 31) }
+
   /// The day as `yyyy-mm-dd`.
   var text: String {
     func padded(_ number: Int, _ width: Int) -> String {

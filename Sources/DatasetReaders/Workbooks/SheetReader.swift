@@ -203,7 +203,7 @@ final class SheetReader: XMLHandler {
     case .inline, .formulaText: add(CellGrid.Cell(EscapedText.decode(buffer)))
     case .bool: add(CellGrid.Cell(buffer.first == UInt8(ascii: "1") ? "TRUE" : "FALSE"))
     case .error: notes.add(.errorValue, place, text: String(decoding: buffer, as: UTF8.self))
-    case .date: add(CellGrid.Cell(String(decoding: buffer.prefix(10), as: UTF8.self)))
+    case .date: addWrittenDay()
     }
   }
 
@@ -263,12 +263,24 @@ final class SheetReader: XMLHandler {
       notes.add(.dayFormattedAsYear, place, text: String(day.year))
       return add(CellGrid.Cell(String(day.year), number: Double(day.year)))
     }
-    let isWholeYear = (day.month, day.day) == (1, 1) || (day.month, day.day) == (12, 31)
-    if isWholeYear {
-      notes.add(.dayTakenAsYear, place, text: day.text)
+    add(day)
+  }
+
+  /// A day as ISO 8601 writes it; what is no day stays as it stands.
+  private func addWrittenDay() {
+    let text = String(decoding: buffer, as: UTF8.self)
+    guard let day = CalendarDay(text) else { return add(CellGrid.Cell(text)) }
+    if workbook.styles[style] == .year {
+      notes.add(.dayFormattedAsYear, place, text: String(day.year))
       return add(CellGrid.Cell(String(day.year), number: Double(day.year)))
     }
-    add(CellGrid.Cell(day.text))
+    add(day)
+  }
+
+  private func add(_ day: CalendarDay) {
+    guard day.boundsYear else { return add(CellGrid.Cell(day.text)) }
+    notes.add(.dayTakenAsYear, place, text: day.text)
+    add(CellGrid.Cell(String(day.year), number: Double(day.year)))
   }
 
   private func add(_ cell: CellGrid.Cell) {

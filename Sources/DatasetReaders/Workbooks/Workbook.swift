@@ -24,6 +24,12 @@ struct Workbook {
   /// Whether days are counted from 1904.
   let is1904: Bool
 
+  /// Whether an archive has the list of parts that every file of Office has, or parts of a workbook.
+  static func isIn(_ archive: ZipArchive) -> Bool {
+    archive.entry("[Content_Types].xml") != nil
+      || archive.entries.contains { $0.name.lowercased().hasPrefix("xl/") }
+  }
+
   /// Opens a workbook.
   ///
   /// - Throws: ``ReaderError`` if the archive is damaged or holds no workbook.

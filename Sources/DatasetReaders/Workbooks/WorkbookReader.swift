@@ -1,6 +1,6 @@
 internal import TimeSeries
 
-/// Reads zipped files: workbooks, and packages of data.
+/// Reads zipped files: workbooks, packages of data, and archives with tables inside.
 enum WorkbookReader {
   /// Reads a file.
   static func read(
@@ -14,6 +14,10 @@ enum WorkbookReader {
     if let package = PackageFolder.descriptor(in: archive) {
       return try DataPackageReader.read(archive, descriptor: package, options)
     }
+    if let kind = ForeignDocument.kind(archive) {
+      throw ReaderError(.notData, file: source.file, arguments: ["kind": kind])
+    }
+    guard Workbook.isIn(archive) else { return try ArchiveReader.read(archive, options) }
     return try read(Workbook(archive), options)
   }
 

@@ -27,10 +27,8 @@ struct DataConvert: ParsableCommand {
   var file: String
 
   @Option(
-    help: ArgumentHelp(
-      "What is written: \(ExportFormat.all.map(\.shortName).joined(separator: ", ")).",
-      valueName: "format"))
-  var to: DataFormat
+    help: ArgumentHelp("What is written.", valueName: "format"))
+  var to: TargetFormat
 
   @Option(help: ArgumentHelp("The version of SDMX-CSV: 1.0 or 2.0.", valueName: "version"))
   var sdmxVersion = ExportFormat.SDMXVersion.v1
@@ -53,17 +51,13 @@ struct DataConvert: ParsableCommand {
   @OptionGroup var origin: FormatFlag
 
   func validate() throws {
-    guard ExportFormat(to) != nil else {
-      let names = ExportFormat.all.map(\.shortName).joined(separator: ", ")
-      throw ValidationError("--to takes one of: \(names).")
-    }
-    if to == .dataPackage, output == nil {
+    if to.format == .dataPackage, output == nil {
       throw ValidationError("--to data-package needs --output, a folder.")
     }
   }
 
   func run() throws {
-    var run = DataConvertRun(file: file, target: ExportFormat(to, sdmxVersion: sdmxVersion)!)
+    var run = DataConvertRun(file: file, target: ExportFormat(to.format, sdmxVersion: sdmxVersion)!)
     run.output = output
     run.overwrites = force
     run.reading = reading.options(as: origin.format)
@@ -78,6 +72,20 @@ struct DataConvert: ParsableCommand {
       throw ArgumentParser.ExitCode(error.exitCode.rawValue)
     }
   }
+}
+
+/// A format that can be written.
+struct TargetFormat: ExpressibleByArgument {
+  let format: DataFormat
+
+  init?(argument: String) {
+    guard let format = DataFormat(argument: argument), ExportFormat(format) != nil else {
+      return nil
+    }
+    self.format = format
+  }
+
+  static var allValueStrings: [String] { ExportFormat.all.map(\.shortName) }
 }
 
 extension ExportFormat.SDMXVersion: ExpressibleByArgument {}

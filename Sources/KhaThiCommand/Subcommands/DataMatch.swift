@@ -28,6 +28,10 @@ extension Data {
         "Files of observations, or bundled; bundled where none is given.", valueName: "data"))
     var data: [String] = []
 
+    @OptionGroup var reading: ReadingFlags
+
+    @OptionGroup var origin: FormatFlag
+
     @Option(help: ArgumentHelp("Only targets of this area.", valueName: "code"))
     var area: String?
 
@@ -46,6 +50,7 @@ extension Data {
 
     func run() throws {
       var run = DataMatchRun(plan: plan, data: data)
+      run.reading = reading.options(as: origin.format)
       run.area = area
       run.asOf = asOf
       let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }

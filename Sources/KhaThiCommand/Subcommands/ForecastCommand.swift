@@ -12,6 +12,7 @@ struct ForecastCommand: ParsableCommand {
       Examples:
         khathi forecast --data observations.csv --horizon 5
         khathi forecast --data bundled --series VN.health_insurance.2015 --horizon 6 --levels 50,95
+        khathi forecast --data V02.03.px --area "Hà Nội" --horizon 3
       """)
 
   @Option(
@@ -28,6 +29,14 @@ struct ForecastCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only this series.", valueName: "id"))
   var series: String?
+
+  @Option(
+    help: ArgumentHelp("Only series of this area, by code or name.", valueName: "code|name"))
+  var area: String?
+
+  @Option(
+    help: ArgumentHelp("Only series of this indicator, by id or name.", valueName: "id|name"))
+  var indicator: String?
 
   @Option(help: "The years ahead.")
   var horizon: Int
@@ -51,6 +60,8 @@ struct ForecastCommand: ParsableCommand {
     var run = ForecastRun(data: data, horizon: horizon)
     run.reading = reading.options(as: origin.format)
     run.seriesID = series
+    run.area = area
+    run.indicator = indicator
     run.levels = levels.values
     run.model = model
     run.reference = source.reference

@@ -144,8 +144,9 @@ struct AssessInputs {
       } else {
         var table = try files.readObservations(name, options: settings.reading)
         let place = files.read.count - 1
-        // Files of statistics offices name areas and indicators; the product's own form has codes.
-        if readsNames || !files.read[place].findings.isEmpty {
+        // Files of statistics offices name areas and indicators; the product's own form has codes,
+        // unless it was converted from such a file.
+        if readsNames || !files.read[place].findings.isEmpty || table.hasNames {
           let known: NameMatchers
           if let matchers {
             known = matchers

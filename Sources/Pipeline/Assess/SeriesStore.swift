@@ -117,7 +117,7 @@ extension SeriesStore.Entry {
       } else {
         nil
       }
-    let unit = printedUnit.flatMap { units[$0] }
+    let unit = printedUnit.flatMap { units.unit($0) }
     unitCode = unit?.code
     denominator = unit?.denominator
   }

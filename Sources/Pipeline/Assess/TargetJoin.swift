@@ -106,7 +106,7 @@ struct TargetJoin: Sendable {
       result.seriesID = first.seriesID
       result.findings = first.findings
     } else {
-      let unit = target.unit.flatMap { units[$0] }
+      let unit = target.unit.flatMap { units.unit($0) }
       result = assessor.assess(
         target, candidates: candidates, unitCode: unit?.code, denominator: unit?.denominator
       ) { series in
@@ -149,7 +149,7 @@ struct TargetJoin: Sendable {
       derivations[indicator] == nil
     else { return result }
     return finder.judge(
-      result, area: area, indicator: indicator, unit: result.target.unit.flatMap { units[$0] },
+      result, area: area, indicator: indicator, unit: result.target.unit.flatMap { units.unit($0) },
       model: model, assessor: assessor)
   }
 

@@ -56,9 +56,13 @@ public struct DataConvertRun {
   }
 
   private func write(isPackage: Bool) throws(PipelineError) -> FindingListing {
-    let sidecar = isPackage ? nil : output.map { "\($0).run.json" }
+    let table = output.flatMap { SameFile.isDevice($0) ? nil : $0 }
+    let sidecar = isPackage ? nil : table.map { "\($0).run.json" }
     if !overwrites, let sidecar { try AtomicFile.refuseExisting(sidecar) }
     let tablePath = isPackage ? "\(output!)/\(DataPackageDescriptor.tableName)" : output
+    if let tablePath {
+      try AtomicFile.refuseInput(tablePath, among: [RunInfo.Input(name: file, hash: "")])
+    }
     let sink = try AtomicOutput(tablePath, overwrite: overwrites)
     var inputs = InputFiles(library: nil)
     var noticed: [Finding] = []
@@ -99,7 +103,7 @@ public struct DataConvertRun {
   ) throws(ReaderError) -> ObservationExport {
     var export = ObservationExport(target, file: file) { sink.write($0) }
     // Standard output cannot be taken back, and a pipe cannot be read again.
-    if input.canReopen, output != nil || reading.decimal != nil {
+    if input.canReopen, sink.canRestart || reading.decimal != nil {
       do throws(ReaderError) {
         if let streamed = try export.stream(input, options: reading) {
           noticed = streamed.findings

@@ -33,9 +33,7 @@ public struct DataMendRun {
   /// - Throws: ``PipelineError`` for a file that cannot be read or understood, and where the output
   ///   exists or is the file itself.
   public func report() throws(PipelineError) -> ChangeListing {
-    guard !SameFile.isSame(file, output) else {
-      throw .badSetting(name: "output", value: output, expected: "another file than the input")
-    }
+    try AtomicFile.refuseInput(output, among: [RunInfo.Input(name: file, hash: "")])
     var inputs = InputFiles(library: nil)
     let mended = try inputs.read(DataInput(path: file)) { (input) throws(ReaderError) in
       try mend(try input.reopenable())

@@ -59,7 +59,7 @@ final class RetryingTransport: HTTPTransport {
       var wish: Double?
       do throws(FetchError) {
         let response = try base.get(request, within: min(left, limit, policy.attemptSeconds))
-        wish = response.fields["retry-after"].flatMap { Double($0) }
+        wish = response.retryAfter(today: clock.today)
         if response.status == 429, let wish, clock.now + wish >= deadline {
           throw .rateLimited(seconds: Int(wish))
         }
@@ -92,6 +92,8 @@ final class RetryingTransport: HTTPTransport {
 protocol FetchClock {
   /// Seconds since some moment.
   var now: Double { get }
+  /// Seconds since 1 January 1970, for times that a server names.
+  var today: Double { get }
   /// Waits.
   func sleep(_ seconds: Double)
 }

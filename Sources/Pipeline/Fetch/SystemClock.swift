@@ -6,11 +6,17 @@
   import Darwin
 #endif
 
-/// The clock of the machine that never goes back.
+/// The clocks of the machine; ``now`` never goes back.
 struct SystemClock: FetchClock {
   var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  var today: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 

@@ -12,6 +12,10 @@ public struct ForecastRun: Sendable {
   public var reading = ReadingOptions()
   /// Only this series.
   public var seriesID: String?
+  /// Only series of this area, by code or name.
+  public var area: String?
+  /// Only series of this indicator, by id or name.
+  public var indicator: String?
   /// The years ahead, from each series' own last year.
   public var horizon: Int
   /// Central intervals in percent.
@@ -52,7 +56,7 @@ public struct ForecastRun: Sendable {
     let model = try ModelChoice.model(named: model, asOf: asOf) { () throws(PipelineError) in
       try inputs.files.readReference(reference)
     }
-    let chosen = try inputs.select(seriesID)
+    let chosen = try inputs.select(seriesID, area: area, indicator: indicator)
     let joiner = SourceJoiner(store: inputs.store)
     let outcomes = Chunks.map(
       count: chosen.count, progress: progress.map { ($0, .forecasting) }

@@ -1,4 +1,4 @@
-import DatasetReaders
+public import DatasetReaders
 import Forecasting
 public import Reports
 import Targets
@@ -13,6 +13,9 @@ public struct DataMatchRun {
 
   /// Files of observations, `bundled` among them; empty takes the bundled data.
   public var data: [String]
+
+  /// What is said about files whose content does not tell it.
+  public var reading = ReadingOptions()
 
   /// Only targets of this area.
   public var area: String?
@@ -41,6 +44,7 @@ public struct DataMatchRun {
     var settings = AssessSettings()
     if plan != Self.allPlans { settings.plans = [plan] }
     settings.data = data
+    settings.reading = reading
     settings.area = area
     settings.asOf = asOf
     var inputs = try AssessInputs(settings, library: library, readsNames: true)
@@ -48,7 +52,8 @@ public struct DataMatchRun {
       (input) throws(ReaderError) in try CSVTable.read(input)
     }
     let finder = try ProxyFinder(
-      store: inputs.store, units: inputs.units, asOf: inputs.asOf, aliases: Self.list(aliases))
+      store: inputs.store, units: inputs.units, asOf: inputs.asOf, areas: inputs.areas,
+      aliases: Self.list(aliases))
     // Only the choice of series is looked at, so that the cheapest model will do.
     let assessments = TargetJoin(inputs, usesRelatives: false).results(
       by: TargetAssessor(model: Drift(), asOf: inputs.asOf)
@@ -97,7 +102,9 @@ public struct DataMatchRun {
     let facts = assessment.seriesID.flatMap {
       inputs.store.entry(id: $0)?.facts(upTo: inputs.asOf)
     }
-    let lacking = assessment.reasons.filter { Self.lacking.contains($0.code) }
+    let lacking =
+      assessment.reasons.filter { Self.lacking.contains($0.code) }
+      + Self.weaknesses(of: facts, for: target, latest: latest)
     let proxies =
       facts == nil && target.comparator != nil
       ? finder.proxies(for: target, indicator: indicator, parents: assessment.proxySeriesIDs) : []
@@ -123,6 +130,25 @@ public struct DataMatchRun {
       wantedYears: wanted)
   }
 
+  /// The fewest values that show a trend.
+  private static let fewestValues = 3
+
+  /// What keeps a series from showing where a target stands: too few values, or none of the latest
+  /// years that could be known.
+  private static func weaknesses(
+    of series: SeriesFacts?, for target: Target, latest: Int?
+  ) -> [Reason] {
+    guard let series, let latest else { return [] }
+    var reasons: [Reason] = []
+    if series.count < fewestValues {
+      reasons.append(Reason(.seriesThin, ["count": String(series.count)]))
+    }
+    if series.lastYear <= min(target.decisionYear ?? latest, latest) - wantedRecentYears {
+      reasons.append(Reason(.seriesOld, ["last_year": String(series.lastYear)]))
+    }
+    return reasons
+  }
+
   /// A series is there, but not all of its values that the target asks for.
   private static let lacking: Set<Reason.Code> = [
     .baseYearMissing, .yearsMissing, .beforeFirstObservation, .baseYearNotPositive,
@@ -144,9 +170,13 @@ public struct DataMatchRun {
       let end = min(target.periodEnd ?? target.year ?? start, latest)
       if start <= end { years.formUnion(start...end) }
     }
-    if series == nil {
-      let last = min(target.decisionYear ?? latest, latest)
+    let last = min(target.decisionYear ?? latest, latest)
+    if !weaknesses(of: series, for: target, latest: latest).isEmpty || series == nil {
       years.formUnion((last - wantedRecentYears + 1)...last)
+    }
+    // A value that is there is not asked for again.
+    if let series, series.count == series.lastYear - series.firstYear + 1 {
+      years.subtract(series.firstYear...series.lastYear)
     }
     return years.sorted()
   }
@@ -157,6 +187,7 @@ extension MatchReport {
   ///
   /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
   public func writeTemplate(to path: String, overwrite: Bool) throws(PipelineError) {
+    try AtomicFile.refuseInput(path, among: run.inputs)
     try AtomicFile.write(template(), to: path, overwrite: overwrite)
   }
 }

@@ -8,17 +8,19 @@ struct ProxyFinder {
   private let store: SeriesStore
   private let units: UnitTable
   private let asOf: Int?
+  private let areas: AreaTable
 
   /// Indicators that stand beside the same one of the reference data, with what is said of them.
   private let aliases: [(indicator: String, shared: String, note: String)]
 
   init(
-    store: SeriesStore, units: UnitTable, asOf: Int?,
+    store: SeriesStore, units: UnitTable, asOf: Int?, areas: AreaTable,
     aliases: [(indicator: String, shared: String, note: String)]
   ) {
     self.store = store
     self.units = units
     self.asOf = asOf
+    self.areas = areas
     self.aliases = aliases
   }
 
@@ -29,20 +31,24 @@ struct ProxyFinder {
   ///   - parents: The series of areas around, as the assessment found them.
   func proxies(for target: Target, indicator: String, parents: [String]) -> [ProxySeries] {
     guard let area = target.areaCode else { return [] }
-    let wanted = target.unit.flatMap { units[$0]?.code }
+    let wanted = target.unit.flatMap { units.unit($0)?.code }
     var found: [ProxySeries] = []
     for entry in store.entries(areaCode: area, indicator: indicator) {
       if let factor = UnitConversion.factor(from: entry.unitCode, to: wanted) {
         found += record(.otherUnit, entry, factor: factor)
       }
     }
-    for (neighbour, note) in neighbours(of: indicator) {
-      for entry in store.entries(areaCode: area, indicator: neighbour) {
-        found += record(.neighbouringIndicator, entry, note: note)
-      }
-    }
+    let neighbours = neighbours(of: indicator)
+    found += neighbouring(neighbours, in: area, unit: wanted)
     for id in parents {
       if let entry = store.entry(id: id) { found += record(.parentArea, entry) }
+    }
+    // Both the definition and the area differ: the nearest area that has any, and only for want of
+    // something nearer.
+    if found.isEmpty {
+      for parent in areas.parents(of: area) where found.isEmpty {
+        found += neighbouring(neighbours, in: parent, unit: wanted)
+      }
     }
     let loose = store.weakValues(areaCode: area, indicator: indicator)
       .filter { $0.year <= asOf ?? .max }
@@ -56,11 +62,43 @@ struct ProxyFinder {
     return found
   }
 
-  /// The indicators that share one of the reference data with an indicator, with the note of each.
-  private func neighbours(of indicator: String) -> [(indicator: String, note: String)] {
+  /// Series of neighbouring definitions in one area, in the unit of the target.
+  private func neighbouring(
+    _ neighbours: [(indicator: String, note: String?)], in area: String, unit: String?
+  ) -> [ProxySeries] {
+    neighbours.flatMap { neighbour in
+      store.entries(areaCode: area, indicator: neighbour.indicator)
+        .filter { unit == nil || $0.unitCode == nil || $0.unitCode == unit }
+        .flatMap { record(.neighbouringIndicator, $0, note: neighbour.note) }
+    }
+  }
+
+  /// The indicators that share one of the reference data with an indicator, with the note of each,
+  /// then those that differ from it only in a word on whom or where they count.
+  private func neighbours(of indicator: String) -> [(indicator: String, note: String?)] {
     let shared = aliases.filter { $0.indicator == indicator }.map(\.shared)
-    return aliases.filter { $0.indicator != indicator && shared.contains($0.shared) }
+    var result: [(indicator: String, note: String?)] =
+      aliases
+      .filter { $0.indicator != indicator && shared.contains($0.shared) }
       .map { ($0.indicator, $0.note) }
+    let core = Self.core(of: indicator)
+    for other in store.areasByIndicator.keys.sorted()
+    where other != indicator && Self.core(of: other) == core
+      && !result.contains(where: { $0.indicator == other })
+    {
+      result.append((other, nil))
+    }
+    return result
+  }
+
+  /// Words of an id on whom or where is counted.
+  private static let qualifiers: Set<Substring> = [
+    "urban", "rural", "overall", "total", "working", "age", "female", "male", "certified", "pct",
+  ]
+
+  /// The words of an id that say what is counted.
+  private static func core(of indicator: String) -> [Substring] {
+    indicator.split(separator: "_").filter { !qualifiers.contains($0) }
   }
 
   private func record(

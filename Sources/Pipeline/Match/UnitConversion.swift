@@ -5,8 +5,12 @@ enum UnitConversion {
     "persons": ("persons", 1), "persons_thousand": ("persons", 1e3),
     "persons_million": ("persons", 1e6),
     "per_1000": ("rate", 1e-3), "per_10000": ("rate", 1e-4), "per_100000": ("rate", 1e-5),
-    "vnd_thousand": ("vnd", 1e3), "vnd_million": ("vnd", 1e6),
+    "vnd": ("vnd", 1), "vnd_thousand": ("vnd", 1e3), "vnd_million": ("vnd", 1e6),
+    "vnd_billion": ("vnd", 1e9), "vnd_trillion": ("vnd", 1e12),
+    "usd_million": ("usd", 1e6), "usd_billion": ("usd", 1e9),
     "vnd_thousand_per_month": ("vnd a month", 1e3),
+    "vnd_million_per_month": ("vnd a month", 1e6),
+    "vnd_thousand_per_year": ("vnd a month", 1e3 / 12),
     "vnd_million_per_year": ("vnd a month", 1e6 / 12),
   ]
 

@@ -15,7 +15,7 @@ struct UnitScale: Hashable, Sendable {
   /// a share is taken is left to the definitions. `nil` for any other unit.
   init?(_ printed: String, units: UnitTable) {
     let text = printed.trimmed
-    if let code = units[text]?.code {
+    if let code = units.unit(text)?.code {
       let known = Self.byCode[code] ?? (family: code, size: 1)
       (family, size) = (known.family, known.size)
     } else if let count = Self.denominator(of: text) {

@@ -1,3 +1,5 @@
+import Reports
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,7 +37,14 @@ enum AtomicFile {
 
   /// Refuses a name that is taken.
   static func refuseExisting(_ path: String) throws(PipelineError) {
-    if access(path, F_OK) == 0 { throw .outputExists(path) }
+    if access(path, F_OK) == 0, !SameFile.isDevice(path) { throw .outputExists(path) }
+  }
+
+  /// Refuses to write over what was read.
+  static func refuseInput(_ path: String, among inputs: [RunInfo.Input]) throws(PipelineError) {
+    if inputs.contains(where: { SameFile.isSame($0.name, path) && !SameFile.isDevice(path) }) {
+      throw .outputIsInput(path)
+    }
   }
 
   /// Writes `text` to `path` through a neighbouring temporary file.

@@ -52,9 +52,12 @@ final class AtomicOutput {
     if path != nil { unlink(temporary) }
   }
 
+  /// Whether what was written can be taken back: not from a device, a pipe or standard output.
+  var canRestart: Bool { path != nil }
+
   /// Forgets what was written.
   func restart() {
-    guard path != nil else { return }
+    guard canRestart else { return }
     if ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 { failure = errno }
     count = 0
   }

@@ -20,11 +20,12 @@ public enum Output {
     _ report: some Report, as format: OutputFormat, style: RenderStyle, to path: String?,
     overwrite: Bool
   ) throws(PipelineError) {
+    if let path { try AtomicFile.refuseInput(path, among: report.run.inputs) }
     let output = try AtomicOutput(path, overwrite: overwrite)
     output.write(Array(report.render(as: format, style: style).utf8))
     // The report is whole on the disk before its sidecar takes its name, and takes its own last.
     try output.finish()
-    if format == .csv, let path, try !OutputPlace(path).isStream {
+    if format == .csv, let path, !SameFile.isDevice(path) {
       try AtomicFile.write(report.run.sidecar(), to: "\(path).run.json", overwrite: overwrite)
     }
     try output.commit()

@@ -36,9 +36,4 @@ enum OutputPlace: Hashable {
       self = .stream(path)
     }
   }
-
-  /// Whether something is written to that has no end and no sidecar.
-  var isStream: Bool {
-    if case .stream = self { true } else { false }
-  }
 }

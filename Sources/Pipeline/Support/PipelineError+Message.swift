@@ -77,6 +77,8 @@ extension PipelineError {
         column: error.place?.column)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
+    case .outputIsInput(let path):
+      ErrorMessage("output_is_input", file: path)
     case .writeFailed("-", let errno):
       ErrorMessage("standard_output_failed", arguments: ["cause": WriteFailure.cause(of: errno)])
     case .writeFailed(let path, let errno):

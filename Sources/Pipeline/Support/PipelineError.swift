@@ -53,6 +53,8 @@ public enum PipelineError: Error, Hashable, Sendable {
   case toolFailed(name: String, detail: String)
   /// The output exists and is not to be overwritten.
   case outputExists(String)
+  /// The output is a file that was read.
+  case outputIsInput(String)
   /// The output could not be written.
   case writeFailed(path: String, errno: Int32)
 
@@ -71,7 +73,7 @@ public enum PipelineError: Error, Hashable, Sendable {
       return .data
     case .fetch(let error): return error.exitCode
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
-    case .badSetting: return .settings
+    case .badSetting, .outputIsInput: return .settings
     case .toolMissing: return .unavailable
     case .toolFailed: return .writeFailed
     case .outputExists, .writeFailed: return .writeFailed

@@ -3,38 +3,134 @@ import Reports
 import TimeSeries
 
 /// The series of a run that needs no targets, with the hash of each file read.
+///
+/// Areas and indicators of files that name them are read as `assess` does; without the bundled
+/// tables they keep their names.
 struct SeriesInputs {
   /// The series.
   private(set) var store = SeriesStore()
   /// The files read, and more to come.
   var files: InputFiles
 
+  private var matchers: NameMatchers?
+  private var bundle: BundledSeries?
+
+  /// The codes by the names that stood for them in the files.
+  private var codes: [String: String] = [:]
+
   /// Reads files of observations, `bundled` among them.
   init(
     _ names: [String], options: ReadingOptions = ReadingOptions(), library: DataLibrary?
   ) throws(PipelineError) {
-    var files = InputFiles(library: library)
+    files = InputFiles(library: library)
+    // The bundled tables come first, so that they are read once.
+    if names.contains(AssessSettings.bundled) { bundle = try BundledSeries(&files) }
     for name in names {
       if name == AssessSettings.bundled {
-        let bundle = try BundledSeries(&files)
+        guard let bundle else { continue }
         store.add(
           bundle.observations, metadata: bundle.metadata, indicators: bundle.indicators,
           units: bundle.units)
       } else {
         store.add(
-          try files.readObservations(name, options: options), metadata: .empty,
-          indicators: .empty, units: .empty)
+          try readNaming(name, options), metadata: .empty, indicators: .empty, units: .empty)
       }
     }
-    self.files = files
   }
 
-  /// All series, or the one with this key.
+  /// Observations with codes in the place of the names that are known.
+  private mutating func readNaming(
+    _ name: String, _ options: ReadingOptions
+  ) throws(PipelineError) -> ObservationTable {
+    let table = try files.readObservations(name, options: options)
+    let place = files.read.count - 1
+    guard !files.read[place].findings.isEmpty || table.hasNames,
+      let known = try knownNames()
+    else { return table }
+    let reading = table.readNames(areas: known.areas, indicators: known.indicators)
+    files.note(reading.findings, of: place)
+    codes.merge(reading.areaCodes) { first, _ in first }
+    codes.merge(reading.indicatorIDs) { first, _ in first }
+    return table.withCodes(of: reading)
+  }
+
+  /// What reads names, or `nil` where the bundled data are not at hand.
+  private mutating func knownNames() throws(PipelineError) -> NameMatchers? {
+    if let matchers { return matchers }
+    do throws(PipelineError) {
+      if let bundle {
+        let areas = try files.readBundled("reference-tables/areas.csv") {
+          (input) throws(ReaderError) in try AreaTable.read(input)
+        }
+        matchers = try NameMatchers(&files, bundle: bundle, areas: areas)
+      } else {
+        matchers = try NameMatchers(&files)
+      }
+      return matchers
+    } catch {
+      guard case .bundleNotFound = error else { throw error }
+      return nil
+    }
+  }
+
+  /// All series, the one with this key, or those of an area and an indicator, which may be names.
   ///
-  /// - Throws: ``PipelineError/unknownSeries(_:nearest:)``.
-  func select(_ id: String?) throws(PipelineError) -> [SeriesStore.Entry] {
-    guard let id else { return store.entries }
-    if let entry = store.entry(id: id) { return [entry] }
-    throw .unknownSeries(id, nearest: NearestName.find(id, in: store.entries.map(\.id)))
+  /// - Throws: ``PipelineError/unknownSeries(_:nearest:)``,
+  ///   ``PipelineError/unknownSelection(option:name:nearest:)``.
+  mutating func select(
+    _ id: String?, area: String? = nil, indicator: String? = nil
+  ) throws(PipelineError) -> [SeriesStore.Entry] {
+    var entries = store.entries
+    if let id {
+      guard let entry = store.entry(id: id) ?? store.entry(id: coded(id)) else {
+        throw .unknownSeries(id, nearest: NearestName.find(id, in: store.entries.map(\.id)))
+      }
+      entries = [entry]
+    }
+    if let area {
+      let known = try knownNames()?.areas
+      entries = try entries.choosing(
+        area, option: "area", keys: [codes[area], known?.match(area).key],
+        candidates: known?.match(area).candidates ?? [], of: \.areaCode)
+    }
+    if let indicator {
+      let known = try knownNames()?.indicators
+      entries = try entries.choosing(
+        indicator, option: "indicator", keys: [codes[indicator], known?.match(indicator).key],
+        candidates: known?.match(indicator).candidates ?? [], of: \.indicator)
+    }
+    return entries
+  }
+
+  /// The key of a series as it is after its names were read: `VN-HN/…` for `Hà Nội/…`.
+  private func coded(_ id: String) -> String {
+    id.split(separator: "/", maxSplits: 1).map { codes[String($0)] ?? String($0) }
+      .joined(separator: "/")
+  }
+}
+
+extension [SeriesStore.Entry] {
+  /// The series of an area or indicator that is given by code or name.
+  ///
+  /// - Parameters:
+  ///   - keys: The codes that the name may stand for.
+  ///   - candidates: What else may be meant, taken where the name itself has several meanings.
+  fileprivate func choosing(
+    _ name: String, option: String, keys: [String?], candidates: [NameMatch.Candidate],
+    of part: KeyPath<SeriesStore.Measure, String>
+  ) throws(PipelineError) -> [SeriesStore.Entry] {
+    let meant = Set(
+      [name] + keys.compactMap { $0 } + candidates.filter { $0.similarity == 1 }.map(\.key))
+    let spelling = NameFolding.spelling(name)
+    let chosen = filter { entry in
+      guard let own = entry.measure?[keyPath: part] else { return false }
+      return meant.contains(own) || NameFolding.spelling(own) == spelling
+    }
+    if chosen.isEmpty {
+      let known = compactMap { $0.measure?[keyPath: part] }
+      throw .unknownSelection(
+        option: option, name: name, nearest: NearestName.find(name, in: known))
+    }
+    return chosen
   }
 }

@@ -41,6 +41,38 @@ extension Catalogue {
       advice: Words(
         vi: "Chọn tệp số liệu trong cùng gói tải về",
         en: "Take the file of values from the same download")),
+    "not_data": Message(
+      Words(
+        vi: "Đây là tệp {kind}, không phải bảng số liệu",
+        en: "This is a file of the kind {kind}, not a table of data"),
+      advice: Words(
+        vi: "Mở tệp bằng phần mềm của nó rồi lưu bảng dưới dạng .xlsx hoặc CSV UTF-8",
+        en: "Open it with its own program and save the table as .xlsx or CSV UTF-8")),
+    "no_annual_values": Message(
+      Words(
+        vi: "Không dòng nào là số liệu của cả một năm: “{label}” và tương tự, {count} dòng",
+        en: "No row is of a whole calendar year: “{label}” and the like, rows: {count}"),
+      advice: Words(
+        vi: "Tổng hợp số liệu tháng, quý thành số liệu năm rồi đọc lại",
+        en: "Make yearly values of the months or quarters first")),
+    "several_days_in_year": Message(
+      Words(
+        vi: "Cột năm có hai ngày của năm {year}: {first} và {value}; không rõ dùng số nào",
+        en: "The column of years has two days of {year}, {first} and {value}; which one to use?"),
+      advice: Words(
+        vi: "Để lại mỗi năm một ngày, hoặc ghi năm bằng bốn chữ số",
+        en: "Keep one day for each year, or write the years with four digits")),
+    "archive_without_table": Message(
+      Words(
+        vi: "Trong tệp nén không có tệp số liệu nào đọc được[; các tệp trong đó: {found}]",
+        en: "No file in the archive is a table of data[; it holds: {found}]"),
+      advice: Words(
+        vi: "Giải nén và đọc tệp bên trong", en: "Unpack it and read the file inside")),
+    "archive_of_many": Message(
+      Words(
+        vi: "Tệp nén có {count} tệp số liệu: {found}",
+        en: "The archive has several tables ({count}): {found}"),
+      advice: Words(vi: "Chỉ rõ một tệp bằng --sheet", en: "Name one with --sheet")),
     "unreadable_cell": Message(
       Words(
         vi: "“{value}” không phải là số, cũng không phải ký hiệu thiếu số liệu",

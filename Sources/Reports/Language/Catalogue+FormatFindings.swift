@@ -39,6 +39,20 @@ extension Catalogue {
         en: "The columns were understood so: {roles}[; years {years}]"),
       advice: Words(
         vi: "Nếu sai, đổi tên cột cho đúng nghĩa", en: "Rename the columns if this is wrong")),
+    "archive_member_chosen": Message(
+      label: Words(vi: "Tệp được đọc trong tệp nén", en: "File in the archive"),
+      Words(
+        vi: "Đọc “{name}” trong tệp nén[; các tệp khác: {others}]",
+        en: "“{name}” was read in the archive[; the others are: {others}]"),
+      advice: Words(vi: "Chọn tệp khác bằng --sheet", en: "Name another with --sheet")),
+    "areas_are_groups": Message(
+      label: Words(vi: "Nhóm nước", en: "Groups of countries"),
+      Words(
+        vi: "{count} mã là nhóm nước, không phải một nước, ví dụ {example}",
+        en: "Codes of groups, not of one country: {count}, such as {example}"),
+      advice: Words(
+        vi: "Không dùng nhóm nước như một nước khi so sánh",
+        en: "Do not take them for countries in comparisons")),
   ]
 
   /// Numbers and the marks around them.
@@ -127,6 +141,14 @@ extension Catalogue {
         en: "“{label}” is planned or forecast, not observed; left out: {count}"),
       advice: Words(
         vi: "Chỉ đưa số thực hiện vào tệp số liệu", en: "Keep plans out of observations")),
+    "years_from_days": Message(
+      label: Words(vi: "Ngày được đọc là năm", en: "Days read as years"),
+      Words(
+        vi: "Cột năm ghi ngày, ví dụ {example}; {count} dòng được đọc theo năm của ngày đó",
+        en: "The column of years holds days, such as {example}; rows read by the year: {count}"),
+      advice: Words(
+        vi: "Kiểm tra xem đó có phải số liệu của cả năm không",
+        en: "Look whether the values are of whole years")),
     "areas_by_name": Message(
       label: Words(vi: "Địa bàn ghi bằng tên", en: "Areas by name"),
       Words(

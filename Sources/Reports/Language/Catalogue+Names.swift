@@ -9,6 +9,22 @@ extension Catalogue {
       advice: Words(
         vi: "Kiểm tra, rồi ghi mã vào cột area_code",
         en: "Check it, then write the code in area_code")),
+    "area_from_title": Message(
+      label: Words(vi: "Địa bàn theo tiêu đề", en: "Area by the title"),
+      Words(
+        vi: "Bảng không có cột địa bàn; theo tiêu đề “{name}”, hiểu là {area_code}[ ({title})]",
+        en: "No column names the area; by the title “{name}” it is {area_code}[ ({title})]"),
+      advice: Words(
+        vi: "Nếu sai, chỉ rõ bằng --data-area", en: "Say it with --data-area if wrong")),
+    "area_missing": Message(
+      label: Words(vi: "Không rõ địa bàn", en: "No area"),
+      Words(
+        vi: "Bảng không có cột địa bàn và tiêu đề[ “{name}”] không cho biết tỉnh"
+          + "[; có thể là {candidates}]",
+        en: "No column names the area, nor does the title[ “{name}”][; it could be {candidates}]"),
+      advice: Words(
+        vi: "Chỉ rõ địa bàn bằng --data-area, ví dụ --data-area VN-40",
+        en: "Name it with --data-area, such as --data-area VN-40")),
     "area_ambiguous": Message(
       label: Words(vi: "Tên chỉ nhiều địa bàn", en: "Area of several meanings"),
       Words(
@@ -60,6 +76,9 @@ extension Catalogue {
     "basis_plain_name": Message(Words(vi: "tên không dấu", en: "its name without diacritics")),
     "basis_alias": Message(Words(vi: "tên gọi khác", en: "another name")),
     "basis_years": Message(Words(vi: "tên và năm của số liệu", en: "its name and the years")),
+    "basis_shortened": Message(
+      Words(
+        vi: "tên, bỏ phần “phân theo …”", en: "its name without how the table is broken down")),
     "basis_unit": Message(Words(vi: "tên và đơn vị tính", en: "its name and the unit")),
   ]
 }

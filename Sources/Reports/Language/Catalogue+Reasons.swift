@@ -58,6 +58,16 @@ extension Catalogue {
       Words(
         vi: "Thiếu số liệu các năm {years} trong kỳ",
         en: "Values of {years} are missing in the period")),
+    "series_thin": Message(
+      label: Words(vi: "Chuỗi quá ngắn", en: "Series too short"),
+      Words(
+        vi: "Chuỗi số liệu mới có {count} năm, chưa thấy được xu hướng",
+        en: "The series has a value of so many years: {count}; that shows no trend")),
+    "series_old": Message(
+      label: Words(vi: "Chuỗi đã cũ", en: "Series out of date"),
+      Words(
+        vi: "Chuỗi số liệu dừng ở năm {last_year}",
+        en: "The series ends in {last_year}")),
     "not_yet_published": Message(
       label: Words(vi: "Số liệu năm mục tiêu chưa công bố", en: "Not yet published"),
       Words(

@@ -65,6 +65,10 @@ extension Catalogue {
     "output_exists": Message(
       Words(vi: "Tệp đã tồn tại", en: "The file exists"),
       advice: Words(vi: "Thêm --force để ghi đè", en: "Add --force to overwrite it")),
+    "output_is_input": Message(
+      Words(vi: "Tệp này đang được đọc", en: "This file is the one that is read"),
+      advice: Words(
+        vi: "Ghi kết quả vào tệp khác", en: "Write the result to another file")),
     "write_failed": Message(
       Words(
         vi: "Không ghi được tệp ({cause|cause}); tệp cũ, nếu có, vẫn nguyên",

@@ -32,8 +32,8 @@ enum MatchText: TextTable {
       "{series} ({years}), in another unit, times {factor|number}"
     ),
     .neighbouringIndicator: (
-      "{series} ({years}), định nghĩa gần: {indicator}[, {note}]",
-      "{series} ({years}), a neighbouring definition: {indicator}[, {note}]"
+      "{series} ({years}[, {area}]), định nghĩa gần: {indicator}[, {note}]",
+      "{series} ({years}[, {area}]), a neighbouring definition: {indicator}[, {note}]"
     ),
     .parentArea: (
       "{series} ({years}), của địa bàn cấp trên {area}",

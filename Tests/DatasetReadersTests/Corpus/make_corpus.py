@@ -426,9 +426,9 @@ def xlsx():
     case("xlsx/bomb.xlsx", packed(dict(book(), **{"xl/media/x.bin": b"\0" * (1 << 25)})),
          "archive_bomb")
     case("xlsx/bomb-of-sheet.xlsx", packed(book(rows=" " * (1 << 25))), "archive_bomb")
-    case("xlsx/empty-archive.xlsx", packed({}), "not_a_workbook")
-    case("xlsx/other-archive.xlsx", packed({"readme.txt": "x"}), "not_a_workbook")
-    case("xlsx/document.xlsx", packed({"word/document.xml": "<w/>"}), "not_a_workbook")
+    case("xlsx/empty-archive.xlsx", packed({}), "archive_without_table")
+    case("xlsx/other-archive.xlsx", packed({"readme.txt": "x"}), "archive_without_table")
+    case("xlsx/document.xlsx", packed({"word/document.xml": "<w/>"}), "not_data")
     case("xlsx/old-workbook.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), "old_workbook")
     case("xlsx/gzip.xlsx", b"\x1f\x8b\x08\0" + bytes(40), "not_utf8", 1)
     bad("no-workbook", "not_a_workbook", workbook=None)
@@ -503,6 +503,13 @@ def xlsx():
         rows=swap(HEAD + BODY, '<c r="B1"', '<c r="B1" s="2"'))
     bad("first-days-of-years", "days_read_as_years", 1, finding,
         rows=swap(HEAD + BODY, '<c r="B1"><v>2020', '<c r="B1" s="2"><v>43831'))
+    day = '<row r="%d"><c r="A%d" t="d"><v>%s</v></c><c r="B%d"><v>%s</v></c></row>'
+    days = ('<row r="1"><c r="A1" t="inlineStr"><is><t>Năm</t></is></c><c r="B1" t="inlineStr"><is>'
+            "<t>Tỷ lệ</t></is></c></row>" + day % (2, 2, "2020-06-30", 2, "1.5"))
+    bad("days-in-year-column", "years_from_days", 2, finding,
+        rows=days + day % (3, 3, "2021-06-30T00:00:00", 3, "2.5"))
+    bad("two-days-of-a-year", "several_days_in_year", 3,
+        rows=days + day % (3, 3, "2020-12-30", 3, "2.5"))
     bad("hidden-row", "hidden_rows", "", finding, rows=swap(HEAD + BODY, 'r="2"', 'r="2" hidden="1"'))
     bad("hidden-column", "hidden_columns", "", finding,
         before='<cols><col min="2" max="2" hidden="1"/></cols>')
@@ -515,6 +522,52 @@ def xlsx():
                        relationship(4, "worksheet", "worksheets/sheet2.xml") + "</Relationships>"))
     series("xlsx/year-twice.xlsx", packed(book(rows=swap(HEAD, "2021", "2020") + BODY)),
            "conflicting_values")
+
+
+# --- Archives with tables --------------------------------------------------------------------------
+
+
+def archives():
+    bank = ('Country Name,Country Code,Indicator Name,Indicator Code,2020,2021\n'
+            'Viet Nam,VNM,Population,SP.POP.TOTL,97338579,%s\nEast Asia,EAS,Population,SP.POP.TOTL,'
+            "2,3\n")
+    countries = "Country Code,Region,IncomeGroup\nVNM,East Asia,Lower middle\nEAS,,\n"
+    good = {"WDICountry.csv": countries, "WDICSV.csv": bank % "98168829"}
+    finding("archive/groups.zip", packed(good), "areas_are_groups")
+    finding("archive/bank.zip", packed(good), "archive_member_chosen")
+    case("archive/word.zip", packed(dict(good, **{"WDICSV.csv": bank % "many"})), "unreadable_cell", 2)
+    case("archive/metadata-alone.zip", packed({"WDICountry.csv": countries}), "archive_without_table")
+    case("archive/hidden-files.zip",
+         packed({"__MACOSX/._a.csv": bank % "1", ".a.csv": bank % "1"}), "archive_without_table")
+    inner = packed({"a.csv": "series_id,year,value\na,2020,1\n"})
+    case("archive/in-archive.zip", packed({"inner.zip": inner}), "archive_without_table")
+    case("archive/in-archive-as-workbook.zip", packed({"inner.xlsx": inner}), "not_a_workbook")
+    finding("archive/two-tables.zip",
+            packed({"a.csv": "series_id,year,value\na,2020,1\n",
+                    "b.csv": "series_id,year,value\nb,2020,1\n"}), "archive_member_chosen")
+    finding("archive/with-workbook.zip", packed({"bang.xlsx": packed(book())}), "layout_recognised")
+    damaged = bytearray(packed(good, zipfile.ZIP_STORED))
+    damaged[damaged.index(b"Viet Nam")] ^= 1
+    case("archive/checksum-wrong.zip", bytes(damaged), "archive_damaged")
+    case("archive/bomb.zip", packed({"a.csv": "0" * (1 << 25)}), "archive_bomb")
+    case("archive/many-tables.zip",
+         packed({f"{i}.csv": f"series_id,year,value\n{i},2020,1\n" for i in range(17)}),
+         "archive_of_many")
+    case("archive/document.odt", packed({"META-INF/manifest.xml": "<m/>", "content.xml": "<x/>"}),
+         "not_data")
+
+
+# --- Documents that are no data --------------------------------------------------------------------
+
+
+def documents():
+    for name, content in (
+            ("web-page.csv", "\n<!DOCTYPE html><html><body>404</body></html>"),
+            ("page.html", "<HTML>\n</HTML>"), ("report.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"),
+            ("letter.rtf", "{\\rtf1\\ansi}"), ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+            ("feed.xml", '<?xml version="1.0"?><x/>'), ("book.rar", b"Rar!\x1a\x07\0"),
+            ("noise.csv", bytes((7 * i * i + i) % 256 for i in range(4096)))):
+        case(f"document/{name}", content, "not_data")
 
 
 # --- Text tables ---------------------------------------------------------------------------------
@@ -560,6 +613,20 @@ def tables():
     bad("semicolons-ambiguous", "series_id;year;value\na;2020;1.234\na;2021;1.250\n",
         "ambiguous_numbers", 2)
     bad("semicolons-word", swap(semicolons, "1,75", "nhiều"), "unreadable_cell", 3)
+    monthly = "Thời gian,Giá trị,Tỉnh\n"
+    bad("months-alone", monthly + "2020-01,1.5,A\n2020-02,2.5,A\n", "no_annual_values", 2)
+    bad("quarters-alone", monthly + "Q1 2020,1.5,A\nQ2 2020,2.5,A\n", "no_annual_values", 2)
+    bad("days-of-a-year", monthly + "31/03/2020,1.5,A\n30/06/2020,2.5,A\n",
+        "several_days_in_year", 3)
+    finding("csv/day-a-year.csv", monthly + "30/06/2020,1.5,A\n6/30/2021,2.5,A\n",
+            "years_from_days", 2)
+    finding("csv/sep-line.csv", "sep=;\nseries_id;year;value\na;2020;1,5\na;2021;1,75\n",
+            "number_habit", 3)
+    bad("sep-line-alone", "sep=;\n", "empty_file")
+    finding("csv/actual-and-plan.csv", "Chỉ tiêu,TH 2020,ƯTH 2021,KH 2022\nTỷ lệ,1.5,2.5,3.5\n",
+            "forecast_left_out")
+    bad("one-name-two-units-word", "Chỉ tiêu,ĐVT,2020,2021\nGRDP,USD,1,2\nGRDP,đồng,3,nhiều\n",
+        "unreadable_cell", 3)
     finding("csv/utf16.csv", b"\xff\xfe" + tidy.encode("utf-16le"), "encoding_recognised")
     wide = "Địa phương;Năm 2019;Năm 2020;Sơ bộ 2021\nHà Nội;90,5;91;92,25\nCà Mau;88;..;90,5\n"
     finding("csv/wide-preliminary.csv", wide, "preliminary_values")
@@ -593,6 +660,8 @@ def main():
     json_stat()
     packages()
     xlsx()
+    archives()
+    documents()
     tables()
     with (HERE / "manifest.csv").open("w", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")

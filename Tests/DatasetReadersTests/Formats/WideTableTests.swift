@@ -33,7 +33,7 @@ struct WideTableTests {
     #expect(data.table.seriesIDs.count == 4)
     #expect(
       data.table.rows.allSatisfy {
-        $0.observation.definition == "Bảng 2. Tỷ lệ lao động đã qua đào tạo"
+        $0.observation.definition == "Tỷ lệ lao động đã qua đào tạo"
       })
   }
 

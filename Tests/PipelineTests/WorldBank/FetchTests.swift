@@ -23,6 +23,8 @@ struct FetchTests {
   /// Time that passes only while somebody waits.
   private final class Clock: FetchClock {
     var now = 0.0
+    // Half past eight on the day of the examples of RFC 9110.
+    var today: Double { 784_110_600 + now }
     private(set) var pauses: [Double] = []
     func sleep(_ seconds: Double) {
       pauses.append(seconds)
@@ -66,6 +68,41 @@ struct FetchTests {
     let late = RetryingTransport(
       Script([status(429, retryAfter: "101")]), seconds: 100, seed: 1, clock: Clock())
     #expect(throws: FetchError.rateLimited(seconds: 101)) { try late.get(request, within: 10) }
+  }
+
+  @Test(
+    "A time of day is waited for, by the clock of the server where it tells it",
+    arguments: [
+      (nil, 7), ("Sun, 06 Nov 1994 08:29:58 GMT", 9), ("Sun, 06 Nov 1994 09:00:00 GMT", 0),
+    ])
+  func retryAfterMayBeADate(date: String?, pause: Double) throws {
+    for until in [
+      "Sun, 06 Nov 1994 08:30:07 GMT", "Sunday, 06-Nov-94 08:30:07 GMT", "Sun Nov  6 08:30:07 1994",
+    ] {
+      let clock = Clock()
+      var fields = ["retry-after": until]
+      fields["date"] = date
+      let script = Script([
+        .success(HTTPResponse(status: 503, fields: fields)), status(200),
+      ])
+      let transport = RetryingTransport(script, seconds: 100, seed: 1, clock: clock)
+      #expect(try transport.get(request, within: 10).status == 200)
+      // Where the server asks for no wait, the pause of the policy remains, half a second at most.
+      #expect(pause == 0 ? clock.pauses[0] <= 0.5 : clock.pauses == [pause])
+    }
+  }
+
+  @Test("Times of RFC 9110; others are none")
+  func httpDates() {
+    #expect(HTTPDate("Sun, 06 Nov 1994 08:49:37 GMT")?.seconds == 784_111_777)
+    #expect(HTTPDate("Thu, 29 Feb 2024 23:59:60 GMT")?.seconds == 1_709_251_200)
+    #expect(HTTPDate("Thursday, 01-Jan-70 00:00:00 GMT")?.seconds == 0)
+    for text in ["", "7", "tomorrow", "Sun, 06 Xxx 1994 08:49:37 GMT", "Sun, 06 Nov 1994 25:49:37"]
+    {
+      #expect(HTTPDate(text) == nil)
+    }
+    #expect(HTTPResponse(status: 429, fields: ["retry-after": "1e300"]).retryAfter(today: 0) == 1e9)
+    #expect(HTTPResponse(status: 429, fields: ["retry-after": "soon"]).retryAfter(today: 0) == nil)
   }
 
   @Test func theTimeForAllEndsTheAttempts() {
