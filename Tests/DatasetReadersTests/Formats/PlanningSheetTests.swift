@@ -98,6 +98,15 @@ struct PlanningSheetTests {
   }
 
   @Test(
+    "Heads of columns of areas",
+    arguments: ["Tỉnh/TP", "Thành phố - tỉnh", "Quận, huyện, thị xã", "Tỉnh, TP.", "Xã, phường"])
+  func areaHeads(head: String) throws {
+    let data = try readData("\"\(head)\",2020,2021\nBình Thuận,1.5,2.5\n")
+    #expect(data.table.rows.first?.areaCode == "Bình Thuận")
+    #expect(ColumnRole.named("Thành thị") == nil && ColumnRole.named("Tỉnh lộ") == nil)
+  }
+
+  @Test(
     "Lines that name an office, a document or a time",
     arguments: [
       "UBND TỈNH BÌNH THUẬN", "SỞ Y TẾ", "CỤC THỐNG KÊ", "Độc lập - Tự do - Hạnh phúc",
