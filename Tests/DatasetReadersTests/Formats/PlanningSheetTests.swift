@@ -38,6 +38,12 @@ struct PlanningSheetTests {
     #expect(data.values("GRDP bình quân đầu người (USD)") == [2019: 2450, 2020: 2510])
   }
 
+  @Test("With years down a unit that changes is a fault of one series, as before")
+  func unitThatChanges() throws {
+    let data = try readData("Năm,Tỉnh,Giá trị,Đơn vị\n2020,A,1.5,%\n2021,A,2.5,người\n")
+    #expect(data.table.seriesIDs == ["A"])
+  }
+
   private static let areas: AreaMatcher = {
     let table = """
       area_code,name_vi,kind,valid_to,successor,source
