@@ -63,7 +63,7 @@ struct PageNodes {
 }
 
 extension PageNodes {
-  /// A table on the grid of the page, with a point halfway between any two.
+  /// A table on the grid of the page, with points between its nodes.
   private struct Grid {
     struct Point {
       /// The value as it is, and in units of the last decimal.
@@ -95,16 +95,32 @@ extension PageNodes {
       self.unit = unit
       var points: [Point] = []
       for (value, probability) in zip(table.values, table.probabilities) {
-        if let before = points.last, before.value < value {
-          let middle = Point(
-            value: (before.value + value) / 2, probability: (before.probability + probability) / 2,
-            unit: unit)
-          if before.place < middle.place { points.append(middle) }
+        let point = Point(value: value, probability: probability, unit: unit)
+        if let before = points.last {
+          Self.subdivide(from: before, to: point, unit: unit, depth: 0, into: &points)
         }
-        points.append(Point(value: value, probability: probability, unit: unit))
+        points.append(point)
       }
       self.points = points
     }
+
+    /// Adds points of the straight line between two nodes, halving until the curve runs along it.
+    private static func subdivide(
+      from low: Point, to high: Point, unit: Double, depth: Int, into points: inout [Point]
+    ) {
+      let middle = Point(
+        value: (low.value + high.value) / 2, probability: (low.probability + high.probability) / 2,
+        unit: unit)
+      guard depth < deepest, low.place < middle.place, middle.place < high.place else { return }
+      let deviation = (between(low, high, share: 0.5) - middle.probability).magnitude
+      guard depth == 0 || deviation > PageNodes.allowance / 4 else { return }
+      subdivide(from: low, to: middle, unit: unit, depth: depth + 1, into: &points)
+      points.append(middle)
+      subdivide(from: middle, to: high, unit: unit, depth: depth + 1, into: &points)
+    }
+
+    /// At most so many halvings of the distance between two nodes.
+    private static let deepest = 8
 
     /// As few decimals as keep every probability within a sixth of a thousandth, and every jump where
     /// it is.
