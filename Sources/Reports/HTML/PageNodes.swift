@@ -53,10 +53,11 @@ struct PageNodes {
     probabilities = kept.map { points[$0].level }
   }
 
-  /// The decimals, then values and probabilities, each as its distance from the one before.
+  /// The decimals, then values and probabilities, each as its distance from the one before, to the
+  /// base of 36.
   var json: JSONValue {
     func steps(_ numbers: [Int]) -> JSONValue {
-      .array(zip(numbers, [0] + numbers).map { .integer($0 - $1) })
+      .string(zip(numbers, [0] + numbers).map { String($0 - $1, radix: 36) }.joined(separator: " "))
     }
     return .array([.integer(decimals), steps(values), steps(probabilities)])
   }
