@@ -8,7 +8,8 @@ struct NumberPatternTests {
   func order() throws {
     let pattern = try #require(
       NumberPattern(
-        vi: "Số liệu mới nhất (năm 2023) là 1.250,77%.", en: "The last value is 1,250.77 %, of 2023."))
+        vi: "Số liệu mới nhất (năm 2023) là 1.250,77%.",
+        en: "The last value is 1,250.77 %, of 2023."))
     #expect(pattern.words.vi == "Số liệu mới nhất (năm {1}) là {0}%.")
     #expect(pattern.words.en == "The last value is {0} %, of {1}.")
     #expect(pattern.numbers == ["1,250.77", "2023"])
