@@ -11,8 +11,7 @@ struct PageSizeTests {
   /// What the largest plan may take, as a mail attachment and on a phone.
   private static let mostBytes = 1_500_000
 
-  @Test(
-    "270 targets, each with a series, a forecast, cases and rules of its own, stay below 1.5 MB")
+  @Test("270 targets, each with a series, forecasts and rules of its own, stay below 1.5 MB")
   func worstCase() throws {
     let assessed = PlanReport(try #require(PlanReportTests.assessed))
     let richest = assessed.targets.filter {
