@@ -25,7 +25,7 @@ struct PageNodes {
   ///
   /// The table itself is right within about a thousandth, so that the page keeps
   /// ``TabulatedDistribution/tolerance``.
-  static let allowance = 0.0009
+  static let allowance = 0.0008
 
   /// The levels of medians and intervals; their nodes stay.
   private static let levels: Set<Int> = [250, 1000, 2500, 5000, 7500, 9000, 9750]
@@ -53,17 +53,18 @@ struct PageNodes {
     probabilities = kept.map { points[$0].level }
   }
 
-  /// The decimals, then values and probabilities, each as its distance from the one before.
+  /// The decimals, then values and probabilities, each as its distance from the one before, to the
+  /// base of 36.
   var json: JSONValue {
     func steps(_ numbers: [Int]) -> JSONValue {
-      .array(zip(numbers, [0] + numbers).map { .integer($0 - $1) })
+      .string(zip(numbers, [0] + numbers).map { String($0 - $1, radix: 36) }.joined(separator: " "))
     }
     return .array([.integer(decimals), steps(values), steps(probabilities)])
   }
 }
 
 extension PageNodes {
-  /// A table on the grid of the page, with a point halfway between any two.
+  /// A table on the grid of the page, with points between its nodes.
   private struct Grid {
     struct Point {
       /// The value as it is, and in units of the last decimal.
@@ -95,16 +96,32 @@ extension PageNodes {
       self.unit = unit
       var points: [Point] = []
       for (value, probability) in zip(table.values, table.probabilities) {
-        if let before = points.last, before.value < value {
-          let middle = Point(
-            value: (before.value + value) / 2, probability: (before.probability + probability) / 2,
-            unit: unit)
-          if before.place < middle.place { points.append(middle) }
+        let point = Point(value: value, probability: probability, unit: unit)
+        if let before = points.last {
+          Self.subdivide(from: before, to: point, unit: unit, depth: 0, into: &points)
         }
-        points.append(Point(value: value, probability: probability, unit: unit))
+        points.append(point)
       }
       self.points = points
     }
+
+    /// Adds points of the straight line between two nodes, halving until the curve runs along it.
+    private static func subdivide(
+      from low: Point, to high: Point, unit: Double, depth: Int, into points: inout [Point]
+    ) {
+      let middle = Point(
+        value: (low.value + high.value) / 2, probability: (low.probability + high.probability) / 2,
+        unit: unit)
+      guard depth < deepest, low.place < middle.place, middle.place < high.place else { return }
+      let deviation = (between(low, high, share: 0.5) - middle.probability).magnitude
+      guard depth == 0 || deviation > PageNodes.allowance / 4 else { return }
+      subdivide(from: low, to: middle, unit: unit, depth: depth + 1, into: &points)
+      points.append(middle)
+      subdivide(from: middle, to: high, unit: unit, depth: depth + 1, into: &points)
+    }
+
+    /// At most so many halvings of the distance between two nodes.
+    private static let deepest = 8
 
     /// As few decimals as keep every probability within a sixth of a thousandth, and every jump where
     /// it is.

@@ -2,11 +2,12 @@
 // P(X ≤ value) rise in a straight line, or P itself where a node has 0 or 1; two nodes that share a
 // value are a jump.
 
-/** Nodes from how the page carries them: decimals, then the steps of values and of probabilities. */
+/** Nodes from how the page carries them: decimals, then the steps of values and of probabilities to
+ * the base of 36. */
 function nodes([decimals, values, probabilities]) {
   const sums = (steps, set) => {
     let sum = 0;
-    return steps.map((step) => set(sum += step));
+    return steps.split(" ").map((step) => set(sum += parseInt(step, 36)));
   };
   const unit = 10 ** Math.abs(decimals);
   return [sums(values, (sum) => decimals < 0 ? sum * unit : sum / unit),
