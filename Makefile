@@ -67,7 +67,8 @@ nightly: test-release test-address sanitize fuzz
 # quarter of an hour.
 sanitize: setup
 	timeout 3600 $(SWIFT) build --build-tests --sanitize thread --scratch-path .build-thread
-	timeout 900 $(SWIFT) test --sanitize thread --scratch-path .build-thread --skip-build \
+	TSAN_OPTIONS='suppressions=$(CURDIR)/Tests/Sanitizers/races.txt' timeout 900 \
+	  $(SWIFT) test --sanitize thread --disable-xctest --scratch-path .build-thread --skip-build \
 	  --filter '$(SANITIZED)'
 
 test-release: setup

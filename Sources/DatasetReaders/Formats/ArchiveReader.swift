@@ -50,7 +50,7 @@ struct ArchiveReader {
         ])
     }
     for entry in candidates {
-      let source = try open(entry)
+      guard let source = try openText(entry) else { continue }
       if entry.name.lowercased().hasSuffix(".xlsx") || source.encoding == nil {
         if DataFormat.isWorkbook(source.head) { tables.append(entry) }
         continue
@@ -70,6 +70,16 @@ struct ArchiveReader {
     guard !steps.contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" }) else { return false }
     let name = name.lowercased()
     return endings.contains { name.hasSuffix($0) }
+  }
+
+  /// A file, or `nil` for one that is no text and no workbook, such as a picture.
+  private func openText(_ entry: ZipArchive.Entry) throws(ReaderError) -> ReadingSource? {
+    do throws(ReaderError) {
+      return try open(entry)
+    } catch {
+      guard [.notData, .undecodableText].contains(error.code) else { throw error }
+      return nil
+    }
   }
 
   private func open(_ entry: ZipArchive.Entry) throws(ReaderError) -> ReadingSource {

@@ -56,6 +56,20 @@ enum ColumnRole: String, Hashable, Sendable {
   static func named(_ header: String) -> ColumnRole? {
     let folded = PlainText.folded(header)
     return names[folded] ?? names[folded.trimmingSuffix(":")]
+      ?? (isOfAreaWords(folded) ? .areaName : nil)
+  }
+
+  /// Words that kinds of areas are called by, as in `Tỉnh/TP`, `Thành phố, tỉnh`, `Quận, huyện, thị xã`.
+  private static let areaWords: Set<Substring> = [
+    "tinh", "thanh", "pho", "tp", "quan", "huyen", "thi", "xa", "phuong", "tran",
+  ]
+
+  /// Whether a header is nothing but kinds of areas.
+  private static func isOfAreaWords(_ folded: String) -> Bool {
+    guard folded.utf8.count <= 60 else { return false }
+    let words = folded.split { !$0.isLetter }
+    return words.count > 1 && words.allSatisfy(areaWords.contains)
+      && words.contains { ["tinh", "huyen", "xa"].contains($0) }
   }
 }
 

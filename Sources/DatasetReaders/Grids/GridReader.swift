@@ -307,10 +307,10 @@ struct GridReader {
   }
 
   /// Rows of one name in several units, such as `GRDP bình quân đầu người` in đồng and in dollars,
-  /// are told apart by the unit.
+  /// are told apart by the unit where a row is a series.
   private mutating func qualifyByUnit(_ texts: inout ObservationTableBuilder.Texts) {
-    guard let unit = texts.unit, texts.seriesID == nil, let name = texts.indicator,
-      text(.indicator) == nil
+    guard case .across = layout.body, let unit = texts.unit, texts.seriesID == nil,
+      let name = texts.indicator, text(.indicator) == nil
     else { return }
     let key = (texts.areaCode ?? "") + "/" + name
     let first = units[key] ?? unit
@@ -333,23 +333,5 @@ struct GridReader {
     var result = try builder.finish(decimal: decimal)
     result.findings = notes + result.findings
     return result
-  }
-}
-
-extension GridReader {
-  /// Reads a whole grid, such as a sheet.
-  ///
-  /// - Returns: `nil` if it has no layout of a table.
-  static func read(
-    _ grid: CellGrid, file: String, options: ReadingOptions
-  ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit, findings: [Finding])? {
-    let grid = grid.spreadingMergedCells()
-    guard let layout = GridLayout.find(in: grid) else { return nil }
-    var reader = GridReader(
-      layout, file: file, sheet: grid.sheet, keepsEverything: options.keepsEverything)
-    for index in grid.rows.indices.dropFirst(layout.firstDataRow) {
-      try reader.append(GridRow(cells: grid.rows[index]), line: grid.lines[index])
-    }
-    return try reader.finish(decimal: options.decimal)
   }
 }

@@ -4,15 +4,6 @@
 /// the file. A byte order mark of UTF-8 is skipped. Fields are ranges of the scanner's buffer: no
 /// string is made unless asked for. What RFC 4180 does not allow is an error, never repaired.
 struct CSVScanner: ~Copyable {
-  /// The largest record, in bytes.
-  static let longestRecord = 1 << 24
-
-  /// The most fields of a record; the widest workbooks have a sixth of it.
-  static let mostFields = 100_000
-
-  /// The most empty lines in a row: as many as a sheet has rows.
-  static let mostBlankLines = 1 << 20
-
   /// The name that errors carry.
   let file: String
 

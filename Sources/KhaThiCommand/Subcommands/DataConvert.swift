@@ -9,9 +9,9 @@ struct DataConvert: ParsableCommand {
     abstract: "Converts observations between formats.",
     discussion: """
       The format of the input is told by its content: tidy and wide CSV, semicolons and tabs, \
-      SDMX-CSV 1.0, 2.0 and 2.1, World Bank CSV, PC-Axis, JSON-stat, Data Package, XLSX; UTF-8, \
-      UTF-16, Windows-1258 and TCVN3. What was noticed, and what the new format cannot carry, is \
-      told on standard error.
+      SDMX-CSV 1.0, 2.0 and 2.1, World Bank CSV, PC-Axis, JSON-stat, Data Package, XLSX, and zip \
+      archives with any of them; UTF-8, UTF-16, Windows-1258 and TCVN3. What was noticed, and what \
+      the new format cannot carry, is told on standard error.
 
       Cells that begin with =, +, - or @ stay as they are: the output is data for programs. Use \
       'data check --format csv' for a list that is safe in a spreadsheet.

@@ -550,6 +550,9 @@ def archives():
     damaged[damaged.index(b"Viet Nam")] ^= 1
     case("archive/checksum-wrong.zip", bytes(damaged), "archive_damaged")
     case("archive/bomb.zip", packed({"a.csv": "0" * (1 << 25)}), "archive_bomb")
+    finding("archive/with-web-page.zip",
+            packed({"readme.txt": "<html></html>", "a.csv": "series_id,year,value\na,2020,1\n"}),
+            "archive_member_chosen")
     case("archive/many-tables.zip",
          packed({f"{i}.csv": f"series_id,year,value\n{i},2020,1\n" for i in range(17)}),
          "archive_of_many")

@@ -38,6 +38,12 @@ struct PlanningSheetTests {
     #expect(data.values("GRDP bình quân đầu người (USD)") == [2019: 2450, 2020: 2510])
   }
 
+  @Test("With years down a unit that changes is a fault of one series, as before")
+  func unitThatChanges() throws {
+    let data = try readData("Năm,Tỉnh,Giá trị,Đơn vị\n2020,A,1.5,%\n2021,A,2.5,người\n")
+    #expect(data.table.seriesIDs == ["A"])
+  }
+
   private static let areas: AreaMatcher = {
     let table = """
       area_code,name_vi,kind,valid_to,successor,source
@@ -95,6 +101,15 @@ struct PlanningSheetTests {
   func titles(line: String, text: String, isNumbered: Bool) {
     let title = TitleLine(line)
     #expect(title?.text == text && title?.isNumbered == isNumbered)
+  }
+
+  @Test(
+    "Heads of columns of areas",
+    arguments: ["Tỉnh/TP", "Thành phố - tỉnh", "Quận, huyện, thị xã", "Tỉnh, TP.", "Xã, phường"])
+  func areaHeads(head: String) throws {
+    let data = try readData("\"\(head)\",2020,2021\nBình Thuận,1.5,2.5\n")
+    #expect(data.table.rows.first?.areaCode == "Bình Thuận")
+    #expect(ColumnRole.named("Thành thị") == nil && ColumnRole.named("Tỉnh lộ") == nil)
   }
 
   @Test(
