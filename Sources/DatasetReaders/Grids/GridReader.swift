@@ -26,7 +26,7 @@ struct GridReader {
   private var heading: String?
   private var seen: [String: String?] = [:]
   /// The unit of the first rows of each area and indicator.
-  private var units: [String: String] = [:]
+  private var units = FirstTexts()
 
   private(set) var emptyRows: (count: Int, example: String, line: Int)?
   private(set) var leftOut: [YearLeftOut: (count: Int, label: String, line: Int)] = [:]
@@ -312,9 +312,7 @@ struct GridReader {
     guard case .across = layout.body, let unit = texts.unit, texts.seriesID == nil,
       let name = texts.indicator, text(.indicator) == nil
     else { return }
-    let key = (texts.areaCode ?? "") + "/" + name
-    let first = units[key] ?? unit
-    units[key] = first
+    let first = units.first(texts.areaCode ?? "", name, or: unit)
     if first != unit { texts.indicator = "\(name) (\(unit))" }
   }
 
