@@ -329,12 +329,18 @@ extension CSVScanner {
         arguments: ["limit": String(Self.longestRecord)])
     }
     // A long record is scanned anew after each refill, so the refills grow with it.
-    let wanted = kept < 1 << 16 ? chunkSize : max(chunkSize, kept)
+    let isLong = kept >= 1 << 16
+    let wanted = max(chunkSize, isLong ? min(kept, Self.longestRecord + 1 - kept) : 0)
     if filled + wanted > capacity { grow(toHold: filled + wanted) }
-    let count = try reader.read(
-      into: UnsafeMutableRawBufferPointer(start: storage + filled, count: wanted))
-    filled += count
-    atEnd = count == 0
+    // A pipe or a decoder gives less at a time than is asked for.
+    let enough = filled + (isLong ? wanted : 1)
+    let full = filled + wanted
+    repeat {
+      let count = try reader.read(
+        into: UnsafeMutableRawBufferPointer(start: storage + filled, count: full - filled))
+      filled += count
+      atEnd = count == 0
+    } while !atEnd && filled < enough
   }
 
   private mutating func grow(toHold count: Int) {
