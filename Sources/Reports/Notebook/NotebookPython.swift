@@ -1,5 +1,19 @@
 /// The Python of notebooks: standard library only, the same for every plan but for its words.
 enum NotebookPython {
+  /// The class of a result that stands in a cell in several forms.
+  static func shownClass(in language: Language) -> String {
+    """
+    class Shown:
+        \"""\(NotebookText.docShown[language])\"""
+
+        def __init__(self, kinds):
+            self.kinds = kinds
+
+        def _repr_mimebundle_(self, include=None, exclude=None):
+            return self.kinds
+    """
+  }
+
   /// The cell that prepares all others: runs the command, sets numbers and tables.
   static func preparation(in language: Language) -> String {
     let marks = language == .vi ? #"str.maketrans(",.", ".,")"# : "{}"
@@ -22,14 +36,7 @@ enum NotebookPython {
           return done.stdout
 
 
-      class Shown:
-          \"""\(NotebookText.docShown[language])\"""
-
-          def __init__(self, kinds):
-              self.kinds = kinds
-
-          def _repr_mimebundle_(self, include=None, exclude=None):
-              return self.kinds
+      \(shownClass(in: language))
 
 
       def clean(text):

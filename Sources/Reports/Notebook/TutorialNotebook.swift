@@ -114,14 +114,7 @@ public struct TutorialNotebook: Sendable {
         return done.stdout
 
 
-    class Shown:
-        \"""\(NotebookText.docShown[language])\"""
-
-        def __init__(self, kinds):
-            self.kinds = kinds
-
-        def _repr_mimebundle_(self, include=None, exclude=None):
-            return self.kinds
+    \(NotebookPython.shownClass(in: language))
 
 
     def shown(*arguments):
