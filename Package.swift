@@ -110,6 +110,7 @@ let package = Package(
       of: "Pipeline", ["DatasetReaders", "Forecasting", "Reports", "Targets", "TimeSeries"],
       resources: [.copy("WorldBank/server.py")]),
     tests(of: "KhaThi"),
+    tests(of: "KhaThiCommand"),
     tests(
       of: "Reports",
       [

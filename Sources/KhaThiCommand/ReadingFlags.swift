@@ -17,7 +17,7 @@ struct ReadingFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The area, by code or name, of a table that does not say of which area it is.",
-      valueName: "area"))
+      valueName: "area"), transform: OptionValue.text)
   var dataArea: String?
 
   @Option(
@@ -26,7 +26,7 @@ struct ReadingFlags: ParsableArguments {
       The sheet of a workbook, the resource of a package or the file of an archive; the first \
       with data where not given.
       """,
-      valueName: "name"))
+      valueName: "name"), transform: OptionValue.text)
   var sheet: String?
 
   /// The options of the readers for files of a format, or of that told by their content.

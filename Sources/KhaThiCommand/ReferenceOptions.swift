@@ -8,7 +8,7 @@ struct ReferenceOptions: ParsableArguments {
       A reference file made by 'reference build', or series by country: country, indicator, \
       year, value; the bundled reference where not given.
       """,
-      valueName: "file"))
+      valueName: "file"), transform: OptionValue.text)
   var reference: String?
 }
 
@@ -20,10 +20,11 @@ struct ReferenceExclusionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Raw series by country, to build the reference data from; see 'reference build'.",
-      valueName: "file"))
+      valueName: "file"), transform: OptionValue.text)
   var raw: String?
 
-  @Option(help: ArgumentHelp("The indicators of --raw.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The indicators of --raw.", valueName: "file"), transform: OptionValue.text)
   var indicators: String?
 
   /// Refuses half a pair, and two sources at once.

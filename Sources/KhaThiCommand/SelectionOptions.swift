@@ -6,13 +6,14 @@ import Pipeline
 struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A bundled plan, or a register file; repeat for several.", valueName: "id|file"))
+      "A bundled plan, or a register file; repeat for several.", valueName: "id|file"),
+    transform: OptionValue.text)
   var plan: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "A table: target_id, series_id or area_code and indicator, target_year, comparator, value.",
-      valueName: "file"))
+      valueName: "file"), transform: OptionValue.text)
   var targets: String?
 
   @Option(
@@ -21,7 +22,7 @@ struct SelectionOptions: ParsableArguments {
       Observations: series_id or area_code and indicator, year, value; or any format that 'data \
       convert' reads; repeat for several.
       """,
-      valueName: "file|bundled"))
+      valueName: "file|bundled"), transform: OptionValue.text)
   var data: [String] = []
 
   @OptionGroup var reading: ReadingFlags
@@ -32,18 +33,23 @@ struct SelectionOptions: ParsableArguments {
       valueName: "format"))
   var dataFormat: DataFormat?
 
-  @Option(help: ArgumentHelp("Only targets of this area.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("Only targets of this area.", valueName: "code"), transform: OptionValue.text
+  )
   var area: String?
 
-  @Option(help: ArgumentHelp("Only targets of this indicator.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only targets of this indicator.", valueName: "id"),
+    transform: OptionValue.text)
   var indicator: String?
 
   @Option(
     help: ArgumentHelp(
-      "The information year: nothing observed later is visible.", valueName: "year"))
+      "The information year: nothing observed later is visible.", valueName: "year"),
+    transform: OptionValue.whole(.year))
   var asOf: Int?
 
-  @Option(help: "The model that projects.")
+  @Option(help: "The model that projects.", transform: OptionValue.text)
   var model = "auto"
 
   @OptionGroup var source: ReferenceOptions
@@ -51,10 +57,10 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How near counts for '=' and 'approx', in the unit of the target; print precision where not given.",
-      valueName: "number"))
+      valueName: "number"), transform: OptionValue.number(.tolerance))
   var tolerance: Double?
 
-  @Option(help: "The seed of simulated paths.")
+  @Option(help: "The seed of simulated paths.", transform: OptionValue.seed)
   var seed: UInt64 = 1
 
   /// The settings of a run.

@@ -40,12 +40,19 @@ enum Terminal {
     return locale.hasPrefix("vi") ? .vi : .en
   }
 
-  /// Writes text on standard error, with a line end where it has none.
-  static func printError(_ text: String) {
+  /// Tells a person something on standard error, in one line; nothing in it can act on the terminal
+  /// or feign a line of its own.
+  static func tell(line: String) {
+    writeError(line.inert + "\n")
+  }
+
+  /// Tells a person something in several lines.
+  static func tell(lines: String) {
+    let text = lines.inertLines
     writeError(text.hasSuffix("\n") ? text : text + "\n")
   }
 
-  /// Writes text on standard error as it is.
+  /// Writes text on standard error as it is, which is for the display of progress alone.
   @Sendable static func writeError(_ text: String) {
     var text = text
     text.withUTF8 { bytes in

@@ -15,27 +15,36 @@ struct Ask: ParsableCommand {
         khathi ask '22@2014 23.6@2019 24.4@2020' '28..30@2025' --unit 'm2 per person'
       """)
 
-  @Argument(help: ArgumentHelp("Observations and one target.", valueName: "value@year"))
+  @Argument(
+    help: ArgumentHelp("Observations and one target.", valueName: "value@year"),
+    transform: OptionValue.text)
   var parts: [String]
 
-  @Option(help: "The unit; percent keeps everything between 0 and 100.")
+  @Option(
+    help: "The unit; percent keeps everything between 0 and 100.", transform: OptionValue.text)
   var unit: String?
 
   @Option(
-    help: ArgumentHelp("An indicator whose history this one resembles.", valueName: "indicator"))
+    help: ArgumentHelp("An indicator whose history this one resembles.", valueName: "indicator"),
+    transform: OptionValue.text)
   var like: String?
 
-  @Option(help: ArgumentHelp("The least possible value.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The least possible value.", valueName: "number"),
+    transform: OptionValue.number(.finite))
   var lower: Double?
 
-  @Option(help: ArgumentHelp("The greatest possible value.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The greatest possible value.", valueName: "number"),
+    transform: OptionValue.number(.finite))
   var upper: Double?
 
-  @Option(help: "The model that projects.")
+  @Option(help: "The model that projects.", transform: OptionValue.text)
   var model = "auto"
 
   @Option(
-    help: ArgumentHelp("How near counts for '=' and '~'.", valueName: "number"))
+    help: ArgumentHelp("How near counts for '=' and '~'.", valueName: "number"),
+    transform: OptionValue.number(.tolerance))
   var tolerance: Double?
 
   @OptionGroup var source: ReferenceOptions

@@ -26,8 +26,8 @@ struct Assess: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Official rules to show beside: all, or a list of rules and families such as unsd-2023,escap.",
-      valueName: "list"))
-  var rules: String?
+      valueName: "list"), transform: OptionValue.list)
+  var rules: [String]?
 
   @Flag(
     name: .customLong("no-relatives"),
@@ -39,7 +39,7 @@ struct Assess: ParsableCommand {
 
   func run() throws {
     var settings = selection.settings
-    settings.rules = rules.map { $0.split(separator: ",").map(String.init) } ?? []
+    settings.rules = rules ?? []
     yardsticks.apply(to: &settings)
     settings.usesRelatives = !noRelatives
     settings.explains = output.format == .json

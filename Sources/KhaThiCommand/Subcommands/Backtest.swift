@@ -43,7 +43,7 @@ struct Backtest: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         "Observations: series_id or area_code and indicator, year, value; repeat for several.",
-        valueName: "file|bundled"))
+        valueName: "file|bundled"), transform: OptionValue.text)
     var data: [String]
 
     @OptionGroup var reading: ReadingFlags
@@ -52,7 +52,7 @@ struct Backtest: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         "Models joined by commas; with --targets also base-rate: the share that came true elsewhere.",
-        valueName: "list"))
+        valueName: "list"), transform: OptionValue.joined)
     var models = "auto,drift"
 
     @OptionGroup var source: ReferenceOptions
@@ -110,8 +110,8 @@ struct Backtest: ParsableCommand {
         targets: targets, outcomes: outcomes, data: data, models: modelNames)
       run.reading = reading.options(as: origin.format)
       run.baseline = probabilities.baseline
-      run.groupings = probabilities.by?.groupings ?? []
-      run.rules = probabilities.rules?.split(separator: ",").map(String.init) ?? []
+      run.groupings = probabilities.by ?? []
+      run.rules = probabilities.rules ?? []
       run.reference = source.reference
       run.excludesOwnCountry = probabilities.exclusion.excludeOwnCountry
       run.raw = probabilities.exclusion.raw
@@ -124,25 +124,29 @@ struct Backtest: ParsableCommand {
   }
 
   struct ForecastOptions: ParsableArguments {
-    @Option(help: "The years ahead.")
+    @Option(help: "The years ahead.", transform: OptionValue.whole(.horizon))
     var horizon: Int?
 
     @Option(
-      help: ArgumentHelp("The fewest observations up to an origin; 5.", valueName: "count"))
+      help: ArgumentHelp("The fewest observations up to an origin; 5.", valueName: "count"),
+      transform: OptionValue.whole(.count))
     var minHistory: Int?
 
     @Option(
       help: ArgumentHelp(
-        "Only the newest so many origins of a series; all where not given.", valueName: "count"))
+        "Only the newest so many origins of a series; all where not given.", valueName: "count"),
+      transform: OptionValue.whole(.count))
     var origins: Int?
 
     @Option(
-      help: ArgumentHelp("Central intervals in percent; 80,95.", valueName: "list"))
+      help: ArgumentHelp("Central intervals in percent; 80,95.", valueName: "list"),
+      transform: LevelList.read)
     var levels: LevelList?
 
     @Option(
       help: ArgumentHelp(
-        "The information year: nothing observed later is visible.", valueName: "year"))
+        "The information year: nothing observed later is visible.", valueName: "year"),
+      transform: OptionValue.whole(.year))
     var asOf: Int?
 
     var firstGiven: String? {
@@ -157,30 +161,33 @@ struct Backtest: ParsableCommand {
   struct TargetOptions: ParsableArguments {
     @Option(
       help: ArgumentHelp(
-        "target_id, series_id, target_year, comparator, value.", valueName: "file"))
+        "target_id, series_id, target_year, comparator, value.", valueName: "file"),
+      transform: OptionValue.text)
     var targets: String?
 
     @Option(
       help: ArgumentHelp(
-        "target_id, met (0 or 1); also h and m to group by.", valueName: "file"))
+        "target_id, met (0 or 1); also h and m to group by.", valueName: "file"),
+      transform: OptionValue.text)
     var outcomes: String?
 
     @Option(
       help: ArgumentHelp(
         "Groups to show, joined by commas: h, m, kind, history, era, indicator.",
-        valueName: "list"))
-    var by: GroupingList?
+        valueName: "list"), transform: OptionValue.groupings)
+    var by: [BacktestGrouping]?
 
     @Option(
       help: ArgumentHelp(
-        "The model to compare the others with; the first where not given.", valueName: "model"))
+        "The model to compare the others with; the first where not given.", valueName: "model"),
+      transform: OptionValue.text)
     var baseline: String?
 
     @Option(
       help: ArgumentHelp(
         "Official rules whose classes are followed up: all, or rules and families.",
-        valueName: "list"))
-    var rules: String?
+        valueName: "list"), transform: OptionValue.list)
+    var rules: [String]?
 
     @OptionGroup var exclusion: ReferenceExclusionOptions
 
@@ -213,17 +220,22 @@ struct Backtest: ParsableCommand {
           khathi backtest make-targets --from province.csv --output testset --seed 7
         """)
 
-    @Option(help: ArgumentHelp("Whole series; repeat for several.", valueName: "file|bundled"))
+    @Option(
+      help: ArgumentHelp("Whole series; repeat for several.", valueName: "file|bundled"),
+      transform: OptionValue.text)
     var from: [String]
 
     @Option(
-      help: ArgumentHelp("Directions and natural limits of indicators.", valueName: "file"))
+      help: ArgumentHelp("Directions and natural limits of indicators.", valueName: "file"),
+      transform: OptionValue.text)
     var indicators: String?
 
-    @Option(help: ArgumentHelp("The folder of the test set; made if need be.", valueName: "folder"))
+    @Option(
+      help: ArgumentHelp("The folder of the test set; made if need be.", valueName: "folder"),
+      transform: OptionValue.text)
     var output: String
 
-    @Option(help: "The seed of the origins.")
+    @Option(help: "The seed of the origins.", transform: OptionValue.seed)
     var seed: UInt64 = 1
 
     @Flag(help: "Use indicators that are modelled or interpolated, too: they look too easy.")
@@ -245,23 +257,10 @@ struct Backtest: ParsableCommand {
         try run.write(to: output, overwrite: force)
       }
       if !quiet {
-        Terminal.printError(
-          "\(summary.windowCount) windows of \(summary.indicatorCount) indicators, "
+        Terminal.tell(
+          line: "\(summary.windowCount) windows of \(summary.indicatorCount) indicators, "
             + "\(summary.targetCount) targets (\(summary.metCount) met) -> \(output)")
       }
-    }
-  }
-}
-
-/// Groupings joined by commas.
-struct GroupingList: ExpressibleByArgument {
-  var groupings: [BacktestGrouping]
-
-  init?(argument: String) {
-    groupings = []
-    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let grouping = BacktestGrouping(rawValue: String(part)) else { return nil }
-      if !groupings.contains(grouping) { groupings.append(grouping) }
     }
   }
 }

@@ -21,7 +21,8 @@ struct DataCheck: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files, or bundled; bundled where none is given.", valueName: "file"))
+    help: ArgumentHelp("Files, or bundled; bundled where none is given.", valueName: "file"),
+    transform: OptionValue.text)
   var files: [String] = []
 
   @Flag(help: "Write a mended copy of one file to --output, and the list of changes beside it.")
@@ -36,7 +37,7 @@ struct DataCheck: ParsableCommand {
     guard files.count == 1, files[0] != AssessSettings.bundled else {
       throw ValidationError("--fix takes one file.")
     }
-    guard output.output != nil else {
+    guard output.place.path != nil else {
       throw ValidationError("--fix needs --output, the new file.")
     }
   }

@@ -23,7 +23,9 @@ struct DataConvert: ParsableCommand {
         khathi data convert bang.csv --decimal comma --encoding tcvn3 --to tidy
       """)
 
-  @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A file, or - for standard input.", valueName: "file"),
+    transform: OptionValue.text)
   var file: String
 
   @Option(
@@ -35,7 +37,8 @@ struct DataConvert: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The new file, with FILE.run.json beside it; a folder for data-package.", valueName: "file"))
+      "The new file, with FILE.run.json beside it; a folder for data-package.", valueName: "file"),
+    transform: OptionValue.text)
   var output: String?
 
   @Flag(help: "Overwrite the output if it exists.")
@@ -51,7 +54,7 @@ struct DataConvert: ParsableCommand {
   @OptionGroup var origin: FormatFlag
 
   func validate() throws {
-    if to.format == .dataPackage, output == nil {
+    if to.format == .dataPackage, Output(output).path == nil {
       throw ValidationError("--to data-package needs --output, a folder.")
     }
   }
@@ -65,10 +68,10 @@ struct DataConvert: ParsableCommand {
     do throws(PipelineError) {
       let report = try run.report()
       if !quiet {
-        for located in report.findings { Terminal.printError(located.line(in: language)) }
+        for located in report.findings { Terminal.tell(line: located.line(in: language)) }
       }
     } catch {
-      Terminal.printError(error.message.render(in: language))
+      Terminal.tell(lines: error.message.render(in: language))
       throw ArgumentParser.ExitCode(error.exitCode.rawValue)
     }
   }

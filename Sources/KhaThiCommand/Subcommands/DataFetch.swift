@@ -28,40 +28,52 @@ extension Data {
 
     @Option(
       help: ArgumentHelp(
-        "The code of an indicator; repeat for several.", valueName: "code"))
+        "The code of an indicator; repeat for several.", valueName: "code"),
+      transform: OptionValue.text)
     var indicator: [String] = []
 
     @Option(
       help: ArgumentHelp(
-        "The code of a country, or all; repeat for several.", valueName: "code|all"))
+        "The code of a country, or all; repeat for several.", valueName: "code|all"),
+      transform: OptionValue.text)
     var country: [String] = []
 
-    @Option(help: ArgumentHelp("The first year.", valueName: "year"))
+    @Option(
+      help: ArgumentHelp("The first year.", valueName: "year"),
+      transform: OptionValue.whole(.fetchedYear))
     var from: Int?
 
-    @Option(help: ArgumentHelp("The last year.", valueName: "year"))
+    @Option(
+      help: ArgumentHelp("The last year.", valueName: "year"),
+      transform: OptionValue.whole(.fetchedYear))
     var to: Int?
 
     @Option(
-      help: ArgumentHelp("Another place of the interface, such as a mirror.", valueName: "url"))
+      help: ArgumentHelp("Another place of the interface, such as a mirror.", valueName: "url"),
+      transform: OptionValue.text)
     var baseURL: String?
 
-    @Option(help: ArgumentHelp("The time for everything.", valueName: "seconds"))
+    @Option(
+      help: ArgumentHelp("The time for everything.", valueName: "seconds"),
+      transform: OptionValue.whole(.seconds))
     var timeLimit = 120
 
     @Option(
       help: ArgumentHelp(
         "The folder of the cache; khathi/http in XDG_CACHE_HOME where not given.",
-        valueName: "folder"))
+        valueName: "folder"), transform: OptionValue.text)
     var cache: String?
 
     @Flag(help: "Keep nothing, and use nothing that was kept.")
     var noCache = false
 
-    @Option(help: ArgumentHelp("Records an answer.", visibility: .hidden))
+    @Option(
+      help: ArgumentHelp("Records an answer.", visibility: .hidden),
+      transform: OptionValue.whole(.pageSize))
     var pageSize: Int?
 
-    @Option(help: "Decides by how much the pauses between attempts vary.")
+    @Option(
+      help: "Decides by how much the pauses between attempts vary.", transform: OptionValue.seed)
     var seed: UInt64 = 1
 
     @OptionGroup var output: OutputOptions
@@ -83,15 +95,11 @@ extension Data {
       run.pageSize = pageSize
       run.seed = seed
       let report = try output.reportingErrors { () throws(PipelineError) in
-        if let path = output.output, !output.force { try FetchReport.refuseExisting(path) }
+        try FetchReport.check(output.place)
         return try run.report()
       }
-      try output.write(report)
-      if let path = output.output {
-        try output.reportingErrors { () throws(PipelineError) in
-          try report.writeSource(
-            to: FetchReport.sourcePath(beside: path), overwrite: output.force)
-        }
+      try output.write(report) { (format, style, place) throws(PipelineError) in
+        try report.write(as: format, style: style, to: place)
       }
     }
   }

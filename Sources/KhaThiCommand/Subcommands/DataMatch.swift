@@ -20,30 +20,35 @@ extension Data {
         """)
 
     @Argument(
-      help: ArgumentHelp("A bundled plan, a register file, or all.", valueName: "plan"))
+      help: ArgumentHelp("A bundled plan, a register file, or all.", valueName: "plan"),
+      transform: OptionValue.text)
     var plan: String
 
     @Argument(
       help: ArgumentHelp(
-        "Files of observations, or bundled; bundled where none is given.", valueName: "data"))
+        "Files of observations, or bundled; bundled where none is given.", valueName: "data"),
+      transform: OptionValue.text)
     var data: [String] = []
 
     @OptionGroup var reading: ReadingFlags
 
     @OptionGroup var origin: FormatFlag
 
-    @Option(help: ArgumentHelp("Only targets of this area.", valueName: "code"))
+    @Option(
+      help: ArgumentHelp("Only targets of this area.", valueName: "code"),
+      transform: OptionValue.text)
     var area: String?
 
     @Option(
       help: ArgumentHelp(
-        "The information year: nothing observed later is visible.", valueName: "year"))
+        "The information year: nothing observed later is visible.", valueName: "year"),
+      transform: OptionValue.whole(.year))
     var asOf: Int?
 
     @Option(
       help: ArgumentHelp(
         "Also write the work list as a table to be filled in, which assess --data reads.",
-        valueName: "file"))
+        valueName: "file"), transform: OptionValue.text)
     var template: String?
 
     @OptionGroup var output: OutputOptions
@@ -54,12 +59,9 @@ extension Data {
       run.area = area
       run.asOf = asOf
       let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
-      if let template {
-        try output.reportingErrors { () throws(PipelineError) in
-          try report.writeTemplate(to: template, overwrite: output.force)
-        }
+      try output.write(report) { (format, style, place) throws(PipelineError) in
+        try report.write(as: format, style: style, to: place, template: template)
       }
-      try output.write(report)
     }
   }
 }

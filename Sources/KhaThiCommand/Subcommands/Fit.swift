@@ -15,7 +15,9 @@ struct Fit: ParsableCommand {
         khathi fit --data coverage.csv --response value --trend --model gls-ar1
       """)
 
-  @Option(help: ArgumentHelp("A table; - reads standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A table; - reads standard input.", valueName: "file"),
+    transform: OptionValue.text)
   var data: String
 
   @Option(
@@ -29,29 +31,38 @@ struct Fit: ParsableCommand {
       valueName: "name"))
   var encoding: TextEncoding?
 
-  @Option(help: ArgumentHelp("The column to be explained.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp("The column to be explained.", valueName: "column"),
+    transform: OptionValue.text)
   var response: String
 
-  @Option(help: ArgumentHelp("The columns that explain it.", valueName: "list"))
-  var predictors: String?
+  @Option(
+    help: ArgumentHelp("The columns that explain it.", valueName: "list"),
+    transform: OptionValue.list)
+  var predictors: [String]?
 
-  @Option(help: ArgumentHelp("The highest power of each predictor.", valueName: "degree"))
+  @Option(
+    help: ArgumentHelp("The highest power of each predictor.", valueName: "degree"),
+    transform: OptionValue.whole(.degree))
   var polynomial = 1
 
   @Flag(help: "Take the time as a predictor.")
   var trend = false
 
-  @Option(help: ArgumentHelp("The column of the time, in years.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp("The column of the time, in years.", valueName: "column"),
+    transform: OptionValue.text)
   var time = "year"
 
   @Option(
-    help: ArgumentHelp("Weights proportional to the inverse variances.", valueName: "column"))
+    help: ArgumentHelp("Weights proportional to the inverse variances.", valueName: "column"),
+    transform: OptionValue.text)
   var weights: String?
 
   @Flag(help: "Fit without a constant.")
   var noIntercept = false
 
-  @Option(help: "ols, wls, gls-ar1 or theil-sen.")
+  @Option(help: "ols, wls, gls-ar1 or theil-sen.", transform: OptionValue.text)
   var model: String?
 
   @OptionGroup var output: OutputOptions
@@ -60,7 +71,7 @@ struct Fit: ParsableCommand {
     var run = FitRun(data: data, response: response)
     run.reading.decimal = decimal
     run.reading.encoding = encoding
-    run.predictors = predictors?.split(separator: ",").map(String.init)
+    run.predictors = predictors
     run.degree = polynomial
     run.usesTrend = trend
     run.time = time

@@ -21,35 +21,40 @@ struct ForecastCommand: ParsableCommand {
       Observations: series_id or area_code and indicator, year, value; or any format that 'data \
       convert' reads; repeat for several.
       """,
-      valueName: "file|bundled"))
+      valueName: "file|bundled"), transform: OptionValue.text)
   var data: [String]
 
   @OptionGroup var reading: ReadingFlags
   @OptionGroup var origin: FormatFlag
 
-  @Option(help: ArgumentHelp("Only this series.", valueName: "id"))
+  @Option(help: ArgumentHelp("Only this series.", valueName: "id"), transform: OptionValue.text)
   var series: String?
 
   @Option(
-    help: ArgumentHelp("Only series of this area, by code or name.", valueName: "code|name"))
+    help: ArgumentHelp("Only series of this area, by code or name.", valueName: "code|name"),
+    transform: OptionValue.text)
   var area: String?
 
   @Option(
-    help: ArgumentHelp("Only series of this indicator, by id or name.", valueName: "id|name"))
+    help: ArgumentHelp("Only series of this indicator, by id or name.", valueName: "id|name"),
+    transform: OptionValue.text)
   var indicator: String?
 
-  @Option(help: "The years ahead.")
+  @Option(help: "The years ahead.", transform: OptionValue.whole(.horizon))
   var horizon: Int
 
-  @Option(help: ArgumentHelp("Central intervals in percent.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp("Central intervals in percent.", valueName: "list"),
+    transform: LevelList.read)
   var levels: LevelList = LevelList([80, 95])
 
-  @Option(help: "The model.")
+  @Option(help: "The model.", transform: OptionValue.text)
   var model = "auto"
 
   @Option(
     help: ArgumentHelp(
-      "The information year: nothing observed later is visible.", valueName: "year"))
+      "The information year: nothing observed later is visible.", valueName: "year"),
+    transform: OptionValue.whole(.year))
   var asOf: Int?
 
   @OptionGroup var source: ReferenceOptions
@@ -74,23 +79,19 @@ struct ForecastCommand: ParsableCommand {
   }
 }
 
-/// Numbers joined by commas.
-struct LevelList: ExpressibleByArgument {
+/// The levels of intervals in percent, as they are typed.
+struct LevelList: CustomStringConvertible {
   var values: [Double]
 
   init(_ values: [Double]) {
     self.values = values
   }
 
-  init?(argument: String) {
-    values = []
-    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let value = Double(part) else { return nil }
-      values.append(value)
-    }
+  @Sendable static func read(_ word: String) throws -> LevelList {
+    LevelList(try OptionValue.levels(word))
   }
 
-  var defaultValueDescription: String {
+  var description: String {
     values.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }.joined(separator: ",")
   }
 }

@@ -20,13 +20,14 @@ struct Reference: ParsableCommand {
             --output reference.bin
         """)
 
-    @Option(help: ArgumentHelp("The raw series.", valueName: "file"))
+    @Option(help: ArgumentHelp("The raw series.", valueName: "file"), transform: OptionValue.text)
     var from: String
 
-    @Option(help: ArgumentHelp("The indicators.", valueName: "file"))
+    @Option(help: ArgumentHelp("The indicators.", valueName: "file"), transform: OptionValue.text)
     var indicators: String
 
-    @Option(help: ArgumentHelp("The reference file.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("The reference file.", valueName: "file"), transform: OptionValue.text)
     var output: String
 
     @Flag(help: "Overwrite the output file if it exists.")
@@ -44,8 +45,8 @@ struct Reference: ParsableCommand {
         try run.write(to: output, overwrite: force)
       }
       if !quiet {
-        Terminal.printError(
-          "\(built.seriesCount) series, \(built.cellCount) cells -> \(output)")
+        Terminal.tell(
+          line: "\(built.seriesCount) series, \(built.cellCount) cells -> \(output)")
       }
     }
   }
@@ -70,10 +71,12 @@ struct Reference: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         "A reference file or series by country; the bundled reference where not given.",
-        valueName: "file"))
+        valueName: "file"), transform: OptionValue.text)
     var reference: String?
 
-    @Option(help: ArgumentHelp("Only this indicator, by country.", valueName: "id"))
+    @Option(
+      help: ArgumentHelp("Only this indicator, by country.", valueName: "id"),
+      transform: OptionValue.text)
     var indicator: String?
 
     @OptionGroup var output: OutputOptions

@@ -19,27 +19,33 @@ extension Reference {
 
     @Option(
       help: ArgumentHelp(
-        "Observations up to each origin; repeat for further settings.", valueName: "file"))
+        "Observations up to each origin; repeat for further settings.", valueName: "file"),
+      transform: OptionValue.text)
     var data: [String]
 
     @Option(
       help: ArgumentHelp(
-        "target_id, series_id, target_year, comparator, value.", valueName: "file"))
+        "target_id, series_id, target_year, comparator, value.", valueName: "file"),
+      transform: OptionValue.text)
     var targets: String
 
-    @Option(help: ArgumentHelp("target_id, met (0 or 1).", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("target_id, met (0 or 1).", valueName: "file"), transform: OptionValue.text
+    )
     var outcomes: String
 
     @Flag(help: "Count each file once more with the indicator withheld.")
     var withoutIndicator = false
 
-    @Option(help: ArgumentHelp("The folds of countries, 2 or more.", valueName: "count"))
+    @Option(
+      help: ArgumentHelp("The folds of countries, 2 or more.", valueName: "count"),
+      transform: OptionValue.whole(.folds))
     var folds = 5
 
     @Option(
       help: ArgumentHelp(
         "A reference file made by 'reference build'; the bundled one where not given.",
-        valueName: "file"))
+        valueName: "file"), transform: OptionValue.text)
     var reference: String?
 
     @OptionGroup var exclusion: ReferenceExclusionOptions

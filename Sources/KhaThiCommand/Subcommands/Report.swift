@@ -29,28 +29,31 @@ struct ReportCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Bundled plans, or register files; the same as --plan.", valueName: "plan"))
+      "Bundled plans, or register files; the same as --plan.", valueName: "plan"),
+    transform: OptionValue.text)
   var plans: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Make the report of what 'assess --format json' has written, without a new fit.",
-      valueName: "file"))
+      valueName: "file"), transform: OptionValue.text)
   var from: String?
 
   @Option(
     help: ArgumentHelp(
       "Show beside each target what the scenarios of 'scenario --format json' make of it (html).",
-      valueName: "file"))
+      valueName: "file"), transform: OptionValue.text)
   var scenario: String?
 
   @Option(help: ArgumentHelp("How the report is set.", valueName: "format"))
   var format: ReportFormat?
 
+  // A key may begin with a minus.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "Only the part that speaks of this target; svg and png then draw its chart.", valueName: "id")
-  )
+      "Only the part that speaks of this target; svg and png then draw its chart.", valueName: "id"),
+    transform: OptionValue.text)
   var target: String?
 
   @Option(help: "vi or en, the language the report opens in; taken from LANG where not given.")
@@ -59,7 +62,7 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Write to this file; md, svg and png also fill a folder, with all charts.",
-      valueName: "file|folder/"))
+      valueName: "file|folder/"), transform: OptionValue.text)
   var output: String?
 
   @Flag(help: "Write the notebook that teaches the command instead of a report.")
@@ -72,7 +75,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Yardsticks") var yardsticks: YardstickOptions
 
   func validate() throws {
-    if chosenFormat.isBinary, output == nil, Terminal.isOutputTerminal {
+    if chosenFormat.isBinary, Output(output).path == nil, Terminal.isOutputTerminal {
       throw ValidationError("--format \(chosenFormat.rawValue) is no text; give --output FILE.")
     }
     if tutorial, chosenFormat != .ipynb {
@@ -104,11 +107,8 @@ struct ReportCommand: ParsableCommand {
     let report = try KhaThiCommand.reportingErrors(in: settings.language) {
       () throws(PipelineError) in
       let report = try run.report()
-      if fillsFolder, let output {
-        try Output.write(try run.files(report, as: format), into: output, overwrite: force)
-      } else {
-        try Output.write(try run.render(report, as: format), to: output, overwrite: force)
-      }
+      try run.write(
+        report, as: format, to: Output(output, overwrites: force), fillsFolder: fillsFolder)
       return report
     }
     try report.exitCode.exit()
@@ -117,7 +117,7 @@ struct ReportCommand: ParsableCommand {
   private func writeTutorial(in language: Language) throws {
     try KhaThiCommand.reportingErrors(in: language) { () throws(PipelineError) in
       let notebook = try TutorialRun().notebook(in: language)
-      try Output.write(Array(notebook.text.utf8), to: output, overwrite: force)
+      try Output(output, overwrites: force).write(Array(notebook.text.utf8), inputs: [])
     }
   }
 

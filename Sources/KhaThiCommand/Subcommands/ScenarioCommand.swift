@@ -38,13 +38,14 @@ struct ScenarioCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The scenario file; - is standard input.", valueName: "file"))
+    help: ArgumentHelp("The scenario file; - is standard input.", valueName: "file"),
+    transform: OptionValue.text)
   var file: String?
 
   @Option(
     help: ArgumentHelp(
       "Only this scenario, beside the baseline; repeat for several.",
-      valueName: "name"))
+      valueName: "name"), transform: OptionValue.text)
   var scenario: [String] = []
 
   @OptionGroup(title: "In the place of what the file says") var selection: ScenarioOptions
@@ -56,18 +57,13 @@ struct ScenarioCommand: ParsableCommand {
 
   func validate() throws {
     if file == nil, !schema { throw ValidationError("Give a scenario file, or --schema.") }
-    if let paths = selection.paths, !ScenarioSelection.allowedPaths.contains(paths) {
-      throw ValidationError("--paths takes 100 to 1000000.")
-    }
   }
 
   func run() throws {
     if schema {
-      let text = try output.reportingErrors { () throws(PipelineError) in
-        try ScenarioRun.schema()
+      return try output.reportingErrors { () throws(PipelineError) in
+        try output.place.write(Array(try ScenarioRun.schema().utf8), inputs: [])
       }
-      print(text, terminator: "")
-      return
     }
     let report = try output.reportingErrors { () throws(PipelineError) in
       var run = try ScenarioRun(path: file ?? "-", overriding: selection.selection)
@@ -83,46 +79,56 @@ struct ScenarioCommand: ParsableCommand {
 struct ScenarioOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A bundled plan, or a register file; repeat for several.", valueName: "id|file"))
+      "A bundled plan, or a register file; repeat for several.", valueName: "id|file"),
+    transform: OptionValue.text)
   var plan: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "A table: target_id, series_id or area_code and indicator, target_year, comparator, value.",
-      valueName: "file"))
+      valueName: "file"), transform: OptionValue.text)
   var targets: String?
 
   @Option(
     help: ArgumentHelp(
       "Observations: series_id or area_code and indicator, year, value; repeat for several.",
-      valueName: "file|bundled"))
+      valueName: "file|bundled"), transform: OptionValue.text)
   var data: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only targets of this area, by code or name; repeat for several.", valueName: "code"))
+      "Only targets of this area, by code or name; repeat for several.", valueName: "code"),
+    transform: OptionValue.text)
   var area: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only targets of this indicator; repeat for several.", valueName: "id"))
+      "Only targets of this indicator; repeat for several.", valueName: "id"),
+    transform: OptionValue.text)
   var indicator: [String] = []
 
-  @Option(help: ArgumentHelp("Only this target; repeat for several.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only this target; repeat for several.", valueName: "id"),
+    transform: OptionValue.text)
   var target: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The information year: nothing observed later is visible.", valueName: "year"))
+      "The information year: nothing observed later is visible.", valueName: "year"),
+    transform: OptionValue.whole(.year))
   var asOf: Int?
 
-  @Option(help: "The model that projects; auto where the file names none.")
+  @Option(
+    help: "The model that projects; auto where the file names none.", transform: OptionValue.text)
   var model: String?
 
-  @Option(help: "The number of simulated paths; 10000 where the file names none.")
+  @Option(
+    help: "The number of simulated paths; 10000 where the file names none.",
+    transform: OptionValue.whole(.paths))
   var paths: Int?
 
-  @Option(help: "The seed of simulated paths; 1 where the file names none.")
+  @Option(
+    help: "The seed of simulated paths; 1 where the file names none.", transform: OptionValue.seed)
   var seed: UInt64?
 
   /// What is set.
