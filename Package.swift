@@ -61,7 +61,10 @@ let package = Package(
     module("DatasetReaders", ["CExpat", "CZip", "TimeSeries"]),
     module(
       "Reports",
-      ["CXlsxWriter", "Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"],
+      [
+        "CXlsxWriter", "DatasetReaders", "Distributions", "Evaluation", "Forecasting", "Targets",
+        "TimeSeries",
+      ],
       resources: [.embedInCode("HTML/Page")]),
     module(
       "Pipeline",
