@@ -1,7 +1,9 @@
+import Plans
+import Assessment
 import DatasetReaders
 import Foundation
 import Reports
-import Targets
+import Scenarios
 import Testing
 import TimeSeries
 

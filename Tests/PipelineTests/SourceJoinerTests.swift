@@ -1,7 +1,8 @@
+import Plans
+import Assessment
 import Forecasting
 import Foundation
 import Reports
-import Targets
 import Testing
 import TimeSeries
 

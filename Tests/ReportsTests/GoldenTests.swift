@@ -1,6 +1,8 @@
+import Plans
+import Assessment
 import Forecasting
 import Reports
-import Targets
+import Scenarios
 import Testing
 import TimeSeries
 

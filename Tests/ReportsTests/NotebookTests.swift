@@ -1,6 +1,7 @@
+import Plans
+import Assessment
 import Foundation
 import Pipeline
-import Targets
 import Testing
 
 @testable import Reports

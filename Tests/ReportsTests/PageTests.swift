@@ -1,6 +1,8 @@
+import Plans
+import Assessment
 import Foundation
 import Pipeline
-import Targets
+import Scenarios
 import Testing
 import TimeSeries
 

@@ -1,7 +1,9 @@
+import Plans
+import Assessment
 import Distributions
 import Foundation
 import Pipeline
-import Targets
+import Scenarios
 import Testing
 import TimeSeries
 

@@ -1,6 +1,7 @@
+import Plans
+import Assessment
 import Evaluation
 import Reports
-import Targets
 import TimeSeries
 
 extension HeldOutTargets {

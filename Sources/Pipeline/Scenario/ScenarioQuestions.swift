@@ -1,5 +1,7 @@
+import Plans
+import Assessment
 import Reports
-import Targets
+import Scenarios
 
 /// The questions of a scenario file that are asked of the same simulated paths.
 struct ScenarioQuestions {

@@ -1,7 +1,8 @@
+import Scenarios
+import Assessment
 import DatasetReaders
 import Forecasting
 public import Reports
-import Targets
 
 extension PipelineError {
   /// The error as it is told to the user.

@@ -1,4 +1,5 @@
-import Targets
+import Plans
+import Assessment
 
 extension MatchReport {
   /// Counts, then what serves, what stands in, the work list by agency, and how names were read.

@@ -1,4 +1,5 @@
-import Targets
+import Plans
+import Assessment
 import TimeSeries
 
 extension PlanReport {

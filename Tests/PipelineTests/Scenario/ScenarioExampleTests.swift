@@ -1,7 +1,9 @@
+import Scenarios
+import Plans
+import Assessment
 import DatasetReaders
 import Foundation
 import Reports
-import Targets
 import Testing
 
 @testable import Pipeline

@@ -1,6 +1,8 @@
+import Plans
+import Assessment
 import Foundation
 import Reports
-import Targets
+import Scenarios
 import Testing
 
 @testable import Pipeline
