@@ -1,5 +1,5 @@
-import Plans
 import Forecasting
+import Plans
 import TimeSeries
 
 extension TargetAssessor {

@@ -1,7 +1,7 @@
-import Plans
 import Assessment
 import DatasetReaders
 import Foundation
+import Plans
 import Reports
 import Scenarios
 import Testing

@@ -1,6 +1,6 @@
-import Plans
 import Assessment
 import Foundation
+import Plans
 import Reports
 import Testing
 import TimeSeries

@@ -1,7 +1,7 @@
-import Plans
 import Assessment
 import Forecasting
 import Foundation
+import Plans
 import Reports
 import Testing
 import TimeSeries

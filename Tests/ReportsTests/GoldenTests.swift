@@ -1,6 +1,6 @@
-import Plans
 import Assessment
 import Forecasting
+import Plans
 import Reports
 import Scenarios
 import Testing

@@ -1,7 +1,7 @@
-import Plans
 import Assessment
 import Foundation
 import Pipeline
+import Plans
 import Scenarios
 import Testing
 import TimeSeries

@@ -1,8 +1,8 @@
-import Plans
 import Assessment
 import Distributions
 import Foundation
 import Pipeline
+import Plans
 import Scenarios
 import Testing
 import TimeSeries

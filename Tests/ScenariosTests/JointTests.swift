@@ -1,6 +1,6 @@
-import Plans
 import Forecasting
 import LinearAlgebra
+import Plans
 import TestSupport
 import Testing
 import TimeSeries

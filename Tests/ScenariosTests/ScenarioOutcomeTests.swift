@@ -1,7 +1,7 @@
-import Plans
 import Assessment
 import Distributions
 import Forecasting
+import Plans
 import Scenarios
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
-import Plans
 import Assessment
 import DatasetReaders
 import Forecasting
+import Plans
 public import Reports
 import Scenarios
 import TimeSeries

@@ -1,6 +1,6 @@
-import Plans
 import Assessment
 import Forecasting
+import Plans
 import TimeSeries
 
 /// Joins the sources of one indicator in one area: where it was asked for, or where the series that

@@ -1,6 +1,6 @@
-import Plans
 import Assessment
 import Forecasting
+import Plans
 
 /// By what the targets of a backtest are grouped.
 public enum BacktestGrouping: String, Hashable, Sendable, CaseIterable {

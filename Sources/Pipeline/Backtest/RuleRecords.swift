@@ -1,6 +1,6 @@
-import Plans
 import Assessment
 import Evaluation
+import Plans
 import Reports
 import TimeSeries
 

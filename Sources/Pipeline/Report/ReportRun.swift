@@ -1,6 +1,6 @@
-import Plans
 import Assessment
 import DatasetReaders
+import Plans
 public import Reports
 
 /// The work of `khathi report`: judges targets, or reads what was judged before, and sets it as a

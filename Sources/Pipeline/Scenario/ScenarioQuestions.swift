@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 import Reports
 import Scenarios
 

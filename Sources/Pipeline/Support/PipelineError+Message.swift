@@ -1,8 +1,8 @@
-import Scenarios
 import Assessment
 import DatasetReaders
 import Forecasting
 public import Reports
+import Scenarios
 
 extension PipelineError {
   /// The error as it is told to the user.

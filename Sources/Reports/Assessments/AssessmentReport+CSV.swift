@@ -1,6 +1,6 @@
-import Plans
 import Assessment
 import Forecasting
+import Plans
 import TimeSeries
 
 extension AssessmentReport {

@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 import Scenarios
 
 /// The columns and fields that official rules and review words add at the end.

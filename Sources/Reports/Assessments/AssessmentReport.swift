@@ -1,5 +1,5 @@
-import Plans
 public import Assessment
+import Plans
 public import TimeSeries
 
 /// The answer of `khathi assess`: every target of one or more plans, with what can be said of it.

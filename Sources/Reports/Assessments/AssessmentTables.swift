@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 
 /// The tables of an assessment report.
 struct AssessmentTables {

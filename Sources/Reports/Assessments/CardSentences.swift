@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 
 /// The sentences of a target card.
 struct CardSentences {

@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 import TimeSeries
 
 /// Areas that ceased on one day, with the targets that fall due after it.

@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 
 /// The sections of a report that official rules and review words add.
 struct RuleTables {

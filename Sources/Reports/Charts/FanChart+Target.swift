@@ -1,6 +1,6 @@
-import Plans
 public import Assessment
 import Distributions
+import Plans
 import Scenarios
 import TimeSeries
 

@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 
 extension PlanReport {
   /// The charts of all targets that can be drawn: least likely first, then what is decided.

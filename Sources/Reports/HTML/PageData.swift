@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 import TimeSeries
 
 /// What the script of the page draws from: the report with its sentences in both languages.

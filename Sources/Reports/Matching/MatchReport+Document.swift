@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 
 extension MatchReport {
   /// Counts, then what serves, what stands in, the work list by agency, and how names were read.

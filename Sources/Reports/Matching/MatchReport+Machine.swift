@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 
 extension MatchReport {
   /// The columns of the CSV form, in order.

@@ -1,5 +1,5 @@
-import Plans
 public import Assessment
+import Plans
 import TimeSeries
 
 /// The answer of `khathi pace`: how fast each target asks to move, how fast it moves, and when it

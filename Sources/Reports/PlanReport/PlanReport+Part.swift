@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 import TimeSeries
 
 extension PlanReport {

@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 import Scenarios
 
 /// The tables of the questions asked the other way round: effort, and what could be promised.

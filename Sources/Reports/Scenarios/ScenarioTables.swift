@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 import Scenarios
 
 /// The tables of a scenario report.

@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 
 extension PlanWorkbook {
   /// Counts by plan, sector and agency, with their chart.

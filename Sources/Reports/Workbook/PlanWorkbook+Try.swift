@@ -1,6 +1,6 @@
-import Plans
 import Assessment
 import Distributions
+import Plans
 import TimeSeries
 
 extension PlanWorkbook {

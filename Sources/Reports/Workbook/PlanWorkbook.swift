@@ -1,6 +1,6 @@
-import Plans
 import Assessment
 import Distributions
+import Plans
 
 extension PlanReport {
   /// Writes the report as a workbook (XLSX) to `path`, over what is there: the same bytes for the

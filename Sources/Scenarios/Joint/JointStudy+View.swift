@@ -1,5 +1,5 @@
-import Plans
 import Assessment
+import Plans
 
 extension JointStudy {
   /// The chance that the targets are met together under a scenario.

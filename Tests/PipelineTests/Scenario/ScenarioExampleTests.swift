@@ -1,9 +1,9 @@
-import Scenarios
-import Plans
 import Assessment
 import DatasetReaders
 import Foundation
+import Plans
 import Reports
+import Scenarios
 import Testing
 
 @testable import Pipeline
