@@ -1,5 +1,4 @@
 import Pipeline
-import Reports
 
 /// How the words after options are read: one reader for each kind of value.
 ///
@@ -9,7 +8,7 @@ enum OptionValue {
   struct Refusal: Error, CustomStringConvertible {
     let description: String
 
-    init(_ words: Words) { description = words[Terminal.language] }
+    init(_ text: UsageText, _ argument: String = "") { description = text.text(argument) }
   }
 
   // MARK: Numbers
@@ -19,7 +18,10 @@ enum OptionValue {
     { word in
       let digits = "0123456789+-.eE"
       guard word.allSatisfy(digits.contains), let number = Double(word), range.contains(number)
-      else { throw Refusal(expectedNumber(range.told, isComma: word.contains(","))) }
+      else {
+        throw Refusal(
+          word.contains(",") ? .expectedPointedNumber : .expectedNumber, range.told)
+      }
       return number
     }
   }
@@ -28,10 +30,7 @@ enum OptionValue {
   static func whole(_ range: SettingRange<Int>) -> @Sendable (String) throws -> Int {
     { word in
       guard let number = Int(word), range.contains(number) else {
-        throw Refusal(
-          Words(
-            vi: "cần một số nguyên trong khoảng \(range.told)",
-            en: "expected a whole number, \(range.told)"))
+        throw Refusal(.expectedWhole, range.told)
       }
       return number
     }
@@ -40,10 +39,7 @@ enum OptionValue {
   /// The seed of random numbers.
   @Sendable static func seed(_ word: String) throws -> UInt64 {
     guard let number = UInt64(word) else {
-      throw Refusal(
-        Words(
-          vi: "cần một số nguyên trong khoảng 0 … \(UInt64.max)",
-          en: "expected a whole number, 0 … \(UInt64.max)"))
+      throw Refusal(.expectedWhole, "0 … \(UInt64.max)")
     }
     return number
   }
@@ -53,19 +49,12 @@ enum OptionValue {
     try list(word).map(number(.level))
   }
 
-  private static func expectedNumber(_ range: String, isComma: Bool) -> Words {
-    let hint = isComma ? Words(vi: ", viết với dấu chấm", en: ", with a decimal point") : nil
-    return Words(
-      vi: "cần một số \(range)\(hint?[.vi] ?? "")",
-      en: "expected a number, \(range)\(hint?[.en] ?? "")")
-  }
-
   // MARK: Words
 
   /// Any text but an empty one: a name, a code or a path.
   @Sendable static func text(_ word: String) throws -> String {
     guard word.contains(where: { !$0.isWhitespace }), !word.contains("\0") else {
-      throw Refusal(Words(vi: "không được để trống", en: "must not be empty"))
+      throw Refusal(.mustNotBeEmpty)
     }
     return word
   }
@@ -74,10 +63,7 @@ enum OptionValue {
   @Sendable static func list(_ word: String) throws -> [String] {
     let names = word.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard names.allSatisfy({ $0.contains { !$0.isWhitespace } }) else {
-      throw Refusal(
-        Words(
-          vi: "cần một hay nhiều giá trị, cách nhau bằng dấu phẩy",
-          en: "expected one or more values joined by commas"))
+      throw Refusal(.expectedList)
     }
     return names
   }
@@ -93,7 +79,7 @@ enum OptionValue {
     for name in try list(word) {
       guard let grouping = BacktestGrouping(rawValue: name) else {
         let known = BacktestGrouping.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Refusal(Words(vi: "cần \(known)", en: "expected \(known)"))
+        throw Refusal(.expectedOneOf, known)
       }
       if !groupings.contains(grouping) { groupings.append(grouping) }
     }

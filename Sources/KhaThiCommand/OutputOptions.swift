@@ -5,22 +5,21 @@ public import Reports
 /// How a result is written; the same for every subcommand.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "table, csv, json or md; a table on a terminal and csv in a pipe where not given.")
+    help: .of(.format))
   var format: OutputFormat?
 
-  @Option(help: "vi or en, for table and md; taken from LANG where not given.")
+  @Option(help: .of(.language))
   var lang: Language?
 
   @Option(
-    help: ArgumentHelp(
-      "Write to this file; csv gets FILE.run.json beside it.", valueName: "file"),
+    help: .of(.output, "file"),
     transform: OptionValue.text)
   var output: String?
 
-  @Flag(help: "Overwrite the output file if it exists.")
+  @Flag(help: .of(.force))
   var force = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
+  @Flag(name: .shortAndLong, help: .of(.quiet))
   var quiet = false
 
   /// Writes `report` as asked.

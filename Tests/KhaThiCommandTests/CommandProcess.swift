@@ -81,7 +81,7 @@ struct CommandProcess {
 }
 
 /// A folder with small files of every kind that the command reads; it goes with the test.
-final class CommandFolder {
+final class CommandFolder: Sendable {
   let url: URL
 
   init() throws {
@@ -89,6 +89,13 @@ final class CommandFolder {
       .appending(path: "khathi-command-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (name, text) in Self.files { try write(text, name) }
+  }
+
+  /// A copy of a folder.
+  init(copying other: CommandFolder) throws {
+    url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "khathi-command-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: other.url, to: url)
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }

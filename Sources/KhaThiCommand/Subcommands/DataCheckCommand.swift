@@ -2,30 +2,15 @@ import ArgumentParser
 import Pipeline
 import Reports
 
-struct DataCheck: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Looks for what is noteworthy in files of observations or targets, and mends it.",
-    discussion: """
-      Numbers and years as people write them, spaces, empty and repeated rows, duplicates, gaps, \
-      outliers, breaks, slips of the unit, names that nobody knows. Observations may have any format \
-      that 'data convert' reads.
-
-      With --fix a new file is written, in the product's own form, and beside it FILE.changes.csv \
-      with every change; the file itself is never touched.
-
-      Examples:
-        khathi data check observations.csv
-        khathi data check targets.csv observations.csv --format csv
-        khathi data check bang-so-lieu.csv --fix --output observations.csv
-      """)
+struct DataCheckCommand: ParsableCommand {
+  static let configuration = CommandText.dataCheck.configuration("check")
 
   @Argument(
-    help: ArgumentHelp("Files, or bundled; bundled where none is given.", valueName: "file"),
+    help: .of(.checkFiles, "file"),
     transform: OptionValue.text)
   var files: [String] = []
 
-  @Flag(help: "Write a mended copy of one file to --output, and the list of changes beside it.")
+  @Flag(help: .of(.checkFix))
   var fix = false
 
   @OptionGroup var reading: ReadingFlags
@@ -35,10 +20,10 @@ struct DataCheck: ParsableCommand {
   func validate() throws {
     guard fix else { return }
     guard files.count == 1, files[0] != AssessSettings.bundled else {
-      throw ValidationError("--fix takes one file.")
+      throw UsageText.fixTakesOneFile.error()
     }
     guard output.place.path != nil else {
-      throw ValidationError("--fix needs --output, the new file.")
+      throw UsageText.fixNeedsOutput.error()
     }
   }
 
