@@ -6,7 +6,7 @@ extension ObservationTable {
   /// What was noticed while the series were formed comes first, series by series, then what the
   /// metadata contradict, then unknown units, indicators and sources, once each. A table that is
   /// empty is not compared with.
-  public func check(
+  package func check(
     metadata: SeriesMetadataTable = .empty, indicators: IndicatorTable = .empty,
     units: UnitTable = .empty, sources: DataSourceTable = .empty
   ) -> [Finding] {

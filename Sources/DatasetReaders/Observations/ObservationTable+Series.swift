@@ -2,14 +2,18 @@ internal import TimeSeries
 
 extension ObservationTable {
   /// The series of the file, in the order in which they first appear, each formed by itself.
+  public func series() -> [Result<SeriesEntry, SeriesFailure>] {
+    series(metadata: .empty)
+  }
+
+  /// The series of the file, in the order in which they first appear, each formed by itself.
   ///
   /// - Parameters:
   ///   - metadata: What is said about the series; area, indicator and unit are taken from it first.
   ///   - indicators: Natural limits and directions by indicator.
   ///   - units: Which units may be compared; without it units are not.
-  public func series(
-    metadata: SeriesMetadataTable = .empty, indicators: IndicatorTable = .empty,
-    units: UnitTable = .empty
+  package func series(
+    metadata: SeriesMetadataTable, indicators: IndicatorTable = .empty, units: UnitTable = .empty
   ) -> [Result<SeriesEntry, SeriesFailure>] {
     seriesIDs.indices.map {
       formSeries(at: $0, metadata: metadata, indicators: indicators, units: units)
@@ -17,8 +21,13 @@ extension ObservationTable {
   }
 
   /// One series of the file, or `nil` if it has none of that id.
-  public func series(
-    id: String, metadata: SeriesMetadataTable = .empty, indicators: IndicatorTable = .empty,
+  public func series(id: String) -> Result<SeriesEntry, SeriesFailure>? {
+    series(id: id, metadata: .empty)
+  }
+
+  /// One series of the file, or `nil` if it has none of that id.
+  package func series(
+    id: String, metadata: SeriesMetadataTable, indicators: IndicatorTable = .empty,
     units: UnitTable = .empty
   ) -> Result<SeriesEntry, SeriesFailure>? {
     guard let index = index(of: id) else { return nil }

@@ -5,6 +5,16 @@ internal import TimeSeries
 /// The file has the columns `year` and `value` and either `series_id` or both `area_code` and
 /// `indicator`; `unit`, `definition`, `source_id` and `note` are read where they stand, all others
 /// are ignored. Texts that repeat are kept once, and columns that are missing take no room.
+///
+/// ```swift
+/// let table = try ObservationTable.read(DataInput(path: "observations.csv"))
+/// for result in table.series() {
+///   switch result {
+///   case .success(let entry): print(entry.series.id, entry.series.count)
+///   case .failure(let failure): print(failure.seriesID, failure.reason.rawValue)
+///   }
+/// }
+/// ```
 public struct ObservationTable: Sendable {
   /// What makes the rows of one series belong together.
   public enum Key: Hashable, Sendable {

@@ -6,7 +6,7 @@ public struct SeriesEntry: Hashable, Sendable {
   public let series: AnnualSeries
 
   /// The metadata, where the series has any.
-  public let metadata: SeriesMetadata?
+  package let metadata: SeriesMetadata?
 
   /// What the series counts, by its metadata or else by its first row that says so.
   public let definition: String?
@@ -21,5 +21,5 @@ public struct SeriesEntry: Hashable, Sendable {
   public let findings: [Finding]
 
   /// Its place among the series of one area and indicator; 1 is preferred.
-  public var rank: Int? { metadata?.rank }
+  package var rank: Int? { metadata?.rank }
 }

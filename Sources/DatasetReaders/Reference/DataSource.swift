@@ -1,34 +1,34 @@
 /// Where values were read.
-public struct DataSource: Hashable, Sendable {
+package struct DataSource: Hashable, Sendable {
   /// The key that observations use.
-  public let id: String
+  package let id: String
 
   /// The title of the publication.
-  public let title: String?
+  package let title: String?
 
   /// Who published it.
-  public let publisher: String?
+  package let publisher: String?
 
   /// The address or repository.
-  public let address: String?
+  package let address: String?
 
   /// The table or page.
-  public let locator: String?
+  package let locator: String?
 
   /// Where the copy that was read came from.
-  public let retrievedFrom: String?
+  package let retrievedFrom: String?
 
   /// What is known of the licence.
-  public let licenceNote: String?
+  package let licenceNote: String?
 }
 
 /// Sources by id.
-public typealias DataSourceTable = KeyedTable<DataSource>
+package typealias DataSourceTable = KeyedTable<DataSource>
 
 extension DataSourceTable {
   /// Reads `source_id,title,publisher,url_or_repo,locator,retrieved_from,licence_note`; only the
   /// first is required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> DataSourceTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> DataSourceTable {
     try read(
       input, key: "source_id",
       optional: ["title", "publisher", "url_or_repo", "locator", "retrieved_from", "licence_note"]

@@ -1,7 +1,7 @@
 /// How an indicator of targets is made from an observed one.
-public struct Derivation: Hashable, Sendable {
+package struct Derivation: Hashable, Sendable {
   /// What is done with the values.
-  public enum Transform: String, Hashable, Sendable, CaseIterable {
+  package enum Transform: String, Hashable, Sendable, CaseIterable {
     /// The value divided by the value of the base year.
     case ratioToBase = "ratio_to_base"
     /// The fall from one year to the next, as a positive number.
@@ -13,24 +13,24 @@ public struct Derivation: Hashable, Sendable {
   }
 
   /// The indicator of targets.
-  public let indicator: String
+  package let indicator: String
 
   /// The observed indicator; `nil` where no series exists.
-  public let fromIndicator: String?
+  package let fromIndicator: String?
 
   /// What is done with its values.
-  public let transform: Transform
+  package let transform: Transform
 
   /// A remark.
-  public let note: String?
+  package let note: String?
 }
 
 /// Derivations by the indicator of targets.
-public typealias DerivationTable = KeyedTable<Derivation>
+package typealias DerivationTable = KeyedTable<Derivation>
 
 extension DerivationTable {
   /// Reads `indicator,from_indicator,transform,note`; the first and the third are required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> DerivationTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> DerivationTable {
     try read(
       input, key: "indicator", required: ["transform"], optional: ["from_indicator", "note"]
     ) { (scanner, columns, id) throws(ReaderError) in

@@ -1,39 +1,39 @@
 public import TimeSeries
 
 /// What an indicator is called, in which unit it is counted and where it can lie.
-public struct Indicator: Hashable, Sendable {
+package struct Indicator: Hashable, Sendable {
   /// The key that targets and observations use.
-  public let id: String
+  package let id: String
 
   /// The name in Vietnamese.
-  public let titleVI: String?
+  package let titleVI: String?
 
   /// The name in English.
-  public let titleEN: String?
+  package let titleEN: String?
 
   /// The unit as plans print it.
-  public let unit: String?
+  package let unit: String?
 
   /// The sector.
-  public let sector: String?
+  package let sector: String?
 
   /// Which way it is wanted to move.
-  public let direction: Direction?
+  package let direction: Direction?
 
   /// Its natural limits.
-  public let bounds: Bounds
+  package let bounds: Bounds
 
   /// The global indicators of the sustainable development goals that it matches.
-  public let sdgIndicators: [String]
+  package let sdgIndicators: [String]
 }
 
 /// Indicators by id.
-public typealias IndicatorTable = KeyedTable<Indicator>
+package typealias IndicatorTable = KeyedTable<Indicator>
 
 extension IndicatorTable {
   /// Reads `indicator,title_vi,title_en,unit,sector,direction,lower_bound,upper_bound,sdg_indicator`;
   /// only the first is required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> IndicatorTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> IndicatorTable {
     try read(
       input, key: "indicator",
       optional: [

@@ -1,37 +1,37 @@
 /// A plan whose targets a register holds.
-public struct PlanRecord: Hashable, Sendable {
+package struct PlanRecord: Hashable, Sendable {
   /// The key that targets refer to.
-  public let id: String
+  package let id: String
 
   /// A short name in Vietnamese.
-  public let shortVI: String?
+  package let shortVI: String?
 
   /// A short name in English.
-  public let shortEN: String?
+  package let shortEN: String?
 
   /// The title in Vietnamese.
-  public let titleVI: String?
+  package let titleVI: String?
 
   /// The title in English.
-  public let titleEN: String?
+  package let titleEN: String?
 
   /// The area that it is made for.
-  public let areaCode: String?
+  package let areaCode: String?
 
   /// The number of the document as printed.
-  public let number: String?
+  package let number: String?
 
   /// Its date, as `yyyy-mm-dd`.
-  public let date: String?
+  package let date: String?
 }
 
 /// Plans by key.
-public typealias PlanTable = KeyedTable<PlanRecord>
+package typealias PlanTable = KeyedTable<PlanRecord>
 
 extension PlanTable {
   /// Reads `plan_id,short_vi,short_en,title_vi,title_en,area_code,number,date`; only the first is
   /// required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> PlanTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> PlanTable {
     try read(
       input, key: "plan_id",
       optional: ["short_vi", "short_en", "title_vi", "title_en", "area_code", "number", "date"]

@@ -1,29 +1,29 @@
 /// Who reports what to whom, and when, as a plan has it.
-public struct ReportingDuty: Hashable, Sendable {
+package struct ReportingDuty: Hashable, Sendable {
   /// The plan.
-  public let planID: String
+  package let planID: String
 
   /// What is to be reported.
-  public let duty: String?
+  package let duty: String?
 
   /// When.
-  public let due: String?
+  package let due: String?
 
   /// To whom.
-  public let toWhom: String?
+  package let toWhom: String?
 
   /// The document it was read from.
-  public let sourceFile: String?
+  package let sourceFile: String?
 
   /// The place in the document.
-  public let sourceLocator: String?
+  package let sourceLocator: String?
 
   /// The printed text.
-  public let quote: String?
+  package let quote: String?
 
   /// Reads `plan_id,duty,due,to_whom,source_file,source_locator,quote_vi`; only the first is
   /// required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> [ReportingDuty] {
+  package static func read(_ input: DataInput) throws(ReaderError) -> [ReportingDuty] {
     var scanner = try CSVScanner(input)
     let columns = try ColumnMap(
       TableHeader(&scanner), required: ["plan_id"],
