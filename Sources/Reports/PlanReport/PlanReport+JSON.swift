@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Scenarios
 import TimeSeries
 
 extension PlanReport {
@@ -33,7 +34,7 @@ extension PlanReport {
     self.init(
       run: try RunInfo.read(reader.needed("run", reader.object)),
       tolerance: try AttainmentTolerance.read(reader.needed("tolerance", reader.object)),
-      plans: try plans.map(PlanInfo.read), targets: try targets.map(Assessment.read),
+      plans: try plans.map(PlanInfo.read), targets: try targets.map(TargetAssessment.read),
       series: try reader.objects("series").map(SeriesReport.read),
       sources: try reader.objects("sources").map(SourceInfo.read),
       findings: try reader.objects("findings").map(Finding.read),
