@@ -5,7 +5,7 @@ extension TargetTable {
   ///
   /// A table that is empty is not compared with. Qualitative rows take no part but for the names
   /// that they use.
-  package func check(
+  public func check(
     indicators: IndicatorTable = .empty, units: UnitTable = .empty, areas: AreaTable = .empty
   ) -> [Finding] {
     var findings: [Finding] = []

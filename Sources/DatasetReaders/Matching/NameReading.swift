@@ -1,4 +1,4 @@
-public import TimeSeries
+package import TimeSeries
 
 /// How the names of one file were read: every area and indicator that is not a code, once each.
 package struct NameReading: Sendable {

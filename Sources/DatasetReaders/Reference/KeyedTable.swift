@@ -1,18 +1,18 @@
 /// A table whose rows are found by a key: indicators, units, areas, series, sources, derivations.
-package struct KeyedTable<Row: Sendable>: Sendable {
+public struct KeyedTable<Row: Sendable>: Sendable {
   /// The name of the file.
-  package let file: String
+  public let file: String
 
   /// The rows, in the order of the file.
-  package let rows: [Row]
+  public let rows: [Row]
 
   private let indexByKey: [String: Int]
 
   /// The row with that key, or `nil` if there is none.
-  package subscript(key: String) -> Row? { indexByKey[key].map { rows[$0] } }
+  public subscript(key: String) -> Row? { indexByKey[key].map { rows[$0] } }
 
   /// A table without rows.
-  package static var empty: Self { Self(file: "", rows: [], indexByKey: [:]) }
+  public static var empty: Self { Self(file: "", rows: [], indexByKey: [:]) }
 
   private init(file: String, rows: [Row], indexByKey: [String: Int]) {
     self.file = file
@@ -21,7 +21,7 @@ package struct KeyedTable<Row: Sendable>: Sendable {
   }
 
   /// The rows of both tables; where both have a key, the row of `other` is found.
-  package func adding(_ other: Self) -> Self {
+  public func adding(_ other: Self) -> Self {
     var indexByKey = indexByKey
     for (key, index) in other.indexByKey { indexByKey[key] = rows.count + index }
     return Self(

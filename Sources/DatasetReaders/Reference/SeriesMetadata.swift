@@ -1,4 +1,4 @@
-public import TimeSeries
+package import TimeSeries
 
 /// What the compiler of a series says about it.
 package struct SeriesMetadata: Hashable, Sendable {
