@@ -30,6 +30,16 @@ struct CSVWriter {
     /// Empty unless finite.
     case number(Double)
 
+    /// The content without quotes and guards.
+    var plainText: String {
+      switch self {
+      case .empty: ""
+      case .text(let value), .code(let value): value
+      case .integer(let value): String(value)
+      case .number(let value): MachineNumber.text(value) ?? ""
+      }
+    }
+
     static func optional(_ value: String?) -> Field { value.map(Field.text) ?? .empty }
     static func optional(code: String?) -> Field { code.map(Field.code) ?? .empty }
     static func optional(_ value: Int?) -> Field { value.map(Field.integer) ?? .empty }
@@ -37,7 +47,7 @@ struct CSVWriter {
   }
 
   /// Writes one row.
-  mutating func append(_ fields: [Field]) {
+  mutating func append(_ fields: some Collection<Field>) {
     precondition(
       fields.count == columnCount, "a row has \(fields.count) fields for \(columnCount) columns")
     for (index, field) in fields.enumerated() {
