@@ -56,7 +56,7 @@ extension TargetAssessment {
 // MARK: - The target
 
 /// A row about one target.
-protocol TargetHolder {
+protocol TargetHolder: SendableMetatype {
   /// The target.
   var target: Target { get set }
 }

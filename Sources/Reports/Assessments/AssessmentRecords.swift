@@ -28,7 +28,7 @@ extension SeriesQuality: WordValue {}
 
 extension TargetKind: WordValue {
   /// Registers may have kinds of their own, which are guarded as any text.
-  var cell: CSVWriter.Field { .text(rawValue) }
+  var cell: CSVWriter.Cell { .text(rawValue) }
 }
 
 // MARK: - Parts of a result

@@ -1,4 +1,5 @@
 import Assessment
+import Plans
 import Scenarios
 import TimeSeries
 
@@ -17,7 +18,7 @@ extension AssessmentReport {
   /// The report with the schema `khathi.assess/1`: run, plans, targets in input order, findings.
   public func json() -> String { json(as: .plans) }
 
-  private func json(as shape: Shape) -> String {
+  fileprivate func json(as shape: Shape) -> String {
     let members = [("schema", JSONValue.string(shape.schema))]
     let fields = Self.fields(
       as: shape, hasRules: !rules.isEmpty, hasReview: review != nil)

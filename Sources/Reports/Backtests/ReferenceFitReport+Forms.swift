@@ -96,7 +96,7 @@ extension ReferenceFitReport {
       let head: [Field<Row>] = [
         Field("by", "What the row is about.", { Word($0.number == nil ? "setting" : "number") }),
         Field("name", "The number or the file.", { $0.number?.name ?? $0.setting?.data }),
-        Field("numbers", "Which numbers were used.", { $0.fitted.map(Word.init) }),
+        Field("numbers", "Which numbers were used.", { $0.fitted.map { Word($0) } }),
         Field("shipped", "The value that ships.", { scoreDigits($0.number?.shipped) }),
         Field("fitted", "The value fitted to all data.", { scoreDigits($0.number?.fitted) }),
         Field("fold_min", "The least without a fold.") { scoreDigits($0.number?.byFold.min()) },

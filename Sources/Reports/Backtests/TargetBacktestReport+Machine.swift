@@ -109,7 +109,7 @@ extension TargetBacktestReport {
         },
       ]
       let baseline: Field<Row> = Field(
-        "baseline", "The model that differences are from.", { $0.baseline.map(Word.init) })
+        "baseline", "The model that differences are from.", { $0.baseline.map { Word($0) } })
       let scores = Entry.scoreFields.map { field in field.ofAny { (row: Row) in row.entry } }
       let differences = Entry.differenceFields.map { field in
         field.ofAny { (row: Row) in row.entry }

@@ -21,7 +21,7 @@ struct CSVWriter {
   }
 
   /// One field of a row.
-  enum Field {
+  enum Cell {
     case empty
     case text(String)
     /// A word of ours, such as a code or a comparator, that is written as it is.
@@ -39,15 +39,10 @@ struct CSVWriter {
       case .number(let value): MachineNumber.text(value) ?? ""
       }
     }
-
-    static func optional(_ value: String?) -> Field { value.map(Field.text) ?? .empty }
-    static func optional(code: String?) -> Field { code.map(Field.code) ?? .empty }
-    static func optional(_ value: Int?) -> Field { value.map(Field.integer) ?? .empty }
-    static func optional(_ value: Double?) -> Field { value.map(Field.number) ?? .empty }
   }
 
   /// Writes one row.
-  mutating func append(_ fields: some Collection<Field>) {
+  mutating func append(_ fields: some Collection<Cell>) {
     precondition(
       fields.count == columnCount, "a row has \(fields.count) fields for \(columnCount) columns")
     for (index, field) in fields.enumerated() {

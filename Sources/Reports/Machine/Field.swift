@@ -24,7 +24,7 @@ struct Field<Row>: Sendable {
   let json: @Sendable (Row) -> JSONValue
 
   /// The value in a cell of CSV.
-  let cell: @Sendable (Row) -> CSVWriter.Field
+  let cell: @Sendable (Row) -> CSVWriter.Cell
 
   /// Takes the value over from an object of JSON; `nil` where nothing is read back.
   let read: (@Sendable (JSONReader, inout Row) throws(PlanReportError) -> Void)?

@@ -10,7 +10,7 @@ protocol FieldValue: Sendable {
   var jsonValue: JSONValue { get }
 
   /// The value in a cell of CSV.
-  var cell: CSVWriter.Field { get }
+  var cell: CSVWriter.Cell { get }
 
   /// Reads a value.
   ///
@@ -22,7 +22,7 @@ protocol FieldValue: Sendable {
 
 extension FieldValue {
   /// What has parts of its own stands in a cell as JSON.
-  var cell: CSVWriter.Field { .text(jsonValue.compactText) }
+  var cell: CSVWriter.Cell { .text(jsonValue.compactText) }
 }
 
 /// What kind of values a field holds, as a schema tells it.
@@ -68,7 +68,7 @@ extension String: FieldValue {
 
   var jsonValue: JSONValue { .string(self) }
 
-  var cell: CSVWriter.Field { .text(self) }
+  var cell: CSVWriter.Cell { .text(self) }
 
   init(json: JSONValue?, at path: String) throws(PlanReportError) {
     switch json {
@@ -87,7 +87,7 @@ extension WordValue {
 
   var jsonValue: JSONValue { .string(rawValue) }
 
-  var cell: CSVWriter.Field { .code(rawValue) }
+  var cell: CSVWriter.Cell { .code(rawValue) }
 
   init(json: JSONValue?, at path: String) throws(PlanReportError) {
     guard let word = Self(rawValue: try String(json: json, at: path)) else {
@@ -117,7 +117,7 @@ extension Double: FieldValue {
 
   var jsonValue: JSONValue { .number(self) }
 
-  var cell: CSVWriter.Field { .number(self) }
+  var cell: CSVWriter.Cell { .number(self) }
 
   init(json: JSONValue?, at path: String) throws(PlanReportError) {
     switch json {
@@ -134,7 +134,7 @@ extension Int: FieldValue {
 
   var jsonValue: JSONValue { .integer(self) }
 
-  var cell: CSVWriter.Field { .integer(self) }
+  var cell: CSVWriter.Cell { .integer(self) }
 
   init(json: JSONValue?, at path: String) throws(PlanReportError) {
     switch json {
@@ -150,7 +150,7 @@ extension Bool: FieldValue {
 
   var jsonValue: JSONValue { .bool(self) }
 
-  var cell: CSVWriter.Field { .code(self ? "true" : "false") }
+  var cell: CSVWriter.Cell { .code(self ? "true" : "false") }
 
   /// Reads a flag; `false` where it is missing.
   init(json: JSONValue?, at path: String) throws(PlanReportError) {
@@ -169,7 +169,7 @@ extension Optional: FieldValue where Wrapped: FieldValue {
 
   var jsonValue: JSONValue { self?.jsonValue ?? .null }
 
-  var cell: CSVWriter.Field { self?.cell ?? .empty }
+  var cell: CSVWriter.Cell { self?.cell ?? .empty }
 
   init(json: JSONValue?, at path: String) throws(PlanReportError) {
     self = json == nil ? nil : try Wrapped(json: json, at: path)
@@ -182,7 +182,7 @@ extension Array: FieldValue where Element: FieldValue {
   var jsonValue: JSONValue { .array(map(\.jsonValue)) }
 
   /// The elements with semicolons between.
-  var cell: CSVWriter.Field { .text(map(\.cell.plainText).joined(separator: ";")) }
+  var cell: CSVWriter.Cell { .text(map(\.cell.plainText).joined(separator: ";")) }
 
   /// Reads a list; an empty one where it is missing.
   init(json: JSONValue?, at path: String) throws(PlanReportError) {

@@ -1,3 +1,5 @@
+import Assessment
+
 /// Probabilities of targets under several scenarios, as `khathi scenario --format json` tells them.
 public struct ScenarioComparison: Hashable, Sendable {
   /// The scenarios, in input order; the first one changes nothing.
