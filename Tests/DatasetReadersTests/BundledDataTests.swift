@@ -36,7 +36,7 @@ struct BundledDataTests {
 
   @Test("Targets: kinds, comparators and plans as their SOURCE.md counts them")
   func targets() {
-    func count(_ rows: [TargetRow], _ kind: TargetRow.Kind) -> Int {
+    func count(_ rows: [TargetRow], _ kind: TargetKind) -> Int {
       rows.count { $0.kind == kind }
     }
     let plans = bundle.targets[0].rows

@@ -1,3 +1,4 @@
+public import Plans
 internal import TimeSeries
 
 extension ObservationTable {

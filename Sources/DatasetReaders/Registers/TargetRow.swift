@@ -1,41 +1,10 @@
+public import Plans
 public import TimeSeries
 
 /// One row of a target register or of a bare table of targets, as it is written.
 ///
-/// The row says what is printed; what it means is for the module `Plans`.
+/// The row says what is printed, in the words of the module `Plans`; `Target` says what it means.
 public struct TargetRow: Hashable, Sendable {
-  /// How the observed value is compared with the numbers of the row.
-  public enum Comparator: String, Hashable, Sendable, CaseIterable {
-    /// At least ``TargetRow/lower``.
-    case atLeast = ">="
-    /// More than ``TargetRow/lower``.
-    case moreThan = ">"
-    /// At most ``TargetRow/upper``.
-    case atMost = "<="
-    /// Less than ``TargetRow/upper``.
-    case lessThan = "<"
-    /// The value that stands in both ``TargetRow/lower`` and ``TargetRow/upper``.
-    case equal = "="
-    /// About the value that stands in both ``TargetRow/lower`` and ``TargetRow/upper``.
-    case approximately = "approx"
-    /// From ``TargetRow/lower`` to ``TargetRow/upper``.
-    case range
-  }
-
-  /// What the numbers of the row are.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// The indicator itself.
-    case level
-    /// The indicator as a multiple of its value in ``TargetRow/baseYear``.
-    case ratioToBaseYear = "ratio_to_base_year"
-    /// The sum of the indicator over the period.
-    case cumulativeOverPeriod = "cumulative_over_period"
-    /// The change from one year to the next.
-    case annualChange = "annual_change"
-    /// A state or a task without a number.
-    case qualitative
-  }
-
   /// The line of the file it was read from.
   public let line: Int
 
@@ -70,7 +39,7 @@ public struct TargetRow: Hashable, Sendable {
   public var unit: String?
 
   /// What the numbers are; `nil` where a bare table does not say.
-  public var kind: Kind?
+  public var kind: TargetKind?
 
   /// How to compare; `nil` only where there is no number.
   public var comparator: Comparator?
@@ -117,8 +86,14 @@ public struct TargetRow: Hashable, Sendable {
   /// The printed text.
   public var quote: String?
 
-  /// A remark of whoever recorded the row.
+  /// A remark of whoever recorded the row, for readers: it decides nothing.
   public var note: String?
+
+  /// Whether the number holds in every year of the period; `nil` where the table does not say.
+  public var everyYear: Bool?
+
+  /// Whether the one who recorded the row doubts it; `nil` where the table does not say.
+  public var doubtful: Bool?
 
   /// Creates a row with nothing but its key.
   public init(line: Int, targetID: String) {
@@ -126,8 +101,8 @@ public struct TargetRow: Hashable, Sendable {
     self.targetID = targetID
   }
 
-  /// Whether the one who recorded the row doubts it: the note starts with `DOUBTFUL`.
-  public var isDoubtful: Bool { note?.hasPrefix("DOUBTFUL") ?? false }
+  /// Whether the one who recorded the row doubts it.
+  public var isDoubtful: Bool { doubtful ?? false }
 
   /// Whether the row is a dated task of a plan rather than a target of an indicator.
   public var isDatedTask: Bool { indicator == "dated_task_completed" }

@@ -10,6 +10,9 @@ struct SDMXTableReader {
   /// The columns that decide the labels of a record.
   private let labelColumns: [Int]
   private let extraColumns: [Int]
+
+  /// Where the product's own message says what its columns of marks say.
+  private let marks: ValueMarks.Columns?
   private var labelPool = StringPool()
   private var labels: [Int32] = []
   private var key: [UInt8] = []
@@ -51,12 +54,13 @@ struct SDMXTableReader {
       options.keepsEverything
       ? columns.extras.filter { !additions.columns.contains($0) } : []
     self.extraColumns = extraColumns
+    marks = additions.isOwn ? columns.marks : nil
     builder = ObservationTableBuilder(
       file: header.file, extraNames: extraColumns.map { additions.name(columns.names[$0]) })
     labelColumns = Set(
       columns.dimensions + extraColumns + [columns.structure]
         + [columns.unit, columns.note, columns.source, columns.definition, columns.status]
-        .compactMap { $0 }
+        .compactMap { $0 } + (additions.isOwn ? columns.marks.all : [])
     ).sorted()
   }
 
@@ -76,7 +80,7 @@ struct SDMXTableReader {
       return
     }
     guard let number = try number(scanner, isMissing: status.isMissing) else { return }
-    let label = labels(scanner, status)
+    let label = try labels(scanner, status)
     builder.numbers.append(number)
     builder.append(label, year: year, status: status.finality, line: scanner.line)
   }
@@ -166,7 +170,7 @@ struct SDMXTableReader {
 
   private mutating func labels(
     _ scanner: borrowing CSVScanner, _ status: ObservationStatus
-  ) -> Int32 {
+  ) throws(ReaderError) -> Int32 {
     key.removeAll(keepingCapacity: true)
     for column in labelColumns {
       key.append(contentsOf: scanner.field(column))
@@ -177,13 +181,13 @@ struct SDMXTableReader {
       statuses[code, default: 0] += 1
     }
     if Int(index) < labels.count { return labels[Int(index)] }
-    labels.append(builder.labels(texts(scanner, status)))
+    labels.append(builder.labels(try texts(scanner, status)))
     return labels[Int(index)]
   }
 
   private func texts(
     _ scanner: borrowing CSVScanner, _ status: ObservationStatus
-  ) -> ObservationTableBuilder.Texts {
+  ) throws(ReaderError) -> ObservationTableBuilder.Texts {
     var texts = ObservationTableBuilder.Texts()
     texts.areaCode = code(scanner, columns.area)
     texts.indicator = code(scanner, columns.indicator) ?? dataflow(scanner)
@@ -194,6 +198,8 @@ struct SDMXTableReader {
     let remarks = status.remarks.filter { note?.contains($0) != true }
     let notes = [note].compactMap { $0 } + remarks
     texts.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
+    if let marks { texts.marks = try marks.marks(scanner) }
+    if status.isUnreliable, texts.marks.confidence == nil { texts.marks.confidence = .low }
     texts.extras = extraColumns.map { scanner.optionalText($0) }
     if let seriesID = columns.seriesID {
       texts.seriesID = code(scanner, seriesID)

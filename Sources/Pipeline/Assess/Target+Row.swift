@@ -8,9 +8,8 @@ extension Target {
     let decimals = max(row.lowerDecimals ?? 0, row.upperDecimals ?? 0)
     self.init(
       id: row.targetID,
-      kind: row.kind.map { TargetKind(rawValue: $0.rawValue) }
-        ?? (row.comparator == nil ? .qualitative : .level),
-      comparator: row.comparator.flatMap { Comparator(rawValue: $0.rawValue) },
+      kind: row.kind ?? (row.comparator == nil ? .qualitative : .level),
+      comparator: row.comparator,
       lower: row.lower, upper: row.upper, year: row.year, direction: row.direction,
       bounds: row.bounds, printedStep: Self.step(decimals: decimals))
     planID = row.planID
@@ -26,7 +25,7 @@ extension Target {
     periodStart = row.periodStart
     periodEnd = row.periodEnd
     baseYear = row.baseYear
-    holdsEveryYear = row.note?.contains("every year") ?? false
+    holdsEveryYear = row.everyYear ?? false
     isDoubtful = row.isDoubtful
     locator = row.sourceLocator
     quote = row.quote

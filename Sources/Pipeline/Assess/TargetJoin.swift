@@ -168,7 +168,7 @@ struct TargetJoin: Sendable {
     let derivation = target.indicator.flatMap { derivations[$0] }
     return CandidateSeries(
       series: series, rank: entry.rank, unitCode: entry.unitCode, denominator: entry.denominator,
-      derivation: derivation.flatMap { Quantity.Derivation(rawValue: $0.transform.rawValue) },
+      derivation: derivation?.transform,
       weakValues: entry.measure.map {
         store.weakValues(areaCode: $0.areaCode, indicator: $0.indicator)
       } ?? [])

@@ -36,6 +36,8 @@ extension Observation {
           ("definition", definition.map(JSONValue.string)),
           ("source_id", sourceID.map(JSONValue.string)), ("note", note.map(JSONValue.string)),
           ("part_year", isPartYear ? .bool(true) : nil),
+          ("estimate", isEstimate ? .bool(true) : nil),
+          ("confidence", confidence.map { JSONValue.string($0.rawValue) }),
         ].compactMap { name, value in value.map { (name, $0) } })
   }
 }

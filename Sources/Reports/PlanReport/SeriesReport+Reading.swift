@@ -70,6 +70,8 @@ extension Observation {
       year: try reader.needed("year", reader.integer),
       value: try reader.needed("value", reader.number),
       definition: try reader.string("definition"), sourceID: try reader.string("source_id"),
-      note: try reader.string("note"), printedDecimals: try reader.integer("decimals"))
+      note: try reader.string("note"), printedDecimals: try reader.integer("decimals"),
+      isPartYear: try reader.flag("part_year"), isEstimate: try reader.flag("estimate"),
+      confidence: try reader.word("confidence"))
   }
 }

@@ -1,4 +1,9 @@
-/// A country, region or province.
+/// A country, region or province, as plans and observations name it.
+///
+/// ```swift
+/// let area = Area(code: "VN-40", nameVI: "Bình Thuận", kind: "province", validTo: "2025-06-30")
+/// area.lastFullYear   // 2024
+/// ```
 public struct Area: Hashable, Sendable {
   /// The code that targets and observations use.
   public let code: String
@@ -18,7 +23,7 @@ public struct Area: Hashable, Sendable {
   /// Where that is said.
   public let source: String?
 
-  /// The code of the area around it; `nil` for a country, or where the table does not say.
+  /// The code of the area around it; `nil` for a country, or where nobody says.
   public let parent: String?
 
   /// The name in English, where it is more than the Vietnamese one without its diacritics.
@@ -30,6 +35,24 @@ public struct Area: Hashable, Sendable {
   /// The first day it existed, as `yyyy-mm-dd`, of an area that a merger made.
   public let validFrom: String?
 
+  /// Creates an area.
+  public init(
+    code: String, nameVI: String? = nil, kind: String? = nil, validTo: String? = nil,
+    successor: String? = nil, source: String? = nil, parent: String? = nil,
+    nameEN: String? = nil, aliases: [String] = [], validFrom: String? = nil
+  ) {
+    self.code = code
+    self.nameVI = nameVI
+    self.kind = kind
+    self.validTo = validTo
+    self.successor = successor
+    self.source = source
+    self.parent = parent
+    self.nameEN = nameEN
+    self.aliases = aliases
+    self.validFrom = validFrom
+  }
+
   /// The first year that it existed from the start of, or `nil` where it has always existed.
   public var firstFullYear: Int? {
     guard let validFrom, let year = Int(validFrom.prefix(4)) else { return nil }
@@ -40,30 +63,5 @@ public struct Area: Hashable, Sendable {
   public var lastFullYear: Int? {
     guard let validTo, let year = Int(validTo.prefix(4)) else { return nil }
     return validTo.hasSuffix("-12-31") ? year : year - 1
-  }
-}
-
-/// Areas by code.
-public typealias AreaTable = KeyedTable<Area>
-
-extension AreaTable {
-  /// Reads `area_code,name_vi,kind,valid_to,successor,source,parent,name_en,aliases,valid_from`;
-  /// only the first is required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> AreaTable {
-    try read(
-      input, key: "area_code",
-      optional: [
-        "name_vi", "kind", "valid_to", "successor", "source", "parent", "name_en", "aliases",
-        "valid_from",
-      ]
-    ) { (scanner, columns, id) throws(ReaderError) in
-      Area(
-        code: id, nameVI: columns.text("name_vi", scanner), kind: columns.text("kind", scanner),
-        validTo: try scanner.optionalDate(columns["valid_to"], "valid_to"),
-        successor: columns.text("successor", scanner), source: columns.text("source", scanner),
-        parent: columns.text("parent", scanner), nameEN: columns.text("name_en", scanner),
-        aliases: columns.list("aliases", scanner),
-        validFrom: try scanner.optionalDate(columns["valid_from"], "valid_from"))
-    }
   }
 }
