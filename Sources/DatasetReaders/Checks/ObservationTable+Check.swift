@@ -1,4 +1,4 @@
-public import Plans
+internal import Plans
 public import TimeSeries
 
 extension ObservationTable {

@@ -1,4 +1,4 @@
-public import Plans
+internal import Plans
 import TimeSeries
 
 /// Finds the indicator that a name in a file stands for.

@@ -1,4 +1,4 @@
-public import Plans
+internal import Plans
 internal import TimeSeries
 
 extension ObservationTable {
