@@ -4,39 +4,39 @@
 /// let area = Area(code: "VN-40", nameVI: "Bình Thuận", kind: "province", validTo: "2025-06-30")
 /// area.lastFullYear   // 2024
 /// ```
-public struct Area: Hashable, Sendable {
+package struct Area: Hashable, Sendable {
   /// The code that targets and observations use.
-  public let code: String
+  package let code: String
 
   /// The name in Vietnamese.
-  public let nameVI: String?
+  package let nameVI: String?
 
   /// What it is, such as `country` or `province`.
-  public let kind: String?
+  package let kind: String?
 
   /// The last day it existed, as `yyyy-mm-dd`; `nil` where it still exists.
-  public let validTo: String?
+  package let validTo: String?
 
   /// What it became.
-  public let successor: String?
+  package let successor: String?
 
   /// Where that is said.
-  public let source: String?
+  package let source: String?
 
   /// The code of the area around it; `nil` for a country, or where nobody says.
-  public let parent: String?
+  package let parent: String?
 
   /// The name in English, where it is more than the Vietnamese one without its diacritics.
-  public let nameEN: String?
+  package let nameEN: String?
 
   /// Other names and abbreviations.
-  public let aliases: [String]
+  package let aliases: [String]
 
   /// The first day it existed, as `yyyy-mm-dd`, of an area that a merger made.
-  public let validFrom: String?
+  package let validFrom: String?
 
   /// Creates an area.
-  public init(
+  package init(
     code: String, nameVI: String? = nil, kind: String? = nil, validTo: String? = nil,
     successor: String? = nil, source: String? = nil, parent: String? = nil,
     nameEN: String? = nil, aliases: [String] = [], validFrom: String? = nil
@@ -54,13 +54,13 @@ public struct Area: Hashable, Sendable {
   }
 
   /// The first year that it existed from the start of, or `nil` where it has always existed.
-  public var firstFullYear: Int? {
+  package var firstFullYear: Int? {
     guard let validFrom, let year = Int(validFrom.prefix(4)) else { return nil }
     return validFrom.hasSuffix("-01-01") ? year : year + 1
   }
 
   /// The last year that it existed to the end of, or `nil` where it still exists.
-  public var lastFullYear: Int? {
+  package var lastFullYear: Int? {
     guard let validTo, let year = Int(validTo.prefix(4)) else { return nil }
     return validTo.hasSuffix("-12-31") ? year : year - 1
   }

@@ -1,4 +1,4 @@
-public import TimeSeries
+package import TimeSeries
 
 /// What an indicator is called, in which unit it is counted and where it can lie.
 ///
@@ -6,33 +6,33 @@ public import TimeSeries
 /// let coverage = Indicator(
 ///   id: "health_insurance_coverage_pct", unit: "%", direction: .increase, bounds: .percent)
 /// ```
-public struct Indicator: Hashable, Sendable {
+package struct Indicator: Hashable, Sendable {
   /// The key that targets and observations use.
-  public let id: String
+  package let id: String
 
   /// The name in Vietnamese.
-  public let titleVI: String?
+  package let titleVI: String?
 
   /// The name in English.
-  public let titleEN: String?
+  package let titleEN: String?
 
   /// The unit as plans print it.
-  public let unit: String?
+  package let unit: String?
 
   /// The sector.
-  public let sector: String?
+  package let sector: String?
 
   /// Which way it is wanted to move.
-  public let direction: Direction?
+  package let direction: Direction?
 
   /// Its natural limits.
-  public let bounds: Bounds
+  package let bounds: Bounds
 
   /// The global indicators of the sustainable development goals that it matches.
-  public let sdgIndicators: [String]
+  package let sdgIndicators: [String]
 
   /// Creates an indicator.
-  public init(
+  package init(
     id: String, titleVI: String? = nil, titleEN: String? = nil, unit: String? = nil,
     sector: String? = nil, direction: Direction? = nil, bounds: Bounds = .none,
     sdgIndicators: [String] = []
@@ -52,18 +52,18 @@ public struct Indicator: Hashable, Sendable {
 ///
 /// Two numbers may be compared where their units have one ``code``; shares of different things have
 /// different denominators, which is a finding.
-public struct PrintedUnit: Hashable, Sendable {
+package struct PrintedUnit: Hashable, Sendable {
   /// The unit as printed; empty for a number without a unit.
-  public let printed: String
+  package let printed: String
 
   /// What may be compared: equal codes only.
-  public let code: String
+  package let code: String
 
   /// What a share or a rate is taken of, where the unit says so.
-  public let denominator: String?
+  package let denominator: String?
 
   /// Creates a unit.
-  public init(printed: String, code: String, denominator: String? = nil) {
+  package init(printed: String, code: String, denominator: String? = nil) {
     self.printed = printed
     self.code = code
     self.denominator = denominator

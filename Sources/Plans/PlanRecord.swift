@@ -2,33 +2,33 @@
 ///
 /// What a plan asks for stands beside it: ``Target`` for what is counted, ``ReportingDuty`` for who
 /// reports what, when and to whom.
-public struct PlanRecord: Hashable, Sendable {
+package struct PlanRecord: Hashable, Sendable {
   /// The key that targets refer to.
-  public let id: String
+  package let id: String
 
   /// A short name in Vietnamese.
-  public let shortVI: String?
+  package let shortVI: String?
 
   /// A short name in English.
-  public let shortEN: String?
+  package let shortEN: String?
 
   /// The title in Vietnamese.
-  public let titleVI: String?
+  package let titleVI: String?
 
   /// The title in English.
-  public let titleEN: String?
+  package let titleEN: String?
 
   /// The area that it is made for.
-  public let areaCode: String?
+  package let areaCode: String?
 
   /// The number of the document as printed.
-  public let number: String?
+  package let number: String?
 
   /// Its date, as `yyyy-mm-dd`.
-  public let date: String?
+  package let date: String?
 
   /// Creates a plan.
-  public init(
+  package init(
     id: String, shortVI: String? = nil, shortEN: String? = nil, titleVI: String? = nil,
     titleEN: String? = nil, areaCode: String? = nil, number: String? = nil, date: String? = nil
   ) {
@@ -44,30 +44,30 @@ public struct PlanRecord: Hashable, Sendable {
 }
 
 /// Who reports what to whom, and when, as a plan has it.
-public struct ReportingDuty: Hashable, Sendable {
+package struct ReportingDuty: Hashable, Sendable {
   /// The plan.
-  public let planID: String
+  package let planID: String
 
   /// What is to be reported.
-  public let duty: String?
+  package let duty: String?
 
   /// When, in the words of the plan.
-  public let due: String?
+  package let due: String?
 
   /// To whom.
-  public let toWhom: String?
+  package let toWhom: String?
 
   /// The document it was read from.
-  public let sourceFile: String?
+  package let sourceFile: String?
 
   /// The place in the document.
-  public let sourceLocator: String?
+  package let sourceLocator: String?
 
   /// The printed text.
-  public let quote: String?
+  package let quote: String?
 
   /// Creates a duty.
-  public init(
+  package init(
     planID: String, duty: String? = nil, due: String? = nil, toWhom: String? = nil,
     sourceFile: String? = nil, sourceLocator: String? = nil, quote: String? = nil
   ) {

@@ -1,12 +1,12 @@
 internal import Plans
-public import TimeSeries
+package import TimeSeries
 
 extension TargetTable {
   /// Compares the rows with each other and with the tables of indicators, units and areas.
   ///
   /// A table that is empty is not compared with. Qualitative rows take no part but for the names
   /// that they use.
-  public func check(
+  package func check(
     indicators: IndicatorTable = .empty, units: UnitTable = .empty, areas: AreaTable = .empty
   ) -> [Finding] {
     var findings: [Finding] = []

@@ -1,14 +1,14 @@
-public import Plans
+package import Plans
 
 // How the files are read that list the words of plans; what the words mean is in `Plans`.
 
 /// Areas by code.
-public typealias AreaTable = KeyedTable<Area>
+package typealias AreaTable = KeyedTable<Area>
 
 extension AreaTable {
   /// Reads `area_code,name_vi,kind,valid_to,successor,source,parent,name_en,aliases,valid_from`;
   /// only the first is required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> AreaTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> AreaTable {
     try read(
       input, key: "area_code",
       optional: [
@@ -33,7 +33,7 @@ extension AreaTable {
   /// The parent is the one that the table names, else the code without its last part, as ISO 3166-2
   /// codes begin with that of their country: `VN-70` lies in `VN`. A table that runs in a circle
   /// ends the chain where it closes.
-  public func parents(of code: String) -> [String] {
+  package func parents(of code: String) -> [String] {
     var chain: [String] = []
     var current = code
     while let parent = parent(of: current), parent != code, !chain.contains(parent) {
@@ -44,7 +44,7 @@ extension AreaTable {
   }
 
   /// What an area is; one that the table does not know is a province.
-  public func kind(of code: String) -> String { self[code]?.kind ?? "province" }
+  package func kind(of code: String) -> String { self[code]?.kind ?? "province" }
 
   private func parent(of code: String) -> String? {
     if let stated = self[code]?.parent { return stated }
@@ -53,12 +53,12 @@ extension AreaTable {
 }
 
 /// Indicators by id.
-public typealias IndicatorTable = KeyedTable<Indicator>
+package typealias IndicatorTable = KeyedTable<Indicator>
 
 extension IndicatorTable {
   /// Reads `indicator,title_vi,title_en,unit,sector,direction,lower_bound,upper_bound,sdg_indicator`;
   /// only the first is required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> IndicatorTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> IndicatorTable {
     try read(
       input, key: "indicator",
       optional: [
@@ -78,11 +78,11 @@ extension IndicatorTable {
 }
 
 /// Units by their printed form.
-public typealias UnitTable = KeyedTable<PrintedUnit>
+package typealias UnitTable = KeyedTable<PrintedUnit>
 
 extension UnitTable {
   /// Reads `unit,unit_code,denominator`; the unit of one row may be empty.
-  public static func read(_ input: DataInput) throws(ReaderError) -> UnitTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> UnitTable {
     try read(
       input, key: "unit", allowsEmptyKey: true, required: ["unit_code"], optional: ["denominator"]
     ) { (scanner, columns, id) throws(ReaderError) in
@@ -93,17 +93,17 @@ extension UnitTable {
   }
 
   /// The unit as printed, else without regard to capitals and to spaces around it.
-  public func unit(_ printed: String) -> PrintedUnit? {
+  package func unit(_ printed: String) -> PrintedUnit? {
     self[printed] ?? self[String(Substring(printed.lowercased()).trimmingSpaces)]
   }
 }
 
 /// Derivations by the indicator of targets.
-public typealias DerivationTable = KeyedTable<Derivation>
+package typealias DerivationTable = KeyedTable<Derivation>
 
 extension DerivationTable {
   /// Reads `indicator,from_indicator,transform,note`; the first and the third are required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> DerivationTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> DerivationTable {
     try read(
       input, key: "indicator", required: ["transform"], optional: ["from_indicator", "note"]
     ) { (scanner, columns, id) throws(ReaderError) in
@@ -117,12 +117,12 @@ extension DerivationTable {
 }
 
 /// Plans by key.
-public typealias PlanTable = KeyedTable<PlanRecord>
+package typealias PlanTable = KeyedTable<PlanRecord>
 
 extension PlanTable {
   /// Reads `plan_id,short_vi,short_en,title_vi,title_en,area_code,number,date`; only the first is
   /// required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> PlanTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> PlanTable {
     try read(
       input, key: "plan_id",
       optional: ["short_vi", "short_en", "title_vi", "title_en", "area_code", "number", "date"]
@@ -140,7 +140,7 @@ extension PlanTable {
 extension ReportingDuty {
   /// Reads `plan_id,duty,due,to_whom,source_file,source_locator,quote_vi`; only the first is
   /// required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> [ReportingDuty] {
+  package static func read(_ input: DataInput) throws(ReaderError) -> [ReportingDuty] {
     var scanner = try CSVScanner(input)
     let columns = try ColumnMap(
       TableHeader(&scanner), required: ["plan_id"],

@@ -1,109 +1,109 @@
-public import Plans
-public import TimeSeries
+package import Plans
+package import TimeSeries
 
 /// One row of a target register or of a bare table of targets, as it is written.
 ///
 /// The row says what is printed, in the words of the module `Plans`; `Target` says what it means.
-public struct TargetRow: Hashable, Sendable {
+package struct TargetRow: Hashable, Sendable {
   /// The line of the file it was read from.
-  public let line: Int
+  package let line: Int
 
   /// The key of the row, unique in its file.
-  public let targetID: String
+  package let targetID: String
 
   /// The plan, where the register names one.
-  public var planID: String?
+  package var planID: String?
 
   /// The series the target speaks of, where the table names one.
-  public var seriesID: String?
+  package var seriesID: String?
 
   /// The area's printed name.
-  public var areaName: String?
+  package var areaName: String?
 
   /// The area.
-  public var areaCode: String?
+  package var areaCode: String?
 
   /// The sector that the plan puts the indicator in.
-  public var sector: String?
+  package var sector: String?
 
   /// The indicator.
-  public var indicator: String?
+  package var indicator: String?
 
   /// The indicator's name as printed in Vietnamese.
-  public var indicatorVI: String?
+  package var indicatorVI: String?
 
   /// The indicator's name in English.
-  public var indicatorEN: String?
+  package var indicatorEN: String?
 
   /// The unit as printed.
-  public var unit: String?
+  package var unit: String?
 
   /// What the numbers are; `nil` where a bare table does not say.
-  public var kind: TargetKind?
+  package var kind: TargetKind?
 
   /// How to compare; `nil` only where there is no number.
-  public var comparator: Comparator?
+  package var comparator: Comparator?
 
   /// The lower number. A table's `value` stands here, in ``upper`` or in both, by the comparator.
-  public var lower: Double?
+  package var lower: Double?
 
   /// The upper number.
-  public var upper: Double?
+  package var upper: Double?
 
   /// Digits printed after the decimal point of ``lower``.
-  public var lowerDecimals: Int?
+  package var lowerDecimals: Int?
 
   /// Digits printed after the decimal point of ``upper``.
-  public var upperDecimals: Int?
+  package var upperDecimals: Int?
 
   /// The target year; `nil` where the target holds over the period or is undated.
-  public var year: Int?
+  package var year: Int?
 
   /// The first year of the period.
-  public var periodStart: Int?
+  package var periodStart: Int?
 
   /// The last year of the period.
-  public var periodEnd: Int?
+  package var periodEnd: Int?
 
   /// The year that a ratio refers to.
-  public var baseYear: Int?
+  package var baseYear: Int?
 
   /// Which way the indicator is wanted to move.
-  public var direction: Direction?
+  package var direction: Direction?
 
   /// The natural limits of the indicator.
-  public var bounds = Bounds.none
+  package var bounds = Bounds.none
 
   /// The agency that answers for the target.
-  public var leadAgency: String?
+  package var leadAgency: String?
 
   /// The document the row was read from.
-  public var sourceFile: String?
+  package var sourceFile: String?
 
   /// The place in the document.
-  public var sourceLocator: String?
+  package var sourceLocator: String?
 
   /// The printed text.
-  public var quote: String?
+  package var quote: String?
 
   /// A remark of whoever recorded the row, for readers: it decides nothing.
-  public var note: String?
+  package var note: String?
 
   /// Whether the number holds in every year of the period; `nil` where the table does not say.
-  public var everyYear: Bool?
+  package var everyYear: Bool?
 
   /// Whether the one who recorded the row doubts it; `nil` where the table does not say.
-  public var doubtful: Bool?
+  package var doubtful: Bool?
 
   /// Creates a row with nothing but its key.
-  public init(line: Int, targetID: String) {
+  package init(line: Int, targetID: String) {
     self.line = line
     self.targetID = targetID
   }
 
   /// Whether the one who recorded the row doubts it.
-  public var isDoubtful: Bool { doubtful ?? false }
+  package var isDoubtful: Bool { doubtful ?? false }
 
   /// Whether the row is a dated task of a plan rather than a target of an indicator.
-  public var isDatedTask: Bool { indicator == "dated_task_completed" }
+  package var isDatedTask: Bool { indicator == "dated_task_completed" }
 }
