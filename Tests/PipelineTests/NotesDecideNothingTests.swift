@@ -1,8 +1,10 @@
 import Assessment
 import DatasetReaders
 import Foundation
+import Plans
 import Reports
 import Testing
+import TimeSeries
 
 @testable import Pipeline
 
