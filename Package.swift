@@ -62,7 +62,7 @@ let package = Package(
     module(
       "Scenarios",
       ["Assessment", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries"]),
-    module("DatasetReaders", ["CExpat", "CZip", "TimeSeries"]),
+    module("DatasetReaders", ["CExpat", "CZip", "Plans", "TimeSeries"]),
     module(
       "Reports",
       [
@@ -109,7 +109,7 @@ let package = Package(
       ],
       resources: [.copy("Reference")]),
     tests(
-      of: "DatasetReaders", ["TimeSeries"], resources: [.copy("Corpus"), .copy("Samples")]),
+      of: "DatasetReaders", ["Plans", "TimeSeries"], resources: [.copy("Corpus"), .copy("Samples")]),
     tests(
       of: "Assessment",
       ["TestSupport", "Distributions", "Forecasting", "Plans", "Scenarios", "TimeSeries"],

@@ -23,8 +23,10 @@ extension Finding.Code {
   public static let mixedDefinitions = Self(rawValue: "mixed_definitions")
   /// A value inside a series stands for a part of the year. Arguments: `value`, `note`.
   public static let partYearValue = Self(rawValue: "part_year_value")
-  /// A value inside a series is marked as weak. Arguments: `value`, `note`, `mark`.
+  /// A value inside a series is of low confidence. Arguments: `value`, `note`.
   public static let lowConfidenceValue = Self(rawValue: "low_confidence_value")
+  /// A note says what only a column can decide. Arguments: `note`, `column`, `cell`.
+  public static let noteDecidesNothing = Self(rawValue: "note_decides_nothing")
 
   // MARK: - Observations against their metadata
 
@@ -64,6 +66,7 @@ extension Finding.Code {
   public static let allOfReaders: [Self] = [
     repeatedRow, conflictingValues, valueOutOfBounds, mixedAreas, mixedIndicators,
     incompatibleUnits, mixedDenominators, mixedDefinitions, partYearValue, lowConfidenceValue,
+    noteDecidesNothing,
     unknownUnit, unknownIndicator, unknownSource, unknownArea, unknownSeries, seriesWithoutRows,
     countDiffers, yearsDiffer, keyDiffers, unassignedRows,
     doubtfulTarget, contradictoryTargets, targetOutOfBounds, areaDissolved,

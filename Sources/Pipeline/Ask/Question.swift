@@ -1,4 +1,5 @@
 import Assessment
+import DatasetReaders
 public import Plans
 public import TimeSeries
 

@@ -1,5 +1,6 @@
 import DatasetReaders
 import Forecasting
+import Plans
 import Reports
 import TimeSeries
 

@@ -1,4 +1,5 @@
 import DatasetReaders
+import Plans
 public import Reports
 
 /// The work of `khathi data fetch worldbank`: indicators of countries as tidy values.

@@ -49,11 +49,14 @@ extension Observation: FieldRecord {
     Member("definition", "What the source counts.", \.definition, isLeftOut: true),
     Member("source_id", "The source it was read from.", \.sourceID, isLeftOut: true),
     Member("note", "A remark of whoever recorded it.", \.note, isLeftOut: true),
-    Member("part_year", "Whether it stands for a part of its year.", \.isPartYear, isLeftOut: true)
-  ) { year, value, decimals, definition, sourceID, note, _ in
+    Member("part_year", "Whether it stands for a part of its year.", \.isPartYear, isLeftOut: true),
+    Member("estimate", "Whether it is an estimate.", \.isEstimate, isLeftOut: true),
+    Member("confidence", "How sure its recorder is of it.", \.confidence, isLeftOut: true)
+  ) { year, value, decimals, definition, sourceID, note, isPartYear, isEstimate, confidence in
     Observation(
       year: year, value: value, definition: definition, sourceID: sourceID, note: note,
-      printedDecimals: decimals)
+      printedDecimals: decimals, isPartYear: isPartYear, isEstimate: isEstimate,
+      confidence: confidence)
   }
 }
 
