@@ -1,4 +1,5 @@
 import Targets
+import TimeSeries
 
 /// The columns and fields that official rules and review words add at the end.
 struct RuleFields {

@@ -1,4 +1,5 @@
 import Targets
+import TimeSeries
 
 extension AssessmentTables {
   /// Why targets have no probability: how many for each leading reason.

@@ -1,4 +1,5 @@
 import Targets
+import TimeSeries
 
 /// Series that do not exist, by how many targets they would answer.
 enum MissingSeries {

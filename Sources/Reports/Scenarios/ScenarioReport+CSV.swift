@@ -1,4 +1,5 @@
 import Targets
+import TimeSeries
 
 extension ScenarioReport {
   /// The columns of the CSV form, in order; columns are only ever added, at the end.

@@ -1,4 +1,5 @@
 import Targets
+import TimeSeries
 
 extension ScenarioReport {
   /// The report with the schema `khathi.scenario/1`: scenarios with their measures, then targets in

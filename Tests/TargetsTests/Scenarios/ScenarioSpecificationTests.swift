@@ -1,5 +1,6 @@
 import Targets
 import Testing
+import TimeSeries
 
 @Suite("What scenarios may be written as")
 struct ScenarioSpecificationTests {

@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// Scenarios with everything they inherit, `baseline` first.
 public struct ScenarioSet: Hashable, Sendable {
   /// The scenarios in the order given, `baseline` before all others. Every measure has its key, and
