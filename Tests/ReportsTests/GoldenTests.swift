@@ -1,6 +1,8 @@
+import Assessment
 import Forecasting
+import Plans
 import Reports
-import Targets
+import Scenarios
 import Testing
 import TimeSeries
 
@@ -109,7 +111,7 @@ struct GoldenTests {
         .init(
           Finding(
             .unitSlip, severity: .warning, subject: series.id, year: 2019,
-            arguments: ["value": "0.93", "factor": "100"]), file: "mine.csv", line: 7)
+            arguments: ["value": .number(0.93), "factor": .count(100)]), file: "mine.csv", line: 7)
       ], seriesCount: 1)
     let style = RenderStyle(language: language)
     expectGolden(listing.render(as: .table, style: style), "datasets-\(language).txt")

@@ -1,7 +1,8 @@
+import Assessment
 import DatasetReaders
 import Forecasting
 public import Reports
-import Targets
+import Scenarios
 import TimeSeries
 
 extension PipelineError {

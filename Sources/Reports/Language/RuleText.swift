@@ -1,4 +1,4 @@
-public import Targets
+public import Assessment
 public import TimeSeries
 
 extension ProgressRule {

@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 import TimeSeries
 
 extension ScenarioReport {
@@ -23,14 +25,14 @@ extension ScenarioReport {
   }
 
   private static func fields(
-    _ outcome: ScenarioOutcome, _ assessment: Assessment
+    _ outcome: ScenarioOutcome, _ assessment: TargetAssessment
   ) -> [CSVWriter.Field] {
     targetFields(outcome.scenario, assessment) + outcomeFields(outcome)
       + sourceFields(assessment)
   }
 
   private static func targetFields(
-    _ scenario: String, _ assessment: Assessment
+    _ scenario: String, _ assessment: TargetAssessment
   ) -> [CSVWriter.Field] {
     let target = assessment.target
     return [
@@ -60,7 +62,7 @@ extension ScenarioReport {
     ]
   }
 
-  private static func sourceFields(_ assessment: Assessment) -> [CSVWriter.Field] {
+  private static func sourceFields(_ assessment: TargetAssessment) -> [CSVWriter.Field] {
     [
       .optional(assessment.lastYear), .optional(assessment.lastValue),
       .code(assessment.evidence.rawValue), .optional(code: assessment.modelName),

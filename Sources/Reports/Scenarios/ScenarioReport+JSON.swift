@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 import TimeSeries
 
 extension ScenarioReport {
@@ -28,7 +30,7 @@ extension ScenarioReport {
   }
 
   private static func jsonValue(
-    _ assessment: Assessment, _ outcomes: [ScenarioOutcome], _ promises: [[PromisedValue]]
+    _ assessment: TargetAssessment, _ outcomes: [ScenarioOutcome], _ promises: [[PromisedValue]]
   ) -> JSONValue {
     let target = assessment.target
     return .object([

@@ -1,5 +1,5 @@
 import DatasetReaders
-import Targets
+import Scenarios
 import TimeSeries
 
 /// A value of a scenario file with the way of keys that leads to it.
