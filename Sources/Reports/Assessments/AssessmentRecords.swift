@@ -16,6 +16,7 @@ extension EvidenceGrade: WordValue {}
 extension Finding.Code: WordValue {}
 extension Finding.Severity: WordValue {}
 extension Likelihood: WordValue {}
+extension Observation.Confidence: WordValue {}
 extension ProbabilityExplanation.Driver.Kind: WordValue {}
 extension ProgressClass: WordValue {}
 extension Reason.Code: WordValue {}
