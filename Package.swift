@@ -67,8 +67,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Assessment", "CXlsxWriter", "Distributions", "Evaluation", "Forecasting", "Plans",
-        "Scenarios", "TimeSeries",
+        "Assessment", "CXlsxWriter", "DatasetReaders", "Distributions", "Evaluation", "Forecasting",
+        "Plans", "Scenarios", "TimeSeries",
       ],
       resources: [.embedInCode("HTML/Page")]),
     module(

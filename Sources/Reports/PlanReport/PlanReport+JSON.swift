@@ -11,12 +11,7 @@ extension PlanReport {
   /// - Parameter text: The content of the file, UTF-8.
   /// - Throws: ``PlanReportError`` with the place.
   public init(json text: [UInt8]) throws(PlanReportError) {
-    let value: JSONValue
-    do throws(JSONParser.Failure) {
-      value = try JSONParser.parse(text)
-    } catch {
-      throw .syntax(line: error.line, column: error.column)
-    }
+    let value = try JSONValue.read(text)
     guard case .object = value else { throw .schema(found: "") }
     try self.init(JSONReader(value))
   }

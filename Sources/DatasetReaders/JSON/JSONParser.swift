@@ -2,7 +2,10 @@
 ///
 /// Foundation's decoder gives no line, holds every number as an object and the whole text at once;
 /// tables of statistics are mostly one long array of numbers, which here takes nine bytes a number.
-struct JSONReader: ~Copyable {
+///
+/// This is the only parser of JSON in the project: JSON-stat, descriptors of Data Packages, pages of
+/// the World Bank and the product's own run files are read by it.
+package struct JSONParser: ~Copyable {
   /// How deep arrays and objects may stand in each other.
   static let deepest = 64
 
@@ -10,8 +13,21 @@ struct JSONReader: ~Copyable {
   static let mostValues = 5_000_000
 
   private var stream: ByteStream
+  private let mostValues: Int
   private var valueCount = 0
   private var text: [UInt8] = []
+
+  /// Reads a document at hand, of any number of values.
+  ///
+  /// - Parameter file: The name that errors carry.
+  /// - Throws: ``ReaderError`` with the place of what is no JSON, a zero byte at the end included.
+  package static func read(_ text: [UInt8], file: String) throws(ReaderError) -> JSONNode {
+    let source = try ByteReader(DataInput(bytes: text, name: file))
+    var parser = JSONParser(stream: ByteStream(source, file: file), mostValues: .max)
+    let value = try parser.document()
+    if try parser.stream.peek() != nil { throw try parser.unexpected() }
+    return value
+  }
 
   /// Reads a document.
   ///
@@ -21,38 +37,44 @@ struct JSONReader: ~Copyable {
   /// - Throws: ``ReaderError`` with the place of what is no JSON.
   static func read(
     _ source: any ByteSource, file: String, chunkSize: Int = 1 << 18
-  ) throws(ReaderError) -> (value: JSONValue, endsWithZeroByte: Bool) {
-    var reader = JSONReader(stream: ByteStream(source, file: file, chunkSize: chunkSize))
-    try reader.stream.skipByteOrderMark()
-    try reader.stream.skipBlanks()
-    guard try reader.stream.peek() != nil else {
-      throw ReaderError(.emptyFile, file: file)
-    }
-    let value = try reader.value(depth: 0)
-    try reader.stream.skipBlanks()
+  ) throws(ReaderError) -> (value: JSONNode, endsWithZeroByte: Bool) {
+    var parser = JSONParser(
+      stream: ByteStream(source, file: file, chunkSize: chunkSize), mostValues: Self.mostValues)
+    let value = try parser.document()
     var endsWithZeroByte = false
-    while try reader.stream.peek() == Byte.zero {
+    while try parser.stream.peek() == Byte.zero {
       endsWithZeroByte = true
-      reader.stream.advance()
-      try reader.stream.skipBlanks()
+      parser.stream.advance()
+      try parser.stream.skipBlanks()
     }
-    if try reader.stream.peek() != nil { throw try reader.unexpected() }
+    if try parser.stream.peek() != nil { throw try parser.unexpected() }
     return (value, endsWithZeroByte)
   }
 
-  private init(stream: consuming ByteStream) {
+  private init(stream: consuming ByteStream, mostValues: Int) {
     self.stream = stream
+    self.mostValues = mostValues
+  }
+
+  /// The only value, with what is blank around it.
+  private mutating func document() throws(ReaderError) -> JSONNode {
+    try stream.skipByteOrderMark()
+    try stream.skipBlanks()
+    guard try stream.peek() != nil else { throw ReaderError(.emptyFile, file: stream.file) }
+    let value = try value(depth: 0)
+    try stream.skipBlanks()
+    return value
   }
 
   // MARK: - Values
 
-  private mutating func value(depth: Int) throws(ReaderError) -> JSONValue {
+  private mutating func value(depth: Int) throws(ReaderError) -> JSONNode {
     let line = stream.line
     valueCount += 1
-    guard valueCount <= Self.mostValues else {
-      throw stream.error(.tooManyValues, arguments: ["limit": String(Self.mostValues)])
+    guard valueCount <= mostValues else {
+      throw stream.error(.tooManyValues, arguments: ["limit": String(mostValues)])
     }
-    let content: JSONValue.Content
+    let content: JSONNode.Content
     switch try stream.peek() {
     case UInt8(ascii: "{"): content = .object(try members(depth: depth + 1))
     case UInt8(ascii: "["): content = try elements(depth: depth + 1)
@@ -60,10 +82,10 @@ struct JSONReader: ~Copyable {
     case UInt8(ascii: "t"): content = try word("true", .bool(true))
     case UInt8(ascii: "f"): content = try word("false", .bool(false))
     case UInt8(ascii: "n"): content = try word("null", .null)
-    case .some(let byte) where Self.startsNumber(byte): content = .number(try number())
+    case .some(let byte) where Self.startsNumber(byte): content = try scalar()
     default: throw try unexpected()
     }
-    return JSONValue(content: content, line: line)
+    return JSONNode(content: content, line: line)
   }
 
   private mutating func enter(_ depth: Int) throws(ReaderError) {
@@ -74,9 +96,9 @@ struct JSONReader: ~Copyable {
     try stream.skipBlanks()
   }
 
-  private mutating func members(depth: Int) throws(ReaderError) -> [JSONValue.Member] {
+  private mutating func members(depth: Int) throws(ReaderError) -> [JSONNode.Member] {
     try enter(depth)
-    var members: [JSONValue.Member] = []
+    var members: [JSONNode.Member] = []
     var names: Set<String> = []
     if try stream.peek() == UInt8(ascii: "}") {
       stream.advance()
@@ -84,25 +106,32 @@ struct JSONReader: ~Copyable {
     }
     while true {
       guard try stream.peek() == Byte.quote else { throw try unexpected() }
-      let place = stream.error(.duplicateMember)
+      let place = self.place
       let name = try string()
-      guard names.insert(name).inserted else {
-        throw ReaderError(
-          .duplicateMember, file: place.file, line: place.line, column: place.column,
-          arguments: ["name": String(name.prefix(80))])
+      guard isNew(name, members, &names) else {
+        throw error(.duplicateMember, at: place, ["name": String(name.prefix(80))])
       }
       try stream.skipBlanks()
       guard try stream.peek() == UInt8(ascii: ":") else { throw try unexpected() }
       stream.advance()
       try stream.skipBlanks()
-      members.append(JSONValue.Member(name: name, value: try value(depth: depth)))
+      members.append(JSONNode.Member(name: name, value: try value(depth: depth)))
       if try !goesOn(closing: UInt8(ascii: "}")) { return members }
     }
   }
 
-  private mutating func elements(depth: Int) throws(ReaderError) -> JSONValue.Content {
+  /// Whether no member has the name so far; a few are compared, many are looked up.
+  private func isNew(
+    _ name: String, _ members: [JSONNode.Member], _ names: inout Set<String>
+  ) -> Bool {
+    guard members.count >= 12 else { return !members.contains { $0.name == name } }
+    if names.isEmpty { names.formUnion(members.map(\.name)) }
+    return names.insert(name).inserted
+  }
+
+  private mutating func elements(depth: Int) throws(ReaderError) -> JSONNode.Content {
     try enter(depth)
-    var numbers = JSONValue.NumberArray()
+    var numbers = JSONNode.NumberArray()
     if try stream.peek() == UInt8(ascii: "]") {
       stream.advance()
       return .array([])
@@ -113,7 +142,7 @@ struct JSONReader: ~Copyable {
         _ = try word("null", .null)
         numbers.appendNull()
       } else {
-        numbers.append(try number())
+        numbers.append(try number().number)
       }
       guard numbers.count <= CubeSize.mostValues else {
         throw stream.error(.tooManyValues, arguments: ["limit": String(CubeSize.mostValues)])
@@ -121,7 +150,7 @@ struct JSONReader: ~Copyable {
       if try !goesOn(closing: UInt8(ascii: "]")) { return .numbers(numbers) }
     }
     var values = (0..<numbers.count).map { index in
-      JSONValue(content: numbers[index].map(JSONValue.Content.number) ?? .null, line: line)
+      JSONNode(content: numbers[index].map(JSONNode.Content.number) ?? .null, line: line)
     }
     while true {
       values.append(try value(depth: depth))
@@ -144,12 +173,12 @@ struct JSONReader: ~Copyable {
   // MARK: - Words and numbers
 
   private mutating func word(
-    _ word: StaticString, _ content: JSONValue.Content
-  ) throws(ReaderError) -> JSONValue.Content {
-    let place = stream.error(.invalidJSON)
+    _ word: StaticString, _ content: JSONNode.Content
+  ) throws(ReaderError) -> JSONNode.Content {
+    let place = self.place
     let found = try stream.take { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
     let wanted = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    guard found.elementsEqual(wanted) else { throw Self.invalid(at: place, found) }
+    guard found.elementsEqual(wanted) else { throw invalid(at: place, found) }
     return content
   }
 
@@ -158,24 +187,36 @@ struct JSONReader: ~Copyable {
     Byte.isDigit(byte) || byte == Byte.minus
   }
 
+  /// A number; a whole one keeps all its digits.
+  private mutating func scalar() throws(ReaderError) -> JSONNode.Content {
+    let (number, text) = try number()
+    if number.decimals == 0, number.value.magnitude >= 0x1p53,
+      let whole = Int(String(decoding: text, as: UTF8.self))
+    {
+      return .largeInteger(whole)
+    }
+    return .number(number)
+  }
+
+  /// A number and its text, which is valid until the stream is read on.
   @inline(__always)
-  private mutating func number() throws(ReaderError) -> ParsedNumber {
-    let place = (line: stream.line, column: stream.column)
+  private mutating func number() throws(ReaderError) -> (
+    number: ParsedNumber, text: UnsafeBufferPointer<UInt8>
+  ) {
+    let place = self.place
     let text = try stream.take {
       Byte.isDigit($0) || $0 == Byte.minus || $0 == Byte.point || $0 == Byte.plus
         || $0 | 0x20 == UInt8(ascii: "e")
     }
     guard Self.isStrict(text), let number = NumberParser.number(text) else {
-      throw Self.invalid(
-        at: ReaderError(.invalidJSON, file: stream.file, line: place.line, column: place.column),
-        text)
+      throw invalid(at: place, text)
     }
     guard number.value.isFinite else {
-      throw ReaderError(
-        .numberOutOfRange, file: stream.file, line: place.line, column: place.column,
-        arguments: ["value": String(decoding: text.prefix(80), as: UTF8.self)])
+      throw error(
+        .numberOutOfRange, at: place,
+        ["value": String(decoding: text.prefix(80), as: UTF8.self)])
     }
-    return number
+    return (number, text)
   }
 
   /// JSON knows no leading plus or zero, and a digit stands on both sides of a point.
@@ -194,7 +235,7 @@ struct JSONReader: ~Copyable {
 
   private mutating func string() throws(ReaderError) -> String {
     text.removeAll(keepingCapacity: true)
-    let start = stream.error(.unterminatedQuote)
+    let start = place
     stream.advance()
     while true {
       let piece = try stream.take {
@@ -209,18 +250,17 @@ struct JSONReader: ~Copyable {
       case UInt8(ascii: "\\"):
         stream.advance()
         try escape()
-      case nil: throw start
+      case nil: throw error(.unterminatedQuote, at: start)
       case .some: throw try unexpected()
       }
     }
   }
 
-  private mutating func decoded(at start: ReaderError) throws(ReaderError) -> String {
+  private mutating func decoded(at start: Place) throws(ReaderError) -> String {
     let invalid = text.withUnsafeBufferPointer { UTF8Check.firstInvalidByte(in: $0) }
     guard let invalid else { return String(decoding: text, as: UTF8.self) }
-    throw ReaderError(
-      .notUTF8, file: start.file, line: start.line, column: start.column,
-      arguments: ["byte": "0x" + String(text[invalid], radix: 16, uppercase: true)])
+    throw error(
+      .notUTF8, at: start, ["byte": "0x" + String(text[invalid], radix: 16, uppercase: true)])
   }
 
   private mutating func escape() throws(ReaderError) {
@@ -284,11 +324,22 @@ struct JSONReader: ~Copyable {
     return stream.error(.invalidJSON, arguments: ["value": found])
   }
 
-  private static func invalid(
-    at place: ReaderError, _ text: UnsafeBufferPointer<UInt8>
+  private func invalid(at place: Place, _ text: UnsafeBufferPointer<UInt8>) -> ReaderError {
+    error(.invalidJSON, at: place, ["value": String(decoding: text.prefix(80), as: UTF8.self)])
+  }
+
+  /// A line and a column; an error is only made of it where there is one.
+  private typealias Place = (line: Int, column: Int)
+
+  /// The place of the current byte.
+  private var place: Place {
+    @inline(__always) get { (stream.line, stream.column) }
+  }
+
+  private func error(
+    _ code: ReaderError.Code, at place: Place, _ arguments: [String: String] = [:]
   ) -> ReaderError {
     ReaderError(
-      .invalidJSON, file: place.file, line: place.line, column: place.column,
-      arguments: ["value": String(decoding: text.prefix(80), as: UTF8.self)])
+      code, file: stream.file, line: place.line, column: place.column, arguments: arguments)
   }
 }
