@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CBoostMath"),
+    .target(name: "CBundledData"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -73,9 +74,9 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios", "DatasetReaders",
-        "Reports",
-        "TimeSeries", "Distributions", .product(name: "Yams", package: "Yams"),
+        "CBundledData", "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios",
+        "DatasetReaders", "Reports", "TimeSeries", "Distributions",
+        .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "KhaThi",
@@ -104,8 +105,8 @@ let package = Package(
     tests(
       of: "Evaluation",
       [
-        "DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Reports", "TestSupport",
-        "TimeSeries",
+        "Assessment", "DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Reports",
+        "TestSupport", "TimeSeries",
       ],
       resources: [.copy("Reference")]),
     tests(
@@ -124,7 +125,7 @@ let package = Package(
         "TimeSeries",
       ],
       resources: [.copy("WorldBank/server.py")]),
-    tests(of: "KhaThi"),
+    tests(of: "KhaThi", ["CBundledData", "DatasetReaders", "Pipeline"]),
     tests(
       of: "KhaThiCommand",
       ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

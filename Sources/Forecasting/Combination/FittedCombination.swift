@@ -22,8 +22,9 @@ public struct FittedCombination: FittedModel {
   /// The values themselves, censored at the natural bounds.
   public let scale: WorkingScale
 
-  /// `variance_floor` where the series moves less than its print resolution shows.
-  public let diagnostics: [Diagnostic]
+  /// `variance_floor` where the series moves less than its print resolution shows, and what the
+  /// specification that chose the combination says.
+  public private(set) var diagnostics: [Diagnostic]
 
   /// ν of the predictive distributions.
   public let degreesOfFreedom: Double
@@ -130,9 +131,10 @@ public struct FittedCombination: FittedModel {
   }
 
   /// The same fit under the name of another specification that chose it.
-  func renamed(_ name: String) -> FittedCombination {
+  func renamed(_ name: String, saying further: [Diagnostic] = []) -> FittedCombination {
     var result = self
     result.modelName = name
+    result.diagnostics += further
     return result
   }
 
