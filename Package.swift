@@ -27,6 +27,9 @@ func tests(
     resources: resources, swiftSettings: swiftSettings)
 }
 
+/// Elementary functions: `Double.exp`, `.log`, `.pow`.
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+
 // MARK: - Package
 
 let package = Package(
@@ -37,6 +40,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -52,16 +56,19 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Modules, from the bottom up. Arrows point one way.
-    module("LinearAlgebra", ["CLAPACK"]),
-    module("Distributions", ["CBoostMath"]),
-    module("TimeSeries"),
-    module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
-    module("Evaluation", ["Forecasting", "Distributions", "TimeSeries"]),
+    module("LinearAlgebra", ["CLAPACK", realModule]),
+    module("Distributions", ["CBoostMath", realModule]),
+    module("TimeSeries", [realModule]),
+    module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries", realModule]),
+    module("Evaluation", ["Forecasting", "Distributions", "TimeSeries", realModule]),
     module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
     module("DatasetReaders", ["CExpat", "CZip", "TimeSeries"]),
     module(
       "Reports",
-      ["CXlsxWriter", "Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries"],
+      [
+        "CXlsxWriter", "Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries",
+        realModule,
+      ],
       resources: [.embedInCode("HTML/Page")]),
     module(
       "Pipeline",

@@ -1,4 +1,5 @@
 internal import CBoostMath
+import RealModule
 
 /// The gamma distribution; its mean is `shape * scale`.
 public struct Gamma: ContinuousDistribution, Hashable {
@@ -56,6 +57,6 @@ public struct Gamma: ContinuousDistribution, Hashable {
   /// The natural logarithm of the density.
   public func logDensity(_ x: Double) -> Double {
     guard x >= 0 && x < .infinity else { return -.infinity }
-    return khathi_gamma_log_pdf(shape, x / scale) - naturalLogarithm(scale)
+    return khathi_gamma_log_pdf(shape, x / scale) - Double.log(scale)
   }
 }

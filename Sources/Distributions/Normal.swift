@@ -1,4 +1,5 @@
 internal import CBoostMath
+import RealModule
 
 /// The normal distribution.
 public struct Normal: ContinuousDistribution, Hashable {
@@ -50,7 +51,7 @@ public struct Normal: ContinuousDistribution, Hashable {
 
   /// The natural logarithm of the density.
   public func logDensity(_ x: Double) -> Double {
-    khathi_normal_log_pdf(standardised(x)) - naturalLogarithm(standardDeviation)
+    khathi_normal_log_pdf(standardised(x)) - Double.log(standardDeviation)
   }
 
   private func standardised(_ x: Double) -> Double { (x - mean) / standardDeviation }

@@ -1,4 +1,5 @@
 internal import CBoostMath
+import RealModule
 
 /// Student's t distribution with a location and a scale.
 public struct StudentT: ContinuousDistribution, Hashable {
@@ -56,7 +57,7 @@ public struct StudentT: ContinuousDistribution, Hashable {
 
   /// The natural logarithm of the density.
   public func logDensity(_ x: Double) -> Double {
-    khathi_student_t_log_pdf(degreesOfFreedom, standardised(x)) - naturalLogarithm(scale)
+    khathi_student_t_log_pdf(degreesOfFreedom, standardised(x)) - Double.log(scale)
   }
 
   private func standardised(_ x: Double) -> Double { (x - location) / scale }

@@ -1,3 +1,5 @@
+import RealModule
+
 /// The uniform distribution between two ends.
 public struct Uniform: ContinuousDistribution, Hashable {
   /// The smallest and the largest value.
@@ -41,7 +43,7 @@ public struct Uniform: ContinuousDistribution, Hashable {
 
   /// The natural logarithm of the density.
   public func logDensity(_ x: Double) -> Double {
-    support.contains(x) ? -naturalLogarithm(length) : -.infinity
+    support.contains(x) ? -Double.log(length) : -.infinity
   }
 
   private func clamped(_ x: Double) -> Double {

@@ -1,13 +1,6 @@
 import Distributions
 import LinearAlgebra
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// Paths through given marginal distributions that hang together over time.
 ///
@@ -32,7 +25,7 @@ enum CopulaPaths {
     let tables = distributions.map { distribution in
       (0..<nodes).map { distribution.quantile(normal.cdf(-reach + step * Double($0))) }
     }
-    let times = (0...distributions.count).map { pow(Double($0), 2 * persistence) }
+    let times = (0...distributions.count).map { Double.pow(Double($0), 2 * persistence) }
     let steps = zip(times, times.dropFirst()).map { ($1 - $0).squareRoot() }
     let scales = times.map { $0.squareRoot() }
     var result = Matrix(rows: paths, columns: distributions.count)

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// A lower bidiagonal matrix that turns correlated or unequal errors into independent equal ones.
 ///
@@ -17,7 +11,7 @@ public struct Whitening: Sendable {
   public let lower: [DoubleDouble]?
 
   /// The logarithm of the transformation's determinant, as the likelihood needs it.
-  public var logDeterminant: Double { diagonal.reduce(0) { $0 + log(Double($1)) } }
+  public var logDeterminant: Double { diagonal.reduce(0) { $0 + Double.log(Double($1)) } }
 
   /// Weights that are proportional to the inverse variances of the rows.
   ///

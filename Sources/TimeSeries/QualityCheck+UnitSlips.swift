@@ -1,11 +1,4 @@
-// The common logarithm only; nothing else of the C library is used here.
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 extension QualityCheck {
   /// Values that are off by a power of ten from the rest, such as 0.93 among 93s.
@@ -55,7 +48,7 @@ extension QualityCheck {
     // No jump is judged from or to 0, or across it.
     let jumps: [Double?] = zip(values, values.dropFirst()).map { before, after in
       before != 0 && after != 0 && (before < 0) == (after < 0)
-        ? log10(after.magnitude) - log10(before.magnitude) : nil
+        ? Double.log10(after.magnitude) - Double.log10(before.magnitude) : nil
     }
     let isSlip = jumps.map { jump in
       guard let jump else { return false }

@@ -1,4 +1,5 @@
 public import Distributions
+import RealModule
 
 /// The continuous ranked probability score, in the unit of the outcome; lower is better.
 ///
@@ -60,7 +61,7 @@ public enum ContinuousRankedProbability {
   /// approximations, symmetric about ½.
   private static func gaussLegendre(_ count: Int) -> [(node: Double, weight: Double)] {
     (1...count).map { index in
-      var x = cosine((Double(index) - 0.25) / (Double(count) + 0.5))
+      var x = Double.cos((Double(index) - 0.25) / (Double(count) + 0.5) * .pi)
       var derivative = 1.0
       for _ in 0..<8 {
         var (previous, value) = (1.0, x)

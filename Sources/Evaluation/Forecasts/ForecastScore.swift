@@ -1,4 +1,5 @@
 public import Distributions
+import RealModule
 
 /// The forecast of one year beside what happened.
 public struct ForecastScore: Hashable, Sendable {
@@ -86,6 +87,6 @@ public struct ForecastScorer: Hashable, Sendable {
       ? distribution.cdf(high) - distribution.probabilityBelow(low)
       : distribution.probability(atLeast: low) - distribution.probability(above: high)
     guard probability > 0 else { return nil }
-    return naturalLogarithm(2 * reach / unit) - naturalLogarithm(probability)
+    return Double.log(2 * reach / unit) - Double.log(probability)
   }
 }

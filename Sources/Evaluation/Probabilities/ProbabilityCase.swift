@@ -1,3 +1,5 @@
+import RealModule
+
 /// A stated probability beside what happened.
 public struct ProbabilityCase: Hashable, Sendable {
   /// The probability, 0 to 1.
@@ -28,6 +30,6 @@ public struct ProbabilityCase: Hashable, Sendable {
   /// certainty that failed does not outweigh everything else.
   public var logLoss: Double {
     let kept = min(max(probability, 0.001), 0.999)
-    return -naturalLogarithm(isMet ? kept : 1 - kept)
+    return -Double.log(isMet ? kept : 1 - kept)
   }
 }

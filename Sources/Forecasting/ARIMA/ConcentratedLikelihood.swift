@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// A Gaussian likelihood with the innovation variance concentrated out.
 package struct ConcentratedLikelihood: Sendable {
@@ -23,12 +17,12 @@ package struct ConcentratedLikelihood: Sendable {
   /// The logarithm of the likelihood at that estimate.
   package var logLikelihood: Double {
     let n = Double(count)
-    return -0.5 * (n * (log(2 * Double.pi * variance) + 1) + logDeterminant)
+    return -0.5 * (n * (Double.log(2 * Double.pi * variance) + 1) + logDeterminant)
   }
 
   /// What is minimised: minus twice the log-likelihood over the count, constants left out.
   @inline(__always)
-  var objective: Double { log(variance) + logDeterminant / Double(count) }
+  var objective: Double { Double.log(variance) + logDeterminant / Double(count) }
 
   /// Akaike's criterion corrected for small samples (Hurvich & Tsai 1989); infinite where the
   /// correction is not defined.
@@ -47,11 +41,11 @@ struct LogProduct {
   mutating func multiply(by factor: Double) {
     product *= factor
     if product > 1e200 || product < 1e-200 {
-      sum += log(product)
+      sum += Double.log(product)
       product = 1
     }
   }
 
   @inline(__always)
-  var logarithm: Double { sum + log(product) }
+  var logarithm: Double { sum + Double.log(product) }
 }

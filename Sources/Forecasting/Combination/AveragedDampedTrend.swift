@@ -1,3 +1,5 @@
+import RealModule
+
 /// Exponential smoothing with a damped trend, averaged over a grid of its parameters.
 ///
 /// For each α, φ and β = α β*, the level l and the slope b run through the years as
@@ -69,7 +71,7 @@ struct AveragedDampedTrend {
     var total = 0.0
     for member in members {
       let weight =
-        least > 0 ? CombinationMath.power(least / max(member.squares, least), exponent) : 1
+        least > 0 ? Double.pow(least / max(member.squares, least), exponent) : 1
       total += weight
       level += weight * member.level
       if member.damping == Self.firstDamping { firstSlope += weight * member.slope }

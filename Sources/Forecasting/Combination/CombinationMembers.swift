@@ -1,3 +1,4 @@
+import RealModule
 import TimeSeries
 
 /// The three members of the combination, in units of the largest value.
@@ -42,7 +43,7 @@ struct CombinationMembers: Sendable {
           let before = index > 0 ? observations[index - 1].year : observations[index].year - 1
           doubles.initializeElement(at: index, to: value)
           doubles.initializeElement(
-            at: count + index, to: isPositive ? CombinationMath.logarithm(value) : 0)
+            at: count + index, to: isPositive ? Double.log(value) : 0)
           years.initializeElement(at: index, to: observations[index].year - before)
         }
         let x = UnsafeBufferPointer(rebasing: doubles[..<count])
@@ -87,9 +88,9 @@ struct CombinationMembers: Sendable {
     var fallingDrift = proportionalFall(driftValue)
     if driftValue < last {
       let change = min(max(min(logDrift.drift * years, 0), -60), 0)
-      fallingDrift = max(fallingDrift, last * CombinationMath.exponential(change))
+      fallingDrift = max(fallingDrift, last * Double.exp(change))
     }
-    let level = CombinationMath.exponential(min(max(thetaValue, -700), 700))
+    let level = Double.exp(min(max(thetaValue, -700), 700))
     return (proportionalFall(trendValue), fallingDrift, proportionalFall(level))
   }
 
@@ -104,6 +105,6 @@ struct CombinationMembers: Sendable {
   /// every moment, and so never to 0.
   private func proportionalFall(_ value: Double) -> Double {
     guard value < last else { return value }
-    return last * CombinationMath.exponential(max(value / last - 1, -60))
+    return last * Double.exp(max(value / last - 1, -60))
   }
 }

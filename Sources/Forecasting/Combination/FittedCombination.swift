@@ -1,5 +1,6 @@
 import Distributions
 public import LinearAlgebra
+import RealModule
 public import TimeSeries
 
 /// The combination of ``CombinationModel`` fitted to one series.
@@ -110,7 +111,7 @@ public struct FittedCombination: FittedModel {
     let center = finite(members.median(horizon: horizon) * members.unit)
     let last = members.last * members.unit
     let trend = numbers.trendWeight * (center - last).magnitude
-    let growth = CombinationMath.power(Double(horizon), numbers.growth)
+    let growth = Double.pow(Double(horizon), numbers.growth)
     let latent = PowerStudentT(
       center: center,
       scale: min(max(baseScale + trend, smallestScale) * growth, .greatestFiniteMagnitude),

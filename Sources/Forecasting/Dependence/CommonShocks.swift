@@ -1,13 +1,6 @@
 public import LinearAlgebra
+import RealModule
 public import TimeSeries
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// How far the yearly shocks of several series go together.
 ///
@@ -91,7 +84,7 @@ public struct CommonShocks: Sendable {
       let mean = Self.mean(of: members)
       means[kind] = mean
       classes[kind] = ClassEstimate(
-        correlation: tanh(mean), pairCount: members.count,
+        correlation: Double.tanh(mean), pairCount: members.count,
         estimatedCount: members.count { $0.estimate != nil })
     }
     var matrix = Matrix.identity(series.count)
@@ -102,7 +95,7 @@ public struct CommonShocks: Sendable {
         let prior = 1 / (Self.pairDeviation * Self.pairDeviation)
         z = (own * estimate.z + prior * z) / (own + prior)
       }
-      matrix[pair.row, pair.column] = tanh(z)
+      matrix[pair.row, pair.column] = Double.tanh(z)
       matrix[pair.column, pair.row] = matrix[pair.row, pair.column]
     }
     self.classes = classes
@@ -172,7 +165,7 @@ public struct CommonShocks: Sendable {
     guard xx > 0, yy > 0 else { return nil }
     // A sample of so few years never proves that two series are one.
     let r = min(max(xy / (xx * yy).squareRoot(), -0.999), 0.999)
-    return Estimate(z: atanh(r), years: Set(years))
+    return Estimate(z: Double.atanh(r), years: Set(years))
   }
 
   /// The posterior mean of a class on the scale of z.

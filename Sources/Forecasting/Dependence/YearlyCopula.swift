@@ -1,14 +1,7 @@
 import Distributions
 public import LinearAlgebra
+import RealModule
 import TimeSeries
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The years ahead of one series, made from independent standard normal innovations of each year.
 ///
@@ -102,7 +95,7 @@ public struct YearlyCopula: Sendable {
     var result = Matrix.identity(horizon)
     for later in 0..<horizon {
       for earlier in 0..<later {
-        let value = pow(Double(earlier + 1) / Double(later + 1), exponent)
+        let value = Double.pow(Double(earlier + 1) / Double(later + 1), exponent)
         result[later, earlier] = value
         result[earlier, later] = value
       }

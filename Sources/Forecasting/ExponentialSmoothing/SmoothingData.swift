@@ -1,3 +1,5 @@
+import RealModule
+
 /// The values of a series as the smoothing recursions read them: scaled, with gaps and work space.
 ///
 /// Values are shifted to begin at 0 and divided by the unit of the working series, so that no
@@ -55,7 +57,7 @@ final class SmoothingData {
     self.isPositive = isPositive
     logarithmSum =
       isPositive
-      ? deviations.reduce(0) { $0 + naturalLogarithm(working.level / unit + $1) } : 0
+      ? deviations.reduce(0) { $0 + Double.log(working.level / unit + $1) } : 0
     values = .allocate(capacity: count)
     gaps = .allocate(capacity: count)
     errors = .allocate(capacity: count)

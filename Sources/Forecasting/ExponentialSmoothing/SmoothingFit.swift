@@ -1,3 +1,5 @@
+import RealModule
+
 /// The maximum of the likelihood of one form, with all that forecasting needs.
 struct SmoothingFit {
   let form: SmoothingForm
@@ -30,7 +32,7 @@ struct SmoothingFit {
     below goal: Double = .infinity
   ) {
     let search = SmoothingSearch(data: data, form: form)
-    let scaling = 2 * Double(data.count) * naturalLogarithm(data.unit)
+    let scaling = 2 * Double(data.count) * Double.log(data.unit)
     let deviance = goal - Self.penalty(form, count: data.count) - scaling
     guard let minimum = search.minimum(startingAlsoFrom: hint, below: deviance) else { return nil }
     self.init(form, to: data, at: minimum.point)
@@ -45,7 +47,7 @@ struct SmoothingFit {
     self.form = form
     self.point = point
     count = data.count
-    deviance = value.deviance[0] + 2 * Double(data.count) * naturalLogarithm(data.unit)
+    deviance = value.deviance[0] + 2 * Double(data.count) * Double.log(data.unit)
     parameters = SmoothingParameters(
       alpha: chosen.alpha, beta: chosen.beta, phi: chosen.phi,
       initialLevel: data.unit * (data.offset + value.level[0]),

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// The cases of a table that can speak for one horizon – with an outcome over it and a history long
 /// enough – in columns, those that ended first in front.
@@ -50,8 +44,8 @@ struct CaseColumns: Sendable {
     outcomes = positions.map { known[$0] }
     features = table.features.map { column in positions.map { column[$0] } }
     calm = Calm(
-      recent: features[CaseFeatures.Index.recentUnrest].map { exp(-share * $0) },
-      whole: features[CaseFeatures.Index.wholeUnrest].map { exp(-share * $0) })
+      recent: features[CaseFeatures.Index.recentUnrest].map { Double.exp(-share * $0) },
+      whole: features[CaseFeatures.Index.wholeUnrest].map { Double.exp(-share * $0) })
   }
 
   /// Positions by year, those of one year in the order they come in: a counting sort.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// What makes two histories comparable: level, pace, unrest and stillness of the last years.
 ///
@@ -72,10 +66,10 @@ struct CaseFeatures: Hashable, Sendable {
         steps += 1
         if z[i] == z[i - 1] { still += 1 }
         if steps <= 2 {
-          lanes[Index.recentUnrest] = log(sum / Double(steps) + Self.smallestStep)
+          lanes[Index.recentUnrest] = Double.log(sum / Double(steps) + Self.smallestStep)
         }
       }
-      lanes[Index.wholeUnrest] = log(sum / Double(steps) + Self.smallestStep)
+      lanes[Index.wholeUnrest] = Double.log(sum / Double(steps) + Self.smallestStep)
       lanes[Index.stillness] = Double(still) / Double(steps)
     }
     if pointCount >= 3 {

@@ -1,12 +1,5 @@
 import Distributions
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// The joint verdict of reference classes and own trend on the change of a series, pooled in
 /// log-odds.
@@ -83,13 +76,13 @@ struct ChangePool: Sendable {
   /// P(change ≥ x).
   func survival(_ x: Double) -> Double {
     if let own, hasOwnTrendOnly { return own.survival(x) }
-    return 1 / (1 + exp(-logOdds(x)))
+    return 1 / (1 + Double.exp(-logOdds(x)))
   }
 
   /// P(change > x).
   func survivalBeyond(_ x: Double) -> Double {
     if let own, hasOwnTrendOnly { return own.survivalBeyond(x) }
-    return 1 / (1 + exp(-logOddsBeyond(x)))
+    return 1 / (1 + Double.exp(-logOddsBeyond(x)))
   }
 
   /// The log-odds of a change of x or more.
@@ -137,6 +130,6 @@ struct ChangePool: Sendable {
   /// Log-odds, kept finite where a part is certain.
   private static func logit(_ probability: Double) -> Double {
     let p = min(max(probability, 1e-9), 1 - 1e-9)
-    return log(p / (1 - p))
+    return Double.log(p / (1 - p))
   }
 }

@@ -1,12 +1,5 @@
 import Distributions
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// The distribution of a future value on the working scale: the last value plus a pooled change.
 struct PooledLatent: Distribution {
@@ -46,7 +39,7 @@ struct PooledLatent: Distribution {
   }
 
   private func solve(_ p: Double) -> Double {
-    sign * origin + stretch * pool.directedChange(logOdds: log(p / (1 - p)), sign: sign)
+    sign * origin + stretch * pool.directedChange(logOdds: Double.log(p / (1 - p)), sign: sign)
   }
 
   /// The change on the oriented scale that leads to `x`.

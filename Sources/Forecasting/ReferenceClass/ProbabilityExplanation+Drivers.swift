@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 extension ProbabilityExplanation.Driver {
   /// A part with the probability that is stated and the one that would be without it.
@@ -17,7 +11,7 @@ extension ProbabilityExplanation.Driver {
   /// Log-odds, kept finite where something is certain.
   private static func logOdds(_ probability: Double) -> Double {
     let kept = min(max(probability, 1e-6), 1 - 1e-6)
-    return log(kept / (1 - kept))
+    return Double.log(kept / (1 - kept))
   }
 }
 

@@ -1,12 +1,5 @@
 import LinearAlgebra
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// Regression with first-order autoregressive errors, by exact Gaussian likelihood.
 ///
@@ -93,11 +86,11 @@ struct AutoregressiveProfile {
     let n = columns.rows
     var logDeterminant = 0.0
     for i in 0..<n {
-      let correlation = i == 0 ? 0 : pow(rho, Double(gaps[i - 1]))
+      let correlation = i == 0 ? 0 : Double.pow(rho, gaps[i - 1])
       let share = (1 - rho * rho) / (1 - correlation * correlation)
       let diagonal = share.squareRoot()
       let lower = -correlation * diagonal
-      logDeterminant += log(share) / 2
+      logDeterminant += Double.log(share) / 2
       for j in 0..<columns.columns {
         let previous = i == 0 ? 0 : columns.elements[i - 1 + j * n]
         workspace.design[i + j * n] = diagonal * columns.elements[i + j * n] + lower * previous
@@ -106,6 +99,6 @@ struct AutoregressiveProfile {
       workspace.response[i] = diagonal * response[i] + lower * previous
     }
     guard workspace.solve(), workspace.residualSumOfSquares > 0 else { return .infinity }
-    return Double(n) / 2 * log(workspace.residualSumOfSquares) - logDeterminant
+    return Double(n) / 2 * Double.log(workspace.residualSumOfSquares) - logDeterminant
   }
 }

@@ -1,13 +1,6 @@
 import Distributions
 public import LinearAlgebra
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// A regression with its coefficients estimated.
 public struct RegressionFit: Sendable {
@@ -99,7 +92,8 @@ public struct RegressionFit: Sendable {
     let determinant = factorization.whitening?.logDeterminant ?? 0
     logLikelihood =
       solution.isExact
-      ? .infinity : determinant - n * (log(2 * .pi / n) / 2 + log(solution.residualNorm) + 0.5)
+      ? .infinity
+      : determinant - n * (Double.log(2 * .pi / n) / 2 + Double.log(solution.residualNorm) + 0.5)
     parameterCount = solution.coefficients.count + (method == .glsAR1 ? 2 : 1)
   }
 

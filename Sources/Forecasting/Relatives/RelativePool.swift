@@ -1,12 +1,5 @@
 import Distributions
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// Two distributions on one scale, pooled in log-odds with weights that add up to one.
 ///
@@ -50,12 +43,12 @@ struct RelativePool: Distribution {
 
   private func pooled(_ own: Double, _ relative: Double) -> Double {
     let sum = (1 - weight) * Self.logit(own) + weight * Self.logit(relative)
-    return 1 / (1 + exp(-sum))
+    return 1 / (1 + Double.exp(-sum))
   }
 
   /// Log-odds, kept finite where a part is certain.
   private static func logit(_ probability: Double) -> Double {
     let p = min(max(probability, 1e-9), 1 - 1e-9)
-    return log(p / (1 - p))
+    return Double.log(p / (1 - p))
   }
 }
