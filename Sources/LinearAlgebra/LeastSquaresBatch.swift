@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// Many small least-squares problems, each with a design of its own, fitted on all cores.
 ///
 /// The problems are cut into a few dozen chunks; a chunk reuses one
@@ -41,19 +39,19 @@ public struct LeastSquaresBatch: Sendable {
       sums.withUnsafeMutableBufferPointer { sums in
         // Every chunk writes to a range of its own.
         nonisolated(unsafe) let (coefficients, sums) = (coefficients, sums)
-        @Sendable func fitChunk(_ chunk: Int) {
+        @Sendable func fit(_ range: Range<Int>) {
           var workspace = LeastSquaresWorkspace(rows: rows, columns: columns)
-          for index in (chunk * count / chunks)..<((chunk + 1) * count / chunks) {
+          for index in range {
             fill(index, &workspace)
             guard workspace.solve() else { continue }
             for j in 0..<columns { coefficients[index * columns + j] = workspace.coefficients[j] }
             sums[index] = workspace.residualSumOfSquares
           }
         }
-        if !concurrently {
-          for chunk in 0..<chunks { fitChunk(chunk) }
+        if concurrently {
+          ParallelWork.forEachRange(count: count, chunks: chunks, fit)
         } else {
-          DispatchQueue.concurrentPerform(iterations: chunks, execute: fitChunk)
+          fit(0..<count)
         }
       }
     }

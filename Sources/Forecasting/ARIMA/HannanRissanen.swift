@@ -27,7 +27,7 @@ enum HannanRissanen {
         for j in 0..<count { normal[i * count + j] += row[i] * row[j] }
       }
     }
-    guard solve(&normal, &right) else { return nil }
+    guard SmallSystem.eliminate(&normal, &right) else { return nil }
     return ARMACoefficients(
       phi1: p > 0 ? right[0] : 0, phi2: p > 1 ? right[1] : 0,
       theta1: q > 0 ? right[p] : 0, theta2: q > 1 ? right[p + 1] : 0)
@@ -52,26 +52,5 @@ enum HannanRissanen {
       }
     }
     return forward
-  }
-
-  /// Solves a symmetric positive definite system in place by elimination; false where it is not.
-  private static func solve(_ matrix: inout [Double], _ right: inout [Double]) -> Bool {
-    let n = right.count
-    for k in 0..<n {
-      let pivot = matrix[k * n + k]
-      guard pivot > 0, pivot.isFinite else { return false }
-      for i in (k + 1)..<max(n, k + 1) {
-        let factor = matrix[i * n + k] / pivot
-        for j in k..<n { matrix[i * n + j] -= factor * matrix[k * n + j] }
-        right[i] -= factor * right[k]
-      }
-    }
-    for k in stride(from: n - 1, through: 0, by: -1) {
-      var value = right[k]
-      for j in (k + 1)..<max(n, k + 1) { value -= matrix[k * n + j] * right[j] }
-      right[k] = value / matrix[k * n + k]
-      guard right[k].isFinite else { return false }
-    }
-    return true
   }
 }

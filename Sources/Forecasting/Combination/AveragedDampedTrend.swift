@@ -84,7 +84,7 @@ struct AveragedDampedTrend {
 
   /// The average path `horizon` years after the last value.
   func value(horizon: Int) -> Double {
-    level + firstSlope * CombinationMath.dampedYears(horizon, Self.firstDamping)
-      + secondSlope * CombinationMath.dampedYears(horizon, Self.secondDamping)
+    level + firstSlope * Double.dampedSum(Self.firstDamping, years: horizon)
+      + secondSlope * Double.dampedSum(Self.secondDamping, years: horizon)
   }
 }

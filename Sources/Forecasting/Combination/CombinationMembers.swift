@@ -80,7 +80,7 @@ struct CombinationMembers: Sendable {
 
   /// The forecasts of the damped trends, the drift and the theta method, `horizon` years ahead.
   func values(horizon: Int) -> (trend: Double, drift: Double, theta: Double) {
-    let years = CombinationMath.dampedYears(horizon, damping)
+    let years = Double.dampedSum(damping, years: horizon)
     let trendValue = trend.value(horizon: horizon)
     let driftValue = last + drift.drift * years
     let thetaValue = theta.value(horizon: horizon)

@@ -98,7 +98,7 @@ public struct PowerStudentT: Distribution, Hashable {
     let error = scale * t
     var value = center + error
     if let pivot {
-      value = center + pivot * CombinationMath.powerLessOne(power * error / pivot, 1 / power)
+      value = center + pivot * Double.powerMinusOne(onePlus: power * error / pivot, 1 / power)
     }
     return isNonNegative ? max(value, 0) : value
   }
@@ -106,7 +106,7 @@ public struct PowerStudentT: Distribution, Hashable {
   /// The quantile of the standard t distribution for a value.
   private func standardised(_ x: Double) -> Double {
     guard let pivot else { return (x - center) / scale }
-    let error = CombinationMath.powerLessOne((x - center) / pivot, power) / power
+    let error = Double.powerMinusOne(onePlus: (x - center) / pivot, power) / power
     return error * (pivot / scale)
   }
 }

@@ -1,5 +1,3 @@
-import RealModule
-
 /// The one-step errors of a smoothing model as linear functions of its initial states.
 ///
 /// For given α, β, φ the recursion (Hyndman et al. 2008, table 2.1)
@@ -70,7 +68,7 @@ struct SmoothingSystem {
         levelGain = update.levelGain
         slopeGain = update.slopeGain
         weight = 1 / update.variance
-        logarithmOfVariances += Double.log(update.variance)
+        logarithmOfVariances += Lanes.log(update.variance)
       }
       let y = data.values[t]
       b *= phi

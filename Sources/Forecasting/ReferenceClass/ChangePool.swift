@@ -1,5 +1,4 @@
 import Distributions
-import RealModule
 
 /// The joint verdict of reference classes and own trend on the change of a series, pooled in
 /// log-odds.
@@ -76,13 +75,13 @@ struct ChangePool: Sendable {
   /// P(change ≥ x).
   func survival(_ x: Double) -> Double {
     if let own, hasOwnTrendOnly { return own.survival(x) }
-    return 1 / (1 + Double.exp(-logOdds(x)))
+    return LogOdds.probability(logOdds(x))
   }
 
   /// P(change > x).
   func survivalBeyond(_ x: Double) -> Double {
     if let own, hasOwnTrendOnly { return own.survivalBeyond(x) }
-    return 1 / (1 + Double.exp(-logOddsBeyond(x)))
+    return LogOdds.probability(logOddsBeyond(x))
   }
 
   /// The log-odds of a change of x or more.
@@ -119,17 +118,14 @@ struct ChangePool: Sendable {
     return (left + right) / 2
   }
 
+  /// How near to 0 and 1 the probability of a part counts.
+  private static let margin = 1e-9
+
   private func pooled(_ same: Double?, _ kin: Double?, _ own: Double?) -> Double {
     var sum = weights.constant
-    if let same { sum += weights.sameIndicator * Self.logit(same) }
-    if let kin { sum += weights.kindred * Self.logit(kin) }
-    if let own { sum += weights.own * Self.logit(own) }
+    if let same { sum += weights.sameIndicator * LogOdds.of(same, margin: Self.margin) }
+    if let kin { sum += weights.kindred * LogOdds.of(kin, margin: Self.margin) }
+    if let own { sum += weights.own * LogOdds.of(own, margin: Self.margin) }
     return sum
-  }
-
-  /// Log-odds, kept finite where a part is certain.
-  private static func logit(_ probability: Double) -> Double {
-    let p = min(max(probability, 1e-9), 1 - 1e-9)
-    return Double.log(p / (1 - p))
   }
 }

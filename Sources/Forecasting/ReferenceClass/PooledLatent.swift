@@ -1,5 +1,4 @@
 import Distributions
-import RealModule
 
 /// The distribution of a future value on the working scale: the last value plus a pooled change.
 struct PooledLatent: Distribution {
@@ -39,7 +38,7 @@ struct PooledLatent: Distribution {
   }
 
   private func solve(_ p: Double) -> Double {
-    sign * origin + stretch * pool.directedChange(logOdds: Double.log(p / (1 - p)), sign: sign)
+    sign * origin + stretch * pool.directedChange(logOdds: LogOdds.of(p), sign: sign)
   }
 
   /// The change on the oriented scale that leads to `x`.

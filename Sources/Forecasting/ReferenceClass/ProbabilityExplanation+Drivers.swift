@@ -1,17 +1,10 @@
-import RealModule
-
 extension ProbabilityExplanation.Driver {
   /// A part with the probability that is stated and the one that would be without it.
   init(_ kind: Kind, stated: Double, without: Double, caseCount: Int? = nil) {
     self.init(
       kind: kind, probabilityWithout: min(max(without, 0), 1),
-      logOdds: Self.logOdds(stated) - Self.logOdds(without), caseCount: caseCount)
-  }
-
-  /// Log-odds, kept finite where something is certain.
-  private static func logOdds(_ probability: Double) -> Double {
-    let kept = min(max(probability, 1e-6), 1 - 1e-6)
-    return Double.log(kept / (1 - kept))
+      logOdds: LogOdds.of(stated, margin: 1e-6) - LogOdds.of(without, margin: 1e-6),
+      caseCount: caseCount)
   }
 }
 

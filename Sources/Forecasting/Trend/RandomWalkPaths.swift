@@ -26,13 +26,7 @@ struct RandomWalkPaths: FuturePaths {
 
   /// S(H), the years' worth of drift that `horizon` years bring.
   func driftYears(horizon: Int) -> Double {
-    var sum = 0.0
-    var term = 1.0
-    for _ in 0..<horizon {
-      term *= damping
-      sum += term
-    }
-    return sum
+    Double.dampedSum(damping, years: horizon)
   }
 
   func location(horizon: Int) -> Double {

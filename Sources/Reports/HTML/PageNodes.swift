@@ -1,4 +1,5 @@
 import Distributions
+import Forecasting
 import RealModule
 
 /// A distribution function in few and short nodes, as the page carries it.
@@ -74,7 +75,7 @@ extension PageNodes {
         place = Int((value * unit).rounded())
         level = Int((probability * Double(PageNodes.one)).rounded())
         let share = Double(level) / Double(PageNodes.one)
-        logOdds = Double.log(share / (1 - share))
+        logOdds = LogOdds.of(share)
       }
     }
 
@@ -161,7 +162,7 @@ extension PageNodes {
         return (Double(low.level) + share * Double(high.level - low.level)) / Double(PageNodes.one)
       }
       let logOdds = low.logOdds + share * (high.logOdds - low.logOdds)
-      return 1 / (1 + Double.exp(-logOdds))
+      return LogOdds.probability(logOdds)
     }
   }
 }
