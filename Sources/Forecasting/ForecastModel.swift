@@ -1,3 +1,4 @@
+public import LinearAlgebra
 public import TimeSeries
 
 /// The specification of a model: what to fit, not yet fitted to anything.
@@ -22,5 +23,82 @@ extension ForecastModel {
     guard series.count >= minimumObservations else {
       throw .tooFewObservations(needed: minimumObservations, available: series.count)
     }
+  }
+}
+
+/// A model with its parameters estimated from one series.
+public protocol FittedModel: Sendable {
+  /// The name of the specification, such as `damped-drift`.
+  var modelName: String { get }
+
+  /// The standard short name with what was chosen, such as `ETS(A,Ad,N)`.
+  var shortName: String { get }
+
+  /// The series that was fitted.
+  var series: AnnualSeries { get }
+
+  /// The number of parameters estimated, variances included.
+  var parameterCount: Int { get }
+
+  /// The scale that the model works on.
+  var scale: WorkingScale { get }
+
+  /// One-step residuals on the working scale, one for each observation; NaN where there is none.
+  var residuals: [Double] { get }
+
+  /// What a reader should know about this fit.
+  var diagnostics: [Diagnostic] { get }
+
+  /// The predictive distribution `horizon` years after the last observation.
+  ///
+  /// - Parameter horizon: 1 or more years.
+  func distribution(horizon: Int) -> PredictiveDistribution
+
+  /// Random paths of the years after the last observation that hang together over time.
+  ///
+  /// The values of one year, taken over all paths, follow ``distribution(horizon:)``.
+  ///
+  /// - Returns: `paths` × `horizon`, column-major, in the unit of the series.
+  func simulate(
+    paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
+  ) -> Matrix
+}
+
+extension FittedModel {
+  /// The predictive distributions of the next `horizon` years.
+  public func forecast(horizon: Int) -> Forecast {
+    precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
+    precondition(!series.isEmpty, "the series \(series.id) is empty")
+    return Forecast(
+      seriesID: series.id, modelName: modelName, shortName: shortName,
+      originYear: series.last?.year ?? 0,
+      distributions: (1...horizon).map { distribution(horizon: $0) })
+  }
+}
+
+/// Predictive distributions of the years after the last observation of a series.
+public struct Forecast: Sendable {
+  /// The series.
+  public let seriesID: String
+
+  /// The model, by its name on the command line.
+  public let modelName: String
+
+  /// The model, by its standard short name.
+  public let shortName: String
+
+  /// The year of the last observation.
+  public let originYear: Int
+
+  /// One distribution a year, from `originYear + 1` on.
+  public let distributions: [PredictiveDistribution]
+
+  /// The number of years.
+  public var horizon: Int { distributions.count }
+
+  /// The distribution of a calendar year, or `nil` outside the forecast years.
+  public func distribution(in year: Int) -> PredictiveDistribution? {
+    let index = year - originYear - 1
+    return distributions.indices.contains(index) ? distributions[index] : nil
   }
 }

@@ -58,3 +58,105 @@ public struct DoubleDouble: Hashable, Sendable {
     return DoubleDouble(high: s, low: b - (s - a))
   }
 }
+
+extension DoubleDouble {
+  /// The sum.
+  @inlinable
+  public static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+    let s = sum(a.high, b.high)
+    let t = sum(a.low, b.low)
+    let v = ordered(s.high, s.low + t.high)
+    return ordered(v.high, t.low + v.low)
+  }
+
+  /// The difference.
+  @inlinable
+  public static func - (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble { a + (-b) }
+
+  /// The negative.
+  @inlinable
+  public static prefix func - (a: DoubleDouble) -> DoubleDouble {
+    DoubleDouble(high: -a.high, low: -a.low)
+  }
+
+  /// The product.
+  @inlinable
+  public static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+    let p = product(a.high, b.high)
+    let cross = (a.high * b.low).addingProduct(a.low, b.high)
+    return ordered(p.high, p.low + cross)
+  }
+
+  /// The product with a double.
+  @inlinable
+  public static func * (a: DoubleDouble, b: Double) -> DoubleDouble {
+    let p = product(a.high, b)
+    return ordered(p.high, p.low.addingProduct(a.low, b))
+  }
+
+  /// The quotient.
+  @inlinable
+  public static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+    let first = a.high / b.high
+    let rest = a - b * first
+    let second = rest.high / b.high
+    let third = (rest - b * second).high / b.high
+    return ordered(first, second) + DoubleDouble(third)
+  }
+
+  /// Adds to a number in place.
+  @inlinable
+  public static func += (a: inout DoubleDouble, b: DoubleDouble) { a = a + b }
+
+  /// The square root of a number that is not negative.
+  ///
+  /// One Newton step from the root of `high` (Karp and Markstein, ACM Trans. Math. Softw. 23, 1997).
+  @inlinable
+  public func squareRoot() -> DoubleDouble {
+    precondition(high >= 0, "the square root of \(high) is not real")
+    guard high > 0 else { return .zero }
+    let root = high.squareRoot()
+    let rest = self - .product(root, root)
+    return .ordered(root, rest.high / (2 * root))
+  }
+
+  /// The product with 2ᵉ, exact unless it leaves the range.
+  @inlinable
+  public func scaled(byPowerOfTwo exponent: Int) -> DoubleDouble {
+    DoubleDouble(
+      high: Double(sign: .plus, exponent: exponent, significand: high),
+      low: Double(sign: .plus, exponent: exponent, significand: low))
+  }
+
+  /// The sum of the products of two sequences of the same length.
+  @inlinable
+  public static func dot(_ a: some Sequence<DoubleDouble>, _ b: some Sequence<DoubleDouble>)
+    -> DoubleDouble
+  {
+    var total = DoubleDouble.zero
+    for (x, y) in zip(a, b) { total += x * y }
+    return total
+  }
+
+  /// The sum of doubles.
+  @inlinable
+  public static func sum(of values: some Sequence<Double>) -> DoubleDouble {
+    var total = DoubleDouble.zero
+    for value in values { total += DoubleDouble(value) }
+    return total
+  }
+}
+
+extension DoubleDouble: Comparable {
+  /// Whether `a` is smaller.
+  @inlinable
+  public static func < (a: DoubleDouble, b: DoubleDouble) -> Bool {
+    a.high < b.high || (a.high == b.high && a.low < b.low)
+  }
+}
+
+extension Double {
+  /// The nearest double.
+  @inlinable
+  public init(_ value: DoubleDouble) { self = value.high }
+}

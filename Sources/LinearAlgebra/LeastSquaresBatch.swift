@@ -60,3 +60,99 @@ public struct LeastSquaresBatch: Sendable {
     failures = sums.indices.filter { sums[$0].isNaN }
   }
 }
+
+/// Memory for many small least-squares fits of one size, one after another, without allocation.
+///
+/// It runs the same pivoted Householder QR as ``DesignFactorization``, in double precision and
+/// without refinement: fill ``design`` and ``response``, then call ``solve()``. Columns should be
+/// centred; they are scaled here.
+public struct LeastSquaresWorkspace: Sendable {
+  /// The number of rows.
+  public let rows: Int
+
+  /// The number of columns.
+  public let columns: Int
+
+  /// The columns to be fitted, rows × columns, column-major; overwritten by ``solve()``.
+  public var design: [Double]
+
+  /// The response, `rows` values; overwritten by ``solve()``.
+  public var response: [Double]
+
+  /// The coefficients of the last solution, in the order of the columns.
+  public private(set) var coefficients: [Double]
+
+  /// The residual sum of squares of the last solution.
+  public private(set) var residualSumOfSquares = 0.0
+
+  private var tau: [Double]
+  private var scales: [Double]
+  private var pivots: [Int32]
+
+  /// Creates a workspace for at least as many rows as columns.
+  public init(rows: Int, columns: Int) {
+    precondition(rows >= columns && columns >= 1, "\(rows) rows for \(columns) columns")
+    self.rows = rows
+    self.columns = columns
+    design = Array(repeating: 0, count: rows * columns)
+    response = Array(repeating: 0, count: rows)
+    coefficients = Array(repeating: 0, count: columns)
+    tau = coefficients
+    scales = coefficients
+    pivots = Array(repeating: 0, count: columns)
+  }
+
+  /// Solves for ``coefficients`` and ``residualSumOfSquares``.
+  ///
+  /// - Returns: Whether the columns are independent and all numbers finite; otherwise the results
+  ///   mean nothing.
+  public mutating func solve() -> Bool {
+    let (m, n) = (rows, columns)
+    precondition(
+      design.count == m * n && response.count == m,
+      "\(design.count) and \(response.count) elements for \(m) rows and \(n) columns")
+    var isDetermined = true
+    design.withUnsafeMutableBufferPointer { design in
+      response.withUnsafeMutableBufferPointer { response in
+        tau.withUnsafeMutableBufferPointer { tau in
+          let (a, b, tau) = (design.baseAddress!, response.baseAddress!, tau.baseAddress!)
+          pivots.withUnsafeMutableBufferPointer { pivots in
+            isDetermined = Self.scale(a, rows: m, columns: n, into: &scales)
+            guard isDetermined else { return }
+            HouseholderKernel.factor(
+              a, rows: m, columns: n, pivots: pivots.baseAddress!, tau: tau)
+          }
+          guard isDetermined else { return }
+          let limit = 0x1p-51 * Double(m).squareRoot() * Double(n)
+          isDetermined = a[n - 1 + (n - 1) * m].magnitude > limit
+          guard isDetermined else { return }
+          HouseholderKernel.applyQ(transposed: true, a, rows: m, columns: n, tau: tau, to: b)
+          residualSumOfSquares = 0
+          for i in n..<max(m, n) { residualSumOfSquares += b[i] * b[i] }
+          HouseholderKernel.solveUpper(a, rows: m, columns: n, b)
+          for k in 0..<n {
+            let column = Int(pivots[k])
+            coefficients[column] = b[k] * scales[column]
+          }
+        }
+      }
+    }
+    return isDetermined && residualSumOfSquares.isFinite
+      && coefficients.allSatisfy(\.isFinite)
+  }
+
+  /// Scales the columns to length 1; false where one is zero or not finite.
+  private static func scale(
+    _ a: UnsafeMutablePointer<Double>, rows m: Int, columns n: Int, into scales: inout [Double]
+  ) -> Bool {
+    for j in 0..<n {
+      let column = a + j * m
+      var total = 0.0
+      for i in 0..<m { total += column[i] * column[i] }
+      guard total > 0, total.isFinite else { return false }
+      scales[j] = 1 / total.squareRoot()
+      for i in 0..<m { column[i] *= scales[j] }
+    }
+    return true
+  }
+}
