@@ -61,26 +61,36 @@ let package = Package(
     module("TimeSeries", [realModule]),
     module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries", realModule]),
     module("Evaluation", ["Forecasting", "Distributions", "TimeSeries", realModule]),
-    module("Targets", ["Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"]),
+    module("Plans", ["TimeSeries"]),
+    module(
+      "Assessment",
+      ["Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries", realModule]),
+    module(
+      "Scenarios",
+      [
+        "Assessment", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries",
+        realModule,
+      ]),
     module("DatasetReaders", ["CExpat", "CZip", "TimeSeries"]),
     module(
       "Reports",
       [
-        "CXlsxWriter", "Distributions", "Evaluation", "Forecasting", "Targets", "TimeSeries",
-        realModule,
+        "Assessment", "CXlsxWriter", "DatasetReaders", "Distributions", "Evaluation", "Forecasting",
+        "Plans", "Scenarios", "TimeSeries", realModule,
       ],
       resources: [.embedInCode("HTML/Page")]),
     module(
       "Pipeline",
       [
-        "Forecasting", "Evaluation", "Targets", "DatasetReaders", "Reports", "TimeSeries",
-        "Distributions", "LinearAlgebra", .product(name: "Yams", package: "Yams"),
+        "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios", "DatasetReaders",
+        "Reports",
+        "TimeSeries", "Distributions", "LinearAlgebra", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "KhaThi",
       [
-        "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Evaluation", "Targets",
-        "DatasetReaders", "Reports", "Pipeline",
+        "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Evaluation", "Plans",
+        "Assessment", "Scenarios", "DatasetReaders", "Reports", "Pipeline",
       ]),
 
     // The command `khathi`.
@@ -110,18 +120,25 @@ let package = Package(
     tests(
       of: "DatasetReaders", ["TimeSeries"], resources: [.copy("Corpus"), .copy("Samples")]),
     tests(
-      of: "Targets",
-      ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "TimeSeries"],
+      of: "Assessment",
+      ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
-      of: "Pipeline", ["DatasetReaders", "Forecasting", "Reports", "Targets", "TimeSeries"],
+      of: "Scenarios",
+      ["Assessment", "Distributions", "Forecasting", "Plans", "TestSupport", "TimeSeries"]),
+    tests(
+      of: "Pipeline",
+      [
+        "Assessment", "DatasetReaders", "Forecasting", "Plans", "Reports", "Scenarios",
+        "TimeSeries",
+      ],
       resources: [.copy("WorldBank/server.py")]),
     tests(of: "KhaThi"),
     tests(
       of: "Reports",
       [
-        "DatasetReaders", "Distributions", "Evaluation", "Forecasting", "Pipeline", "Targets",
-        "TimeSeries",
+        "Assessment", "DatasetReaders", "Distributions", "Evaluation", "Forecasting", "Pipeline",
+        "Plans", "Scenarios", "TimeSeries",
       ],
       resources: [.copy("Golden")]),
   ],

@@ -62,11 +62,7 @@ extension TextEncoding: ExpressibleByArgument {
 
 extension DataFormat: ExpressibleByArgument {
   /// A format by its name; `tidy` and `wide` are short for `tidy-csv` and `wide-csv`.
-  public init?(argument: String) {
-    let name = argument == "tidy" || argument == "wide" ? argument + "-csv" : argument
-    guard let format = DataFormat.all.first(where: { $0.rawValue == name }) else { return nil }
-    self = format
-  }
+  public init?(argument: String) { self.init(named: argument) }
 
   /// The names that `--help` lists.
   public static var allValueStrings: [String] { all.map(\.rawValue) }

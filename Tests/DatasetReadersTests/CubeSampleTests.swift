@@ -115,6 +115,6 @@ struct CubeSampleTests {
 
   private static func json(_ bytes: [UInt8], _ chunkSize: Int) throws -> String {
     let reader = try ByteReader(DataInput(bytes: bytes, name: "t.json"))
-    return "\(try JSONReader.read(reader, file: "t.json", chunkSize: chunkSize))"
+    return "\(try JSONParser.read(reader, file: "t.json", chunkSize: chunkSize))"
   }
 }

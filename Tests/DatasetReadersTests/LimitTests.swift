@@ -53,7 +53,7 @@ struct LimitTests {
   }
 
   private func readJSON(_ source: any ByteSource) throws(ReaderError) {
-    _ = try JSONReader.read(source, file: "t")
+    _ = try JSONParser.read(source, file: "t")
   }
 
   private func readXML(_ source: any ByteSource) throws(ReaderError) {

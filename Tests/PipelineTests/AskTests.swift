@@ -1,6 +1,6 @@
+import Assessment
 import Foundation
 import Reports
-import Targets
 import Testing
 import TimeSeries
 

@@ -1,7 +1,9 @@
+import Assessment
 import DatasetReaders
 import Foundation
+import Plans
 import Reports
-import Targets
+import Scenarios
 import Testing
 import TimeSeries
 

@@ -1,8 +1,8 @@
+import Assessment
 import DatasetReaders
 import Forecasting
 import Foundation
 import Reports
-import Targets
 import Testing
 import TimeSeries
 

@@ -1,6 +1,7 @@
+import Assessment
 import Foundation
+import Plans
 import Reports
-import Targets
 import Testing
 import TimeSeries
 
@@ -52,7 +53,7 @@ import TimeSeries
   private func assess(
     _ rows: [String], targets: [String] = Self.targets, header: String = Self.header,
     asOf: Int? = 2024, usesRelatives: Bool = true
-  ) throws -> [String: Assessment] {
+  ) throws -> [String: TargetAssessment] {
     let report = try report(
       rows, targets: targets, header: header, asOf: asOf, usesRelatives: usesRelatives)
     return Dictionary(uniqueKeysWithValues: report.assessments.map { ($0.target.id, $0) })

@@ -1,7 +1,8 @@
+import Assessment
 import Forecasting
 import Foundation
+import Plans
 import Reports
-import Targets
 import Testing
 import TimeSeries
 

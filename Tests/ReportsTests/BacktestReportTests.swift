@@ -1,7 +1,7 @@
+import Assessment
 import Distributions
 import Evaluation
 import Reports
-import Targets
 import Testing
 
 @Suite("Backtests as people and machines read them")

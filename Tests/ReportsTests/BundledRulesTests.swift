@@ -1,5 +1,5 @@
+import Assessment
 import Pipeline
-import Targets
 import Testing
 
 @testable import Reports

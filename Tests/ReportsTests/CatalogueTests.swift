@@ -1,6 +1,8 @@
+import Assessment
 import DatasetReaders
 import Forecasting
-import Targets
+import Plans
+import Scenarios
 import Testing
 import TimeSeries
 

@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 import Testing
 import TimeSeries
 
@@ -9,12 +10,12 @@ import TimeSeries
   /// Assessments with the finding, by area and how many of each.
   private func assessments(
     _ areas: KeyValuePairs<String, Int>, day: String = "2025-06-30"
-  ) -> [Assessment] {
+  ) -> [TargetAssessment] {
     areas.flatMap { name, count in
       (0..<count).map { number in
         var target = Target(id: "plan--insurance--\(name.lowercased())\(number)--2030")
         target.areaName = name
-        var assessment = Assessment(target: target, status: .insufficientData)
+        var assessment = TargetAssessment(target: target, status: .insufficientData)
         assessment.findings = [
           Finding(
             FindingCode.areaDissolved, severity: .note, subject: target.id,
@@ -27,7 +28,7 @@ import TimeSeries
     }
   }
 
-  private func sentences(_ all: [Assessment], _ language: Language = .en) -> [String] {
+  private func sentences(_ all: [TargetAssessment], _ language: Language = .en) -> [String] {
     CeasedAreas.found(in: all).map { $0.sentence(in: language) }
   }
 

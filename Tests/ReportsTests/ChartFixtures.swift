@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Scenarios
 
 @testable import Reports
 

@@ -1,5 +1,5 @@
+import Assessment
 import Foundation
-import Targets
 import Testing
 
 @testable import Reports

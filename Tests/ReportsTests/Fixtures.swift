@@ -1,6 +1,7 @@
+import Assessment
 import Forecasting
+import Plans
 import Reports
-import Targets
 import TimeSeries
 
 /// Results as an assessment of two provincial plans gives them.
@@ -46,8 +47,8 @@ enum Fixtures {
   static func projected(
     _ target: Target, probability: Double, median: Double, half: Double, last: Double,
     lastYear: Int = 2024, needed: Double, recent: Double?, evidence: EvidenceGrade = .a
-  ) -> Assessment {
-    var assessment = Assessment(target: target, status: .projected)
+  ) -> TargetAssessment {
+    var assessment = TargetAssessment(target: target, status: .projected)
     assessment.probability = probability
     assessment.prediction = PredictionSummary(
       median: median, lower80: median - half, upper80: median + half,
@@ -88,8 +89,8 @@ enum Fixtures {
     evidence: .c)
 
   /// Everything that can stand in a report.
-  static let assessments: [Assessment] = {
-    var achieved = Assessment(
+  static let assessments: [TargetAssessment] = {
+    var achieved = TargetAssessment(
       target: target(
         "nt-water-2024", "Tỷ lệ dân số được sử dụng nước hợp vệ sinh",
         "Population with hygienic water", indicator: "hygienic_water_pct", lower: 98,
@@ -98,7 +99,7 @@ enum Fixtures {
     achieved.lastYear = 2024
     achieved.lastValue = 98.2
     achieved.evidence = .a
-    var missed = Assessment(
+    var missed = TargetAssessment(
       target: target(
         "nt-poverty-2024", "Tỷ lệ hộ nghèo đa chiều", "Multidimensional poverty",
         indicator: "poverty_rate_multidimensional", comparator: .lessThan, upper: 3.5,
@@ -109,7 +110,7 @@ enum Fixtures {
     var all = [insurance, achieved, missed, clinics, grdp]
     for (id, year, plan) in [("a", 2025, plans[0]), ("b", 2030, plans[0]), ("c", 2025, plans[1])] {
       all.append(
-        Assessment(
+        TargetAssessment(
           target: target(
             "doctors-\(id)", "Số bác sĩ trên một vạn dân", "Doctors per 10,000 inhabitants",
             indicator: "doctors_per_10000", plan: plan, lower: 10, year: year,
@@ -121,7 +122,7 @@ enum Fixtures {
           ]))
     }
     all.append(
-      Assessment(
+      TargetAssessment(
         target: target(
           "nt-houses-2025", "Số căn nhà ở xã hội", "Social dwellings", indicator: "dwellings",
           lower: 6500, unit: "dwellings", agency: "Sở Xây dựng"),
@@ -129,12 +130,12 @@ enum Fixtures {
     var qualitative = Target(id: "nt-task-1", kind: .qualitative)
     qualitative.planID = plans[0].id
     qualitative.titleVietnamese = "Hoàn thiện hệ thống y tế cơ sở"
-    all.append(Assessment(target: qualitative, status: .notQuantitative))
+    all.append(TargetAssessment(target: qualitative, status: .notQuantitative))
     return all + contradictory
   }()
 
   /// Two rows that contradict each other, one of them doubtful, in an area that has ceased.
-  private static let contradictory: [Assessment] = [(60.0, false), (65.0, true)].map {
+  private static let contradictory: [TargetAssessment] = [(60.0, false), (65.0, true)].map {
     value, isDoubtful in
     var row = target(
       "bv-trained-\(Int(value))", "Tỷ lệ lao động qua đào tạo", "Trained workers",
@@ -142,7 +143,7 @@ enum Fixtures {
       agency: "Sở Lao động - Thương binh và Xã hội")
     row.isDoubtful = isDoubtful
     row.locator = isDoubtful ? "Phụ lục, STT 12" : "II.2.1"
-    var assessment = Assessment(
+    var assessment = TargetAssessment(
       target: row, status: .insufficientData,
       reasons: [
         Reason(.noSeries, ["indicator": "trained_workers_pct", "area": "Bà Rịa - Vũng Tàu"])

@@ -1,7 +1,7 @@
+import Assessment
 import Distributions
 import Forecasting
 import Reports
-import Targets
 import Testing
 import TimeSeries
 

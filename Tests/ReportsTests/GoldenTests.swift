@@ -1,6 +1,8 @@
+import Assessment
 import Forecasting
+import Plans
 import Reports
-import Targets
+import Scenarios
 import Testing
 import TimeSeries
 

@@ -1,5 +1,7 @@
+import Assessment
 import Foundation
-import Targets
+import Plans
+import Scenarios
 import Testing
 import TimeSeries
 

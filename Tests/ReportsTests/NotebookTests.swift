@@ -1,6 +1,7 @@
+import Assessment
 import Foundation
 import Pipeline
-import Targets
+import Plans
 import Testing
 
 @testable import Reports

@@ -1,6 +1,6 @@
+import Assessment
 import Distributions
 import Foundation
-import Targets
 import Testing
 
 @testable import Reports

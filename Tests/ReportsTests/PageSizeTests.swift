@@ -1,6 +1,8 @@
+import Assessment
 import Distributions
 import Pipeline
-import Targets
+import Plans
+import Scenarios
 import Testing
 import TimeSeries
 
@@ -38,7 +40,7 @@ struct PageSizeTests {
   /// No two have a number in common.
   private func factor(_ number: Int) -> Double { 1 - Double(number) * 0.00137 }
 
-  private func varied(_ model: Assessment, _ number: Int) -> Assessment {
+  private func varied(_ model: TargetAssessment, _ number: Int) -> TargetAssessment {
     let factor = factor(number)
     var one = model
     one.seriesKey = "series-\(number)"

@@ -1,6 +1,8 @@
+import Assessment
 import Foundation
 import Pipeline
-import Targets
+import Plans
+import Scenarios
 import Testing
 import TimeSeries
 

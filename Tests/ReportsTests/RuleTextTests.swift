@@ -1,5 +1,7 @@
+import Assessment
 import Forecasting
-import Targets
+import Plans
+import Scenarios
 import Testing
 import TimeSeries
 
@@ -41,7 +43,7 @@ struct RuleTextTests {
     #expect(Set(ReviewClass.allCases.map(\.words.vi)).count == ReviewClass.allCases.count)
   }
 
-  private func judged() throws -> Assessment {
+  private func judged() throws -> TargetAssessment {
     let series = try AnnualSeries(
       id: "s", bounds: .percent,
       observations: [76.5, 81.9, 86.4, 88.5, 90, 90.85, 91, 92.04, 93.35, 94.29].enumerated().map {

@@ -1,7 +1,9 @@
+import Plans
 import Reports
 import TimeSeries
 
-@testable import Targets
+@testable import Assessment
+@testable import Scenarios
 
 /// Results as `khathi scenario` gives them, made by hand.
 enum ScenarioFixtures {
@@ -51,7 +53,7 @@ enum ScenarioFixtures {
     return try ScenarioSet(scenarios).scenarios
   }
 
-  static let assessments: [Assessment] = [
+  static let assessments: [TargetAssessment] = [
     Fixtures.insurance, Fixtures.clinics, Fixtures.grdp, Fixtures.assessments[1],
     Fixtures.assessments[5],
   ]
@@ -73,7 +75,7 @@ enum ScenarioFixtures {
   }
 
   private static func outcome(
-    _ scenario: Scenario, _ assessment: Assessment, _ change: (Double, Double, Double)?,
+    _ scenario: Scenario, _ assessment: TargetAssessment, _ change: (Double, Double, Double)?,
     isOpen: Bool
   ) -> ScenarioOutcome {
     guard let (probability, difference, move) = change, let own = assessment.prediction else {

@@ -1,7 +1,9 @@
+import Assessment
 import Distributions
 import Foundation
 import Pipeline
-import Targets
+import Plans
+import Scenarios
 import Testing
 import TimeSeries
 

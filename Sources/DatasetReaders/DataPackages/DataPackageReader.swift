@@ -1,7 +1,14 @@
 internal import TimeSeries
 
 /// Reads Frictionless Data Packages, versions 1 and 2.
-enum DataPackageReader {
+enum DataPackageReader: FormatReader {
+  static let evidence = FormatEvidence.mark
+
+  /// A descriptor has `resources`; a zipped package is recognised as an archive.
+  static func recognises(_ head: FileHead) -> Bool {
+    head.isJSONObject && head.contains(#""resources""#)
+  }
+
   /// How many resources a package may have.
   static let mostResources = 1_000
 
@@ -9,7 +16,7 @@ enum DataPackageReader {
   static func read(
     _ source: ReadingSource, _ options: ReadingOptions
   ) throws(ReaderError) -> ReadData {
-    let (descriptor, _) = try JSONReader.read(source, file: source.file)
+    let (descriptor, _) = try JSONParser.read(source, file: source.file)
     return try read(
       descriptor, folder: PackageFolder(of: source.input), file: source.file, options)
   }
@@ -21,14 +28,14 @@ enum DataPackageReader {
     let name = "\(archive.file)/\(entry.name)"
     let source = try ReadingSource(
       DataInput(bytes: try archive.contents(of: entry), name: name))
-    let (descriptor, _) = try JSONReader.read(source, file: name)
+    let (descriptor, _) = try JSONParser.read(source, file: name)
     let prefix = String(entry.name.dropLast("datapackage.json".count))
     return try read(
       descriptor, folder: .archive(archive, prefix: prefix), file: archive.file, options)
   }
 
   private static func read(
-    _ descriptor: JSONValue, folder: PackageFolder, file: String, _ options: ReadingOptions
+    _ descriptor: JSONNode, folder: PackageFolder, file: String, _ options: ReadingOptions
   ) throws(ReaderError) -> ReadData {
     let resources = try resources(descriptor, file: file)
     var candidates = resources.filter(\.isTable)
@@ -63,7 +70,7 @@ enum DataPackageReader {
   }
 
   private static func resources(
-    _ descriptor: JSONValue, file: String
+    _ descriptor: JSONNode, file: String
   ) throws(ReaderError) -> [PackageResource] {
     guard let list = descriptor["resources"] else {
       throw ReaderError(
@@ -119,10 +126,7 @@ enum DataPackageReader {
       throw ReaderError(.nestedPackage, file: file, arguments: ["path": resource.paths[0]])
     }
     let columns = TableHead(source.head, isWhole: source.isWhole).rows.first?.map(\.text) ?? []
-    guard let reader = FormatReader.all.first(where: { $0.format == format ?? .tidyCSV }) else {
-      throw ReaderError(.resourceNotATable, file: file, arguments: ["resource": resource.name])
-    }
-    var data = try reader.read(source, options)
+    var data = try (format ?? .tidyCSV).reader.read(source, options)
     data.encoding = source.encoding
     if let finding = source.encodingFinding { data.findings.insert(finding, at: 0) }
     if let finding = schemaFinding(resource, columns, file: input.name) {

@@ -12,7 +12,7 @@ struct PackageDialect {
   /// Reads the dialect of a resource.
   ///
   /// - Throws: ``ReaderError`` with `dialect_unsupported` for what the scanner cannot do.
-  init(_ value: JSONValue?, resource: String, file: String) throws(ReaderError) {
+  init(_ value: JSONNode?, resource: String, file: String) throws(ReaderError) {
     func unsupported(_ name: String) -> ReaderError {
       ReaderError(
         .dialectUnsupported, file: file, line: value?.line,

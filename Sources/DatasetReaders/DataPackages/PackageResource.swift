@@ -17,7 +17,7 @@ struct PackageResource {
   /// The files that make up the resource; none where its data stand in the descriptor.
   let paths: [String]
   /// The data in the descriptor.
-  let data: JSONValue?
+  let data: JSONNode?
   let isTable: Bool
   let encoding: TextEncoding?
   let dialect: PackageDialect
@@ -29,7 +29,7 @@ struct PackageResource {
   /// Reads a resource of a descriptor.
   ///
   /// - Throws: ``ReaderError`` for a member that is missing or of another kind.
-  init(_ value: JSONValue, index: Int, file: String) throws(ReaderError) {
+  init(_ value: JSONNode, index: Int, file: String) throws(ReaderError) {
     func wrong(_ name: String, _ expected: String) -> ReaderError {
       ReaderError(
         .wrongMemberKind, file: file, line: (value[name] ?? value).line,
@@ -77,16 +77,16 @@ struct PackageResource {
   }
 
   /// Texts, or objects with a `value` and a label, as version 2.1 has them.
-  private static func missingValues(_ value: JSONValue?) -> Set<String> {
+  private static func missingValues(_ value: JSONNode?) -> Set<String> {
     guard let elements = value?.elements else { return [""] }
     return Set(elements.compactMap { $0.string ?? $0["value"]?.string })
   }
 
-  private static func word(_ value: JSONValue?) -> String? {
+  private static func word(_ value: JSONNode?) -> String? {
     value?.string ?? value?.strings?.first
   }
 
-  private static func isTable(_ value: JSONValue, paths: [String]) -> Bool {
+  private static func isTable(_ value: JSONNode, paths: [String]) -> Bool {
     if value["compression"] != nil { return false }
     if value["type"]?.string == "table" || value["profile"]?.string == "tabular-data-resource" {
       return true

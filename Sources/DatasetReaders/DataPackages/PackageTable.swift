@@ -59,7 +59,7 @@ struct PackageTable {
   /// Reads the data of a resource that stand in its descriptor.
   ///
   /// - Throws: ``ReaderError`` for data that are no rows.
-  init(_ resource: PackageResource, inline data: JSONValue, file: String) throws(ReaderError) {
+  init(_ resource: PackageResource, inline data: JSONNode, file: String) throws(ReaderError) {
     self.resource = resource
     let rows = data.elements ?? []
     if rows.allSatisfy({ $0.members != nil }) {
@@ -113,14 +113,16 @@ struct PackageTable {
   }
 
   private mutating func addRow(
-    _ values: [JSONValue?], line: Int, file: String
+    _ values: [JSONNode?], line: Int, file: String
   ) throws(ReaderError) {
     var cells: [CellGrid.Cell] = []
     for (column, value) in values.enumerated() {
+      if let number = value?.number?.value {
+        cells.append(CellGrid.Cell("\(number)", number: number))
+        continue
+      }
       switch value?.content {
       case .none, .null: cells.append(.empty)
-      case .number(let number):
-        cells.append(CellGrid.Cell("\(number.value)", number: number.value))
       case .string(let text): cells.append(CellGrid.Cell(plain(text, column: column)))
       case .bool(let flag): cells.append(CellGrid.Cell("\(flag)"))
       default:

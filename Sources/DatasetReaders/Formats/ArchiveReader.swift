@@ -52,7 +52,7 @@ struct ArchiveReader {
     for entry in candidates {
       guard let source = try openText(entry) else { continue }
       if entry.name.lowercased().hasSuffix(".xlsx") || source.encoding == nil {
-        if DataFormat.isWorkbook(source.head) { tables.append(entry) }
+        if ZipArchive.isMark(source.head) { tables.append(entry) }
         continue
       }
       let head = TableHead(source.head, isWhole: source.isWhole)
@@ -135,17 +135,16 @@ struct ArchiveReader {
   ) throws(ReaderError) -> ReadData {
     let source = try open(entry)
     // Archives inside archives are not opened: only a workbook can be one.
-    if DataFormat.isWorkbook(source.head) {
+    if ZipArchive.isMark(source.head) {
       let bytes = DataInput(bytes: try archive.contents(of: entry), name: source.file)
       return try WorkbookReader.read(Workbook(ZipArchive(bytes)), options)
     }
     let format = options.format ?? DataFormat.recognise(head: source.head) ?? .tidyCSV
-    guard let reader = FormatReader.all.first(where: { $0.format == format }), format != .xlsx
-    else {
+    guard format != .xlsx else {
       throw ReaderError(
         .formatNotReadable, file: source.file, arguments: ["format": format.rawValue])
     }
-    var data = try reader.read(source, options)
+    var data = try format.reader.read(source, options)
     try source.drain()
     data.encoding = source.encoding
     if let finding = source.encodingFinding { data.findings.insert(finding, at: 0) }

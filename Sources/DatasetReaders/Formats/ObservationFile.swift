@@ -14,12 +14,8 @@ public enum ObservationFile {
     let source = try ReadingSource(input, encoding: options.encoding)
     var format = options.format ?? DataFormat.recognise(head: source.head) ?? .tidyCSV
     // What is forced on an archive is the format of the file inside.
-    if format != .dataPackage, DataFormat.isWorkbook(source.head) { format = .xlsx }
-    guard let reader = FormatReader.all.first(where: { $0.format == format }) else {
-      throw ReaderError(
-        .formatNotReadable, file: input.name, arguments: ["format": format.rawValue])
-    }
-    var data = try reader.read(source, options)
+    if format != .dataPackage, ZipArchive.isMark(source.head) { format = .xlsx }
+    var data = try format.reader.read(source, options)
     try source.drain()
     if let area = options.area { data.table = data.table.placed(in: area) }
     data.encoding = source.encoding ?? data.encoding

@@ -168,6 +168,6 @@ final class ReadingSource: ByteSource {
   }
 
   private static func isArchive(_ bytes: [UInt8]) -> Bool {
-    DataFormat.isWorkbook(bytes) || bytes.starts(with: [0x1F, 0x8B])
+    ZipArchive.isMark(bytes) || bytes.starts(with: [0x1F, 0x8B])
   }
 }

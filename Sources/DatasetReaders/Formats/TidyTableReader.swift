@@ -1,7 +1,16 @@
 internal import TimeSeries
 
 /// Reads the product's own tables, strictly or with numbers as people write them.
-enum TidyTableReader {
+enum TidyTableReader: FormatReader {
+  static let evidence = FormatEvidence.columns
+
+  /// A tidy table has two of its own columns, so that a missing one can be named.
+  static func recognises(_ head: FileHead) -> Bool {
+    let names = Set(head.rows.first?.map(\.text) ?? [])
+    return names.intersection(["series_id", "area_code", "indicator", "year", "value"]).count >= 2
+      && !names.isDisjoint(with: ["year", "value"])
+  }
+
   /// Reads a table of observations.
   ///
   /// Parted by commas and with nothing said about its numbers, it is read as

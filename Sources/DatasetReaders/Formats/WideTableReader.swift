@@ -1,7 +1,13 @@
 internal import TimeSeries
 
 /// Reads tables as statistics offices print them: years across or down.
-enum WideTableReader {
+enum WideTableReader: FormatReader {
+  static let evidence = FormatEvidence.shape
+
+  static func recognises(_ head: FileHead) -> Bool {
+    !head.rows.isEmpty && GridLayout.find(in: CellGrid(rows: head.rows)) != nil
+  }
+
   /// Reads a table whose layout its first rows tell.
   ///
   /// - Throws: ``ReaderError`` with `layout_not_found` if no years are found in it.

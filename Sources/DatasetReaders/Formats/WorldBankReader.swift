@@ -30,7 +30,15 @@ enum WorldBankHeader {
 ///
 /// The API puts four lines before the header and a comma behind every row; the bulk archive does
 /// neither. Decimals follow a point; a cell without a value is empty, or `..` in DataBank.
-enum WorldBankReader {
+enum WorldBankReader: FormatReader {
+  static let evidence = FormatEvidence.header
+
+  /// Files that only describe others are recognised, too, to be refused by name.
+  static func recognises(_ head: FileHead) -> Bool {
+    head.rows.first.flatMap(WorldBankHeader.metadataKind) != nil
+      || head.rows.contains(where: WorldBankHeader.matches)
+  }
+
   /// Reads a file of values.
   ///
   /// - Throws: ``ReaderError`` with `metadata_only` for a file that describes others.

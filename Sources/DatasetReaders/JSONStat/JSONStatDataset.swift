@@ -1,9 +1,9 @@
 /// One dataset of JSON-stat, of version 1 or 2.
 struct JSONStatDataset {
-  private let dataset: JSONValue
+  private let dataset: JSONNode
   private let file: String
 
-  init(_ dataset: JSONValue, file: String) {
+  init(_ dataset: JSONNode, file: String) {
     self.dataset = dataset
     self.file = file
   }
@@ -47,7 +47,7 @@ struct JSONStatDataset {
     return cube
   }
 
-  private func sizes(_ holder: JSONValue, count: Int) throws(ReaderError) -> [Int] {
+  private func sizes(_ holder: JSONNode, count: Int) throws(ReaderError) -> [Int] {
     let size = try required(holder["size"], "size", holder)
     guard let elements = size.elements else { throw wrong("size", "array of counts", size) }
     var sizes: [Int] = []
@@ -65,7 +65,7 @@ struct JSONStatDataset {
 
   /// The roles of the dimensions, where the file says them.
   private func roles(
-    _ holder: JSONValue, _ names: [String]
+    _ holder: JSONNode, _ names: [String]
   ) throws(ReaderError) -> [String: DataCube.Role] {
     guard let role = holder["role"] else { return [:] }
     var result: [String: DataCube.Role] = [:]
@@ -96,17 +96,17 @@ struct JSONStatDataset {
   }
 
   private func required(
-    _ value: JSONValue?, _ name: String, _ parent: JSONValue
-  ) throws(ReaderError) -> JSONValue {
+    _ value: JSONNode?, _ name: String, _ parent: JSONNode
+  ) throws(ReaderError) -> JSONNode {
     guard let value else { throw missing(name, parent) }
     return value
   }
 
-  private func missing(_ name: String, _ parent: JSONValue) -> ReaderError {
+  private func missing(_ name: String, _ parent: JSONNode) -> ReaderError {
     ReaderError(.missingMember, file: file, line: parent.line, arguments: ["name": name])
   }
 
-  private func wrong(_ name: String, _ expected: String, _ value: JSONValue) -> ReaderError {
+  private func wrong(_ name: String, _ expected: String, _ value: JSONNode) -> ReaderError {
     ReaderError(
       .wrongMemberKind, file: file, line: value.line,
       arguments: ["name": name, "expected": expected])

@@ -1,10 +1,10 @@
 /// One dimension of a JSON-stat dataset.
 struct JSONStatDimension {
-  private let dimension: JSONValue
+  private let dimension: JSONNode
   private let id: String
   private let file: String
 
-  init(_ dimension: JSONValue, id: String, file: String) {
+  init(_ dimension: JSONNode, id: String, file: String) {
     self.dimension = dimension
     self.id = id
     self.file = file
@@ -42,7 +42,7 @@ struct JSONStatDimension {
   }
 
   private func texts(
-    _ value: JSONValue?, _ name: String
+    _ value: JSONNode?, _ name: String
   ) throws(ReaderError) -> [String: String] {
     guard let value else { return [:] }
     let path = "dimension.\(id).category.\(name)"
@@ -63,7 +63,7 @@ struct JSONStatDimension {
 
   /// The codes in order: a list, places by code, or the only one that has a label.
   private func codes(
-    _ category: JSONValue, labels: [String: String], size: Int
+    _ category: JSONNode, labels: [String: String], size: Int
   ) throws(ReaderError) -> [String] {
     let path = "dimension.\(id).category.index"
     guard let index = category["index"] else {
@@ -105,13 +105,13 @@ struct JSONStatDimension {
   }
 
   /// The unit of a category: its label, or what it is measured by.
-  private static func unit(_ value: JSONValue) -> String? {
+  private static func unit(_ value: JSONNode) -> String? {
     let text = value["label"]?.string ?? value["base"]?.string ?? value["symbol"]?.string
     return text?.isEmpty == false ? text : nil
   }
 
   private func error(
-    _ code: ReaderError.Code, _ value: JSONValue, _ arguments: [String: String]
+    _ code: ReaderError.Code, _ value: JSONNode, _ arguments: [String: String]
   ) -> ReaderError {
     ReaderError(code, file: file, line: value.line, arguments: arguments)
   }

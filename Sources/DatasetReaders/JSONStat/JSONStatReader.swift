@@ -1,13 +1,20 @@
 internal import TimeSeries
 
 /// Reads JSON-stat, versions 1 and 2 (json-stat.org).
-enum JSONStatReader {
+enum JSONStatReader: FormatReader {
+  static let evidence = FormatEvidence.mark
+
+  /// Any object that is no package; what it lacks is told by the reader.
+  static func recognises(_ head: FileHead) -> Bool {
+    head.isJSONObject && !DataPackageReader.recognises(head)
+  }
+
   /// Reads a file.
   static func read(
     _ source: ReadingSource, _ options: ReadingOptions
   ) throws(ReaderError) -> ReadData {
     let file = source.file
-    let (document, endsWithZeroByte) = try JSONReader.read(source, file: file)
+    let (document, endsWithZeroByte) = try JSONParser.read(source, file: file)
     let datasets = try datasets(in: document, file: file)
     let index = try choose(datasets.map(\.name), asked: options.sheet, file: file)
     let cube = try JSONStatDataset(datasets[index].value, file: file).cube()
@@ -33,12 +40,12 @@ enum JSONStatReader {
   /// A dataset of a file, with its name.
   struct Named {
     let name: String
-    let value: JSONValue
+    let value: JSONNode
   }
 
   /// The datasets of a document: itself, the members of a bundle, or the items of a collection.
   static func datasets(
-    in document: JSONValue, file: String
+    in document: JSONNode, file: String
   ) throws(ReaderError) -> [Named] {
     let none = ReaderError(.notADataset, file: file, line: document.line)
     guard let members = document.members else { throw none }
@@ -65,7 +72,7 @@ enum JSONStatReader {
     }
   }
 
-  private static func named(_ value: JSONValue, _ number: String) -> Named {
+  private static func named(_ value: JSONNode, _ number: String) -> Named {
     Named(name: value["label"]?.string ?? value["href"]?.string ?? number, value: value)
   }
 

@@ -16,7 +16,7 @@ struct JSONStatValues {
   ///
   /// - Throws: ``ReaderError`` for another number of cells than the dimensions have, a place beyond
   ///   them, or a cell that is neither a number nor a mark.
-  mutating func read(_ value: JSONValue) throws(ReaderError) {
+  mutating func read(_ value: JSONNode) throws(ReaderError) {
     switch value.content {
     case .numbers(let numbers):
       try checkCount(numbers.count, value)
@@ -43,14 +43,14 @@ struct JSONStatValues {
     }
   }
 
-  private func checkCount(_ count: Int, _ value: JSONValue) throws(ReaderError) {
+  private func checkCount(_ count: Int, _ value: JSONNode) throws(ReaderError) {
     guard count != cells else { return }
     throw ReaderError(
       .sizeMismatch, file: file, line: value.line,
       arguments: ["name": "value", "expected": String(cells), "found": String(count)])
   }
 
-  private func place(_ member: JSONValue.Member, _ name: String) throws(ReaderError) -> Int {
+  private func place(_ member: JSONNode.Member, _ name: String) throws(ReaderError) -> Int {
     var text = member.name
     if let place = text.withUTF8({ NumberParser.wholeNumber($0) }), place < cells { return place }
     throw ReaderError(
@@ -58,10 +58,12 @@ struct JSONStatValues {
       arguments: ["name": name, "value": String(member.name.prefix(80))])
   }
 
-  private mutating func append(_ element: JSONValue, at index: Int) throws(ReaderError) {
-    switch element.content {
-    case .number(let number):
+  private mutating func append(_ element: JSONNode, at index: Int) throws(ReaderError) {
+    if let number = element.number {
       values.append(DataCube.Value(number, at: index, line: element.line))
+      return
+    }
+    switch element.content {
     case .null: missing["null", default: 0] += 1
     case .string(let text):
       switch WrittenCell(text) {
@@ -81,7 +83,7 @@ struct JSONStatValues {
     }
   }
 
-  private func notANumber(_ text: String, _ element: JSONValue) -> ReaderError {
+  private func notANumber(_ text: String, _ element: JSONNode) -> ReaderError {
     ReaderError(
       .notANumber, file: file, line: element.line,
       arguments: ["name": "value", "value": String(text.prefix(80))])
@@ -90,7 +92,7 @@ struct JSONStatValues {
   /// Keeps what `status` says about cells as their notes.
   ///
   /// - Throws: ``ReaderError`` for a status that is neither a text, one a cell, nor by cell.
-  mutating func addStatus(_ status: JSONValue?) throws(ReaderError) {
+  mutating func addStatus(_ status: JSONNode?) throws(ReaderError) {
     guard let status else { return }
     var statuses: [Int: String] = [:]
     switch status.content {
@@ -115,7 +117,7 @@ struct JSONStatValues {
     }
   }
 
-  private func tooMany(_ count: Int, _ status: JSONValue) -> ReaderError {
+  private func tooMany(_ count: Int, _ status: JSONNode) -> ReaderError {
     ReaderError(
       .sizeMismatch, file: file, line: status.line,
       arguments: ["name": "status", "expected": String(cells), "found": String(count)])

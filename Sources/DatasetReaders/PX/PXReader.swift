@@ -1,7 +1,20 @@
 internal import TimeSeries
 
 /// Reads PC-Axis files.
-enum PXReader {
+enum PXReader: FormatReader {
+  static let evidence = FormatEvidence.mark
+
+  /// A keyword in capitals, then `=`, `[` or `(`.
+  static func recognises(_ head: FileHead) -> Bool {
+    let keyword = head.text.prefix {
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == Byte.minus
+    }
+    guard keyword.count >= 4, keyword.endIndex < head.text.endIndex else { return false }
+    let next = head.text[keyword.endIndex]
+    return [UInt8(ascii: "="), UInt8(ascii: "["), UInt8(ascii: "(")].contains(next)
+      && !Array("STRUCTURE".utf8).elementsEqual(keyword)
+  }
+
   /// Reads a file.
   static func read(
     _ source: ReadingSource, _ options: ReadingOptions

@@ -17,6 +17,15 @@ final class ZipArchive {
   /// How many entries an archive may have.
   static let mostEntries = 10_000
 
+  /// The first bytes of a workbook as Excel wrote it before 2007, which no zip archive has.
+  static let oldWorkbookMark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
+  /// Whether a file begins as a zip archive, maybe an empty one, or as an old workbook.
+  static func isMark(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
+      || head.starts(with: oldWorkbookMark)
+  }
+
   /// One file of the archive.
   struct Entry {
     let index: UInt64

@@ -2,7 +2,7 @@ public import TimeSeries
 
 /// One row of a target register or of a bare table of targets, as it is written.
 ///
-/// The row says what is printed; what it means is for the module `Targets`.
+/// The row says what is printed; what it means is for the module `Plans`.
 public struct TargetRow: Hashable, Sendable {
   /// How the observed value is compared with the numbers of the row.
   public enum Comparator: String, Hashable, Sendable, CaseIterable {

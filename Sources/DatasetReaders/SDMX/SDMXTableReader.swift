@@ -1,7 +1,20 @@
 internal import TimeSeries
 
 /// Reads SDMX-CSV 1.0, 2.0 and 2.1, one observation a record.
-struct SDMXTableReader {
+struct SDMXTableReader: FormatReader {
+  static let evidence = FormatEvidence.header
+
+  /// `DATAFLOW`, `STRUCTURE` or `STRUCTURE[;]` stands before the other columns.
+  static func recognises(_ head: FileHead) -> Bool {
+    guard let header = head.rows.first, header.count > 2 else { return false }
+    // With `labels=both` a name stands behind each id: `REF_AREA: Reference area`.
+    let names = header.map { String($0.text.prefix { $0 != ":" }.trimmingSpaces) }
+    let first = names[0]
+    return first == "DATAFLOW" && names.contains("OBS_VALUE")
+      || (first == "STRUCTURE" || first.hasPrefix("STRUCTURE["))
+        && names.contains { $0.hasPrefix("STRUCTURE_ID") }
+  }
+
   private let columns: SDMXColumns
   private let options: ReadingOptions
   private let file: String

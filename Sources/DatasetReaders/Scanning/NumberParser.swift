@@ -1,10 +1,10 @@
 /// A decimal number read from bytes.
-struct ParsedNumber: Equatable {
+package struct ParsedNumber: Equatable, Sendable {
   /// The double nearest to what is written.
-  var value: Double
+  package var value: Double
 
   /// Digits after the decimal point; `nil` where an exponent makes the count meaningless.
-  var decimals: Int?
+  package var decimals: Int?
 }
 
 /// Reads numbers as a program writes them: `[+-] digits [. digits] [e [+-] digits]`.

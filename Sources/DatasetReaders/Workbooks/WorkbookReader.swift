@@ -1,13 +1,18 @@
 internal import TimeSeries
 
 /// Reads zipped files: workbooks, packages of data, and archives with tables inside.
-enum WorkbookReader {
+enum WorkbookReader: FormatReader {
+  static let evidence = FormatEvidence.mark
+
+  /// Any archive; an old workbook is recognised, too, to be refused by name.
+  static func recognises(_ head: FileHead) -> Bool { ZipArchive.isMark(head.bytes) }
+
   /// Reads a file.
   static func read(
     _ source: ReadingSource, _ options: ReadingOptions
   ) throws(ReaderError) -> ReadData {
     let bytes = try source.contents(limit: ZipArchive.largestArchive)
-    guard !bytes.starts(with: DataFormat.oldWorkbookMark) else {
+    guard !bytes.starts(with: ZipArchive.oldWorkbookMark) else {
       throw ReaderError(.oldWorkbook, file: source.file)
     }
     let archive = try ZipArchive(DataInput(bytes: bytes, name: source.file))

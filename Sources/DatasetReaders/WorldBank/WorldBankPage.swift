@@ -52,7 +52,7 @@ public struct WorldBankPage: Hashable, Sendable {
   ///
   /// - Throws: ``ReaderError`` where it is no JSON, or none of this form.
   public static func read(_ input: DataInput) throws(ReaderError) -> Answer {
-    let document = try JSONReader.read(try ByteReader(input), file: input.name).value
+    let document = try JSONParser.read(try ByteReader(input), file: input.name).value
     guard let elements = document.elements, let head = elements.first, head.members != nil else {
       throw ReaderError(.layoutNotFound, file: input.name, line: document.line)
     }
@@ -85,7 +85,7 @@ public struct WorldBankPage: Hashable, Sendable {
         records: records))
   }
 
-  private static func record(_ members: [JSONValue.Member]) -> Record {
+  private static func record(_ members: [JSONNode.Member]) -> Record {
     var texts: [String: String] = [:]
     var number: ParsedNumber?
     for member in members {
@@ -102,12 +102,12 @@ public struct WorldBankPage: Hashable, Sendable {
   }
 
   /// A text, or a number as text: the interface gives some numbers in quotes and some without.
-  private static func text(_ value: JSONValue?) -> String? {
+  private static func text(_ value: JSONNode?) -> String? {
     if let string = value?.string { return string }
     return value?.count.map(String.init)
   }
 
-  private static func number(_ value: JSONValue?) -> Int? {
+  private static func number(_ value: JSONNode?) -> Int? {
     value?.count ?? value?.string.flatMap { Int($0) }
   }
 }

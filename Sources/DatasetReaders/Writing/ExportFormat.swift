@@ -1,7 +1,6 @@
 /// What observations are written as.
 public struct ExportFormat: Hashable, Sendable {
-  /// The format: ``DataFormat/tidyCSV``, ``DataFormat/wideCSV``, ``DataFormat/sdmxCSV`` or
-  /// ``DataFormat/dataPackage``.
+  /// The format, one with ``DataFormat/isWritable``.
   public let format: DataFormat
 
   /// The version of SDMX-CSV.
@@ -15,13 +14,13 @@ public struct ExportFormat: Hashable, Sendable {
     case v2 = "2.0"
   }
 
-  /// A format with the version of SDMX-CSV 1.0.
+  /// A format; `nil` for one that is only read.
   public init?(_ format: DataFormat, sdmxVersion: SDMXVersion = .v1) {
-    guard Self.all.contains(format) else { return nil }
+    guard format.isWritable else { return nil }
     self.format = format
     self.sdmxVersion = sdmxVersion
   }
 
   /// The formats that can be written.
-  public static let all: [DataFormat] = [.tidyCSV, .wideCSV, .sdmxCSV, .dataPackage]
+  public static let all: [DataFormat] = DataFormat.all.filter(\.isWritable)
 }

@@ -12,7 +12,8 @@ extension ObservationExport {
   public mutating func stream(
     _ input: DataInput, options: ReadingOptions
   ) throws(ReaderError) -> (rowCount: Int, findings: [Finding])? {
-    guard target.format != .wideCSV, options.format == nil || options.format == .tidyCSV else {
+    guard case .rows = target.format.writing, options.format == nil || options.format == .tidyCSV
+    else {
       return nil
     }
     let source = try ReadingSource(input, encoding: options.encoding)

@@ -30,10 +30,10 @@ public struct ObservationExport {
 
   /// Writes a table.
   public mutating func write(_ table: ObservationTable) {
-    if target.format == .wideCSV {
-      let wide = WideTable(table)
-      findings += wide.findings(file: file)
-      emit(wide.text)
+    if case .whole(let write) = target.format.writing {
+      let (text, lost) = write(table, file)
+      findings += lost
+      emit(text)
       return
     }
     let columns = table.columns
@@ -91,10 +91,10 @@ public struct ObservationExport {
 
   /// The layout of the format, whose renamed columns are noted.
   mutating func layout(_ fields: Set<RowLayout.Field>, extras: [String]) -> RowLayout {
-    let layout =
-      target.format == .sdmxCSV
-      ? RowLayout.sdmx(fields, extras: extras, version: target.sdmxVersion)
-      : RowLayout.tidy(fields, extras: extras)
+    guard case .rows(let lay) = target.format.writing else {
+      preconditionFailure("\(target.format.rawValue) has no rows of observations")
+    }
+    let layout = lay(fields, extras, target.sdmxVersion)
     findings += layout.renamed.map { before, after in
       Finding(
         .componentRenamed, severity: .note, subject: file,

@@ -8,10 +8,10 @@ struct DataConvert: ParsableCommand {
     commandName: "convert",
     abstract: "Converts observations between formats.",
     discussion: """
-      The format of the input is told by its content: tidy and wide CSV, semicolons and tabs, \
-      SDMX-CSV 1.0, 2.0 and 2.1, World Bank CSV, PC-Axis, JSON-stat, Data Package, XLSX, and zip \
-      archives with any of them; UTF-8, UTF-16, Windows-1258 and TCVN3. What was noticed, and what \
-      the new format cannot carry, is told on standard error.
+      The format of the input is told by its content: \
+      \(DataFormat.all.map(\.title).joined(separator: ", ")), and zip archives with any of them; \
+      commas, semicolons or tabs between columns; UTF-8, UTF-16, Windows-1258 and TCVN3. What was \
+      noticed, and what the new format cannot carry, is told on standard error.
 
       Cells that begin with =, +, - or @ stay as they are: the output is data for programs. Use \
       'data check --format csv' for a list that is safe in a spreadsheet.
@@ -79,9 +79,7 @@ struct TargetFormat: ExpressibleByArgument {
   let format: DataFormat
 
   init?(argument: String) {
-    guard let format = DataFormat(argument: argument), ExportFormat(format) != nil else {
-      return nil
-    }
+    guard let format = DataFormat(named: argument), format.isWritable else { return nil }
     self.format = format
   }
 
@@ -89,10 +87,3 @@ struct TargetFormat: ExpressibleByArgument {
 }
 
 extension ExportFormat.SDMXVersion: ExpressibleByArgument {}
-
-extension DataFormat {
-  /// The name without `-csv` where that is enough.
-  var shortName: String {
-    self == .tidyCSV ? "tidy" : self == .wideCSV ? "wide" : rawValue
-  }
-}

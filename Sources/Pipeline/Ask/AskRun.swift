@@ -1,7 +1,9 @@
+import Assessment
 import DatasetReaders
 import Forecasting
+import Plans
 public import Reports
-import Targets
+import Scenarios
 import TimeSeries
 
 /// The work of `khathi ask`: one question, no files.

@@ -1,4 +1,5 @@
-public import Targets
+import Assessment
+public import Plans
 public import TimeSeries
 
 /// A planner's question in one line: what was observed, and what is to be reached by when.

@@ -1,6 +1,7 @@
+import Assessment
 import DatasetReaders
+import Plans
 import Reports
-import Targets
 import TimeSeries
 
 /// Everything that a run reads, with the hash of each file.

@@ -1,7 +1,7 @@
+import Assessment
 import DatasetReaders
 import Forecasting
 public import Reports
-import Targets
 import TimeSeries
 
 /// The work of `khathi assess`: reads, joins targets with series, judges, reports.

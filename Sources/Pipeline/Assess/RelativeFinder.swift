@@ -1,6 +1,7 @@
+import Assessment
 import DatasetReaders
 import Forecasting
-import Targets
+import Plans
 import TimeSeries
 
 /// Finds the same indicator around an area: of its parent, and of the areas beside it.
@@ -55,7 +56,7 @@ struct RelativeFinder: Sendable {
   }
 
   /// Names what lent its pace to a projection, with what keeps the two apart.
-  func name(_ fit: FittedSeries, in result: inout Assessment) {
+  func name(_ fit: FittedSeries, in result: inout TargetAssessment) {
     guard result.status == .projected, case .success(let model) = fit.fit,
       let fitted = model as? FittedRelatives, result.modelShortName == fitted.shortName
     else { return }
@@ -86,10 +87,10 @@ struct RelativeFinder: Sendable {
   ///
   /// - Returns: The answer, or `result` with the reason why there is none.
   func judge(
-    _ result: Assessment, area: String, indicator: String, unit: PrintedUnit?,
+    _ result: TargetAssessment, area: String, indicator: String, unit: PrintedUnit?,
     model: AutomaticModel,
     assessor: TargetAssessor
-  ) -> Assessment {
+  ) -> TargetAssessment {
     var answer = result
     var isRefused = false
     for parent in areas.parents(of: area) {

@@ -1,4 +1,4 @@
-import Targets
+import Assessment
 
 /// The numbers behind the words of a review, as they are typed.
 public struct ReviewSettings: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import DatasetReaders
-import Targets
+import Scenarios
 import TimeSeries
 
 /// All series of a run, by key and by what they measure.

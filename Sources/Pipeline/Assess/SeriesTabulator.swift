@@ -1,8 +1,9 @@
+import Assessment
 import DatasetReaders
 import Distributions
 import Forecasting
+import Plans
 import Reports
-import Targets
 import TimeSeries
 
 /// Makes of fitted series what a report needs to draw and to answer other targets: observations,

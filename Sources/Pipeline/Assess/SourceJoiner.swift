@@ -1,5 +1,6 @@
+import Assessment
 import Forecasting
-import Targets
+import Plans
 import TimeSeries
 
 /// Joins the sources of one indicator in one area: where it was asked for, or where the series that
@@ -47,7 +48,7 @@ struct SourceJoiner: Sendable {
   /// Names the sources that a projection was made of, and what should be known about them.
   ///
   /// - Parameter isAutomatic: Whether they were joined without being asked for.
-  func name(_ fit: FittedSeries, in result: inout Assessment, isAutomatic: Bool) {
+  func name(_ fit: FittedSeries, in result: inout TargetAssessment, isAutomatic: Bool) {
     guard result.status == .projected, case .success(let model) = fit.fit,
       let fitted = model as? any FittedSeveralSources, !fitted.sources.isEmpty,
       result.modelShortName == fitted.shortName
@@ -76,7 +77,7 @@ struct SourceJoiner: Sendable {
     addFindings(fitted, to: &result)
   }
 
-  private func addFindings(_ fitted: any FittedSeveralSources, to result: inout Assessment) {
+  private func addFindings(_ fitted: any FittedSeveralSources, to result: inout TargetAssessment) {
     let apart = fitted.offsets.filter { !$0.meetsOthers }.map(\.seriesID)
     if !apart.isEmpty {
       result.findings.append(

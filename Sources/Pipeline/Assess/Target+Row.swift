@@ -1,5 +1,5 @@
 import DatasetReaders
-import Targets
+import Plans
 import TimeSeries
 
 extension Target {

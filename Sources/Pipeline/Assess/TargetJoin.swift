@@ -1,7 +1,8 @@
+import Assessment
 import DatasetReaders
 import Forecasting
+import Plans
 import Reports
-import Targets
 import TimeSeries
 
 /// Joins targets with the series that may answer them and assesses them, in parallel.
@@ -31,7 +32,7 @@ struct TargetJoin: Sendable {
   /// the first target that each answers.
   func results(
     by assessor: TargetAssessor, progress: (Progress, ProgressText)? = nil
-  ) -> (assessments: [Assessment], series: [SeriesReport]) {
+  ) -> (assessments: [TargetAssessment], series: [SeriesReport]) {
     let groups = groups()
     let parts = Chunks.map(count: groups.count, progress: progress) { index in
       var fits: [FittedSeries] = []
@@ -50,7 +51,7 @@ struct TargetJoin: Sendable {
         }
       return (assessments: assessments, series: reports)
     }
-    var ordered = Array(repeating: Assessment?.none, count: targets.count)
+    var ordered = Array(repeating: TargetAssessment?.none, count: targets.count)
     var series: [SeriesReport] = []
     var counts: [String: [Int]] = [:]
     for part in parts {
@@ -89,7 +90,7 @@ struct TargetJoin: Sendable {
   /// The assessment of a target, and the place among `fits` of the fit that it used.
   private func assess(
     _ target: Target, by assessor: TargetAssessor, fits: inout [FittedSeries]
-  ) -> (assessment: Assessment, fit: Int?) {
+  ) -> (assessment: TargetAssessment, fit: Int?) {
     let entries = entries(for: target)
     var candidates: [CandidateSeries] = []
     var malformed: [SeriesFailure] = []
@@ -99,10 +100,10 @@ struct TargetJoin: Sendable {
       case .failure(let failure): malformed.append(failure)
       }
     }
-    var result: Assessment
+    var result: TargetAssessment
     var used: Int?
     if candidates.isEmpty, let first = malformed.first, target.comparator != nil {
-      result = Assessment(target: target, status: .failed, reasons: [Reason(first)])
+      result = TargetAssessment(target: target, status: .failed, reasons: [Reason(first)])
       result.seriesID = first.seriesID
       result.findings = first.findings
     } else {
@@ -142,7 +143,9 @@ struct TargetJoin: Sendable {
 
   /// A target whose area was never observed is judged by the parent, where enough areas tell how
   /// far they differ from it; otherwise the result says how many there are.
-  private func judgedByProxy(_ result: Assessment, _ assessor: TargetAssessor) -> Assessment {
+  private func judgedByProxy(_ result: TargetAssessment, _ assessor: TargetAssessor)
+    -> TargetAssessment
+  {
     guard usesRelatives, let model = assessor.model as? AutomaticModel,
       result.status == .insufficientData, result.reasons.first?.code == .noSeries,
       let area = result.target.areaCode, let indicator = result.target.indicator,
@@ -172,7 +175,7 @@ struct TargetJoin: Sendable {
   }
 
   /// An indicator that is derived from one nobody observes lacks more than a series of its own.
-  private func explainMissingDerivation(_ result: inout Assessment) {
+  private func explainMissingDerivation(_ result: inout TargetAssessment) {
     guard result.status == .insufficientData, result.seriesID == nil,
       let indicator = result.target.indicator, let derivation = derivations[indicator]
     else { return }

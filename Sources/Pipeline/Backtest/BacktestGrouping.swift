@@ -1,5 +1,6 @@
+import Assessment
 import Forecasting
-import Targets
+import Plans
 
 /// By what the targets of a backtest are grouped.
 public enum BacktestGrouping: String, Hashable, Sendable, CaseIterable {

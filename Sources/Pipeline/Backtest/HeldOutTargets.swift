@@ -1,6 +1,7 @@
+import Assessment
 import DatasetReaders
+import Plans
 import Reports
-import Targets
 import TimeSeries
 
 /// Targets whose outcomes are known, with the histories that they are judged by.
@@ -86,7 +87,7 @@ struct HeldOutTargets: Sendable {
   /// Assesses some of the targets on the path that `khathi assess` takes.
   func assessments(
     of positions: [Int], by assessor: TargetAssessor, progress: (Progress, ProgressText)? = nil
-  ) -> [Assessment] {
+  ) -> [TargetAssessment] {
     var part = inputs
     part.targets = positions.map { items[$0].target }
     return TargetJoin(part).results(by: assessor, progress: progress).assessments

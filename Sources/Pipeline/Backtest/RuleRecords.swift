@@ -1,6 +1,7 @@
+import Assessment
 import Evaluation
+import Plans
 import Reports
-import Targets
 import TimeSeries
 
 extension HeldOutTargets {

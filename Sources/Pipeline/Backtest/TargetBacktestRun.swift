@@ -1,8 +1,8 @@
+import Assessment
 public import DatasetReaders
 import Evaluation
 import Forecasting
 public import Reports
-import Targets
 
 /// The work of `khathi backtest --targets`: probabilities of targets beside what happened.
 public struct TargetBacktestRun: Sendable {
@@ -215,7 +215,7 @@ public struct TargetBacktestRun: Sendable {
   }
 }
 
-extension Assessment {
+extension TargetAssessment {
   /// The probability as a backtest takes it: what is decided already is certain.
   fileprivate var statedProbability: Double? {
     switch status {

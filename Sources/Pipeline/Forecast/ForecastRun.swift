@@ -1,7 +1,7 @@
+import Assessment
 public import DatasetReaders
 import Forecasting
 public import Reports
-import Targets
 import TimeSeries
 
 /// The work of `khathi forecast`: every series of some files, some years ahead.

@@ -1,7 +1,9 @@
+import Assessment
 public import DatasetReaders
 import Forecasting
+import Plans
 public import Reports
-import Targets
+import Scenarios
 import TimeSeries
 
 /// The work of `khathi data match`: which series serves which target of a plan, and what is missing.
@@ -93,7 +95,7 @@ public struct DataMatchRun {
 
   /// What an assessment says of the data behind it.
   private func match(
-    _ assessment: Assessment, inputs: AssessInputs, finder: ProxyFinder, latest: Int?
+    _ assessment: TargetAssessment, inputs: AssessInputs, finder: ProxyFinder, latest: Int?
   ) -> TargetMatch {
     let target = assessment.target
     let derivation = target.indicator.flatMap { inputs.derivations[$0] }

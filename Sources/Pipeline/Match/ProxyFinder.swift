@@ -1,6 +1,8 @@
+import Assessment
 import DatasetReaders
+import Plans
 import Reports
-import Targets
+import Scenarios
 import TimeSeries
 
 /// Finds series that are near to what a target asks.

@@ -1,5 +1,5 @@
+import Assessment
 public import Reports
-import Targets
 
 /// The work of `khathi pace`: the same selection as `assess`, with the pace of each target.
 public struct PaceRun {

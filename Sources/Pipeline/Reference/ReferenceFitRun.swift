@@ -1,8 +1,9 @@
+import Assessment
 import DatasetReaders
 import Evaluation
 import Forecasting
+import Plans
 public import Reports
-import Targets
 import TimeSeries
 
 /// The work of `khathi reference fit`: the numbers of ``LearnedNumbers/Pooling`` that give targets

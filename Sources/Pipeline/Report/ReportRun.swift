@@ -1,6 +1,7 @@
+import Assessment
 import DatasetReaders
+import Plans
 public import Reports
-import Targets
 
 /// The work of `khathi report`: judges targets, or reads what was judged before, and sets it as a
 /// page, a workbook or another form for people.

@@ -1,6 +1,7 @@
 import DatasetReaders
+import Plans
 import Reports
-import Targets
+import Scenarios
 import TimeSeries
 
 /// The names that scenario files may use, beside the inputs of a run.

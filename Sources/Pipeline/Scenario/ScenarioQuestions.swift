@@ -1,5 +1,7 @@
+import Assessment
+import Plans
 import Reports
-import Targets
+import Scenarios
 
 /// The questions of a scenario file that are asked of the same simulated paths.
 struct ScenarioQuestions {

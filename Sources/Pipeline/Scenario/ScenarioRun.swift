@@ -1,6 +1,7 @@
+import Assessment
 import DatasetReaders
 public import Reports
-import Targets
+import Scenarios
 
 /// The work of `khathi scenario`: the targets and projections of `assess`, and what scenarios change
 /// about them.

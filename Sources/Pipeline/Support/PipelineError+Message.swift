@@ -1,7 +1,8 @@
+import Assessment
 import DatasetReaders
 import Forecasting
 public import Reports
-import Targets
+import Scenarios
 
 extension PipelineError {
   /// The error as it is told to the user.

@@ -1,7 +1,8 @@
+import Assessment
 public import DatasetReaders
 public import Forecasting
 public import Reports
-public import Targets
+public import Scenarios
 
 /// Why a run could not be carried out.
 public enum PipelineError: Error, Hashable, Sendable {

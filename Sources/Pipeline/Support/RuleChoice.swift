@@ -1,4 +1,4 @@
-import Targets
+import Assessment
 
 /// The official rules by their names on the command line.
 enum RuleChoice {

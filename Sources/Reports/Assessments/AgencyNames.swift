@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 import TimeSeries
 
 /// The lead agencies of some targets, one for all spellings that differ only in capitals, punctuation

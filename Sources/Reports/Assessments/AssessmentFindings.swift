@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 import TimeSeries
 
 /// What an assessment report says about its targets and data beside the verdicts.
@@ -22,7 +24,7 @@ struct AssessmentFindings {
       members.insert(finding.subject)
       if let other = finding.arguments["other"] { members.insert(other) }
     }
-    var groups: [[String?]: [Assessment]] = [:]
+    var groups: [[String?]: [TargetAssessment]] = [:]
     var order: [[String?]] = []
     for assessment in report.assessments where members.contains(assessment.target.id) {
       let target = assessment.target

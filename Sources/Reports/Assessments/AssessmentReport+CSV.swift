@@ -1,5 +1,6 @@
+import Assessment
 import Forecasting
-import Targets
+import Plans
 import TimeSeries
 
 extension AssessmentReport {
@@ -32,7 +33,7 @@ extension AssessmentReport {
     return writer.text
   }
 
-  private static func contractFields(_ assessment: Assessment) -> [CSVWriter.Field] {
+  private static func contractFields(_ assessment: TargetAssessment) -> [CSVWriter.Field] {
     let target = assessment.target
     let prediction = assessment.prediction
     return [
@@ -65,7 +66,7 @@ extension AssessmentReport {
     ]
   }
 
-  private static func furtherFields(_ assessment: Assessment) -> [CSVWriter.Field] {
+  private static func furtherFields(_ assessment: TargetAssessment) -> [CSVWriter.Field] {
     let target = assessment.target
     var codes: [String] = []
     for finding in assessment.findings where !codes.contains(finding.code.rawValue) {

@@ -1,4 +1,4 @@
-import Targets
+import Assessment
 
 extension AssessmentReport {
   /// The report for people: counts, projections, outcomes, gaps, findings, and how it was made.
@@ -7,7 +7,7 @@ extension AssessmentReport {
   }
 
   /// The same with the verdicts of official rules, target by target, only for some of the targets.
-  func document(in style: RenderStyle, rulesByTargetFor shown: [Assessment]) -> Document {
+  func document(in style: RenderStyle, rulesByTargetFor shown: [TargetAssessment]) -> Document {
     let language = style.language
     let set = AssessmentTables(report: self, style: style)
     var blocks: [Document.Block] = []

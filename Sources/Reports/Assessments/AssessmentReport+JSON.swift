@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 import TimeSeries
 
 extension AssessmentReport {
@@ -66,7 +67,7 @@ extension PlanInfo {
   }
 }
 
-extension Assessment {
+extension TargetAssessment {
   fileprivate func jsonValue(
     _ fields: RuleFields, _ tolerance: AttainmentTolerance
   ) -> JSONValue {

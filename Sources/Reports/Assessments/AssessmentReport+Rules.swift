@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 
 /// The columns and fields that official rules and review words add at the end.
 struct RuleFields {
@@ -14,7 +16,7 @@ struct RuleFields {
   }
 
   /// The cells of a row; a rule that is undefined says so by name.
-  func fields(_ assessment: Assessment) -> [CSVWriter.Field] {
+  func fields(_ assessment: TargetAssessment) -> [CSVWriter.Field] {
     rules.flatMap { rule -> [CSVWriter.Field] in
       let verdict = assessment.verdict(of: rule)
       return [.code(verdict.code), .optional(verdict.value)]
@@ -22,7 +24,7 @@ struct RuleFields {
   }
 
   /// The members of a target.
-  func members(_ assessment: Assessment) -> [(String, JSONValue)] {
+  func members(_ assessment: TargetAssessment) -> [(String, JSONValue)] {
     var members: [(String, JSONValue)] = []
     if !rules.isEmpty {
       members.append(("rules", .array(rules.map { json(assessment.verdict(of: $0)) })))
@@ -96,7 +98,7 @@ extension ReviewThresholds {
   }
 }
 
-extension Assessment {
+extension TargetAssessment {
   /// What a rule says; a target without a series has no observation to say it of.
   func verdict(of rule: any ProgressRule) -> RuleVerdict {
     if let known = verdicts.first(where: { $0.ruleID == rule.id }) { return known }

@@ -1,4 +1,5 @@
-public import Targets
+public import Assessment
+import Plans
 public import TimeSeries
 
 /// The answer of `khathi assess`: every target of one or more plans, with what can be said of it.
@@ -10,7 +11,7 @@ public struct AssessmentReport: Report {
   public var plans: [PlanInfo]
 
   /// One assessment for each target, in input order.
-  public var assessments: [Assessment]
+  public var assessments: [TargetAssessment]
 
   /// Findings about the data that belong to no single target.
   public var findings: [Finding]
@@ -35,7 +36,7 @@ public struct AssessmentReport: Report {
   /// A finding whose subject is the key of a target moves to the assessment of that target, but
   /// for contradictions: what is seen only beside other targets is no part of a row.
   public init(
-    run: RunInfo, plans: [PlanInfo] = [], assessments: [Assessment], findings: [Finding] = [],
+    run: RunInfo, plans: [PlanInfo] = [], assessments: [TargetAssessment], findings: [Finding] = [],
     tolerance: AttainmentTolerance = .printPrecision
   ) {
     self.run = run

@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Scenarios
 
 extension AssessmentTables {
   /// Why targets have no probability: how many for each leading reason.

@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 
 /// The tables of an assessment report.
 struct AssessmentTables {
@@ -35,7 +36,7 @@ struct AssessmentTables {
     return Table(columns: columns, rows: rows, total: total)
   }
 
-  private func cells(of all: [Assessment], _ classes: [ProgressClass]) -> [Table.Cell] {
+  private func cells(of all: [TargetAssessment], _ classes: [ProgressClass]) -> [Table.Cell] {
     let counted = all.filter { !$0.target.isDoubtful }
     var counts: [ProgressClass: Int] = [:]
     for assessment in counted { counts[assessment.progressClass, default: 0] += 1 }
@@ -59,8 +60,8 @@ struct AssessmentTables {
   }
 
   /// The assessments by plan, plans in input order and those without one last.
-  private func groups() -> [(PlanInfo, [Assessment])] {
-    var byPlan: [String: [Assessment]] = [:]
+  private func groups() -> [(PlanInfo, [TargetAssessment])] {
+    var byPlan: [String: [TargetAssessment]] = [:]
     var order: [String] = []
     for assessment in report.assessments {
       let id = assessment.target.planID ?? ""
@@ -111,7 +112,7 @@ struct AssessmentTables {
   private var namesPlans: Bool { report.plans.count > 1 }
 
   /// The cells of ``headColumns``.
-  private func headCells(of assessment: Assessment) -> [Table.Cell] {
+  private func headCells(of assessment: TargetAssessment) -> [Table.Cell] {
     let text = TargetText(assessment.target, in: language)
     let progressClass = assessment.progressClass
     var cells: [Table.Cell] = [
@@ -127,7 +128,7 @@ struct AssessmentTables {
       label[language], .trailing, .detail, foldedTitle: label[language].lowercased())
   }
 
-  private func projectedRow(_ assessment: Assessment) -> [Table.Cell] {
+  private func projectedRow(_ assessment: TargetAssessment) -> [Table.Cell] {
     let text = TargetText(assessment.target, in: language)
     let progressClass = assessment.progressClass
     let prediction = assessment.prediction
@@ -147,13 +148,13 @@ struct AssessmentTables {
     return headCells(of: assessment) + cells
   }
 
-  private func last(of assessment: Assessment) -> String {
+  private func last(of assessment: TargetAssessment) -> String {
     guard let value = assessment.lastValue else { return "" }
     let year = assessment.lastYear.map { "\u{A0}(\($0))" } ?? ""
     return numbers.observed(value) + year
   }
 
-  private func doubtfulMark(_ assessment: Assessment) -> String {
+  private func doubtfulMark(_ assessment: TargetAssessment) -> String {
     assessment.target.isDoubtful ? " [" + Phrase.doubtfulNote.text(language) + "]" : ""
   }
 

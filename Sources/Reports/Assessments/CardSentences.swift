@@ -1,8 +1,9 @@
-import Targets
+import Assessment
+import Plans
 
 /// The sentences of a target card.
 struct CardSentences {
-  let assessment: Assessment
+  let assessment: TargetAssessment
   let tolerance: AttainmentTolerance
   let language: Language
 

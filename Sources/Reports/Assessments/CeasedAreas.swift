@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 import TimeSeries
 
 /// Areas that ceased on one day, with the targets that fall due after it.
@@ -19,7 +20,7 @@ struct CeasedAreas {
   private static let namedAreas = 30
 
   /// The areas with the finding `area_dissolved`, one group for each day.
-  static func found(in assessments: [Assessment]) -> [CeasedAreas] {
+  static func found(in assessments: [TargetAssessment]) -> [CeasedAreas] {
     var groups: [CeasedAreas] = []
     for assessment in assessments {
       guard let finding = assessment.findings.first(where: { $0.code == FindingCode.areaDissolved })

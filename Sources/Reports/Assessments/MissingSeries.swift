@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 
 /// Series that do not exist, by how many targets they would answer.
 enum MissingSeries {
@@ -31,7 +33,7 @@ enum MissingSeries {
     .noSeries, .seriesUnknown, .derivationWithoutSeries,
   ]
 
-  private static func waiting(_ assessments: [Assessment]) -> [Target] {
+  private static func waiting(_ assessments: [TargetAssessment]) -> [Target] {
     assessments.filter { assessment in
       assessment.status == .insufficientData && !assessment.target.isDoubtful
         && assessment.reasons.first.map { removable.contains($0.code) } ?? false
@@ -39,7 +41,7 @@ enum MissingSeries {
   }
 
   /// Indicators by falling number of targets, then in input order.
-  static func ranked(_ assessments: [Assessment]) -> [Indicator] {
+  static func ranked(_ assessments: [TargetAssessment]) -> [Indicator] {
     var groups: [Indicator] = []
     var positions: [String: Int] = [:]
     let names = AgencyNames(assessments.map(\.target))
@@ -60,7 +62,7 @@ enum MissingSeries {
   }
 
   /// Agencies by falling number of targets, those without a name last.
-  static func rankedByAgency(_ assessments: [Assessment]) -> [Agency] {
+  static func rankedByAgency(_ assessments: [TargetAssessment]) -> [Agency] {
     var groups: [Agency] = []
     var positions: [String?: Int] = [:]
     var series: Set<[String?]> = []

@@ -1,16 +1,17 @@
-import Targets
+import Assessment
+import Plans
 
 /// The sections of a report that official rules and review words add.
 struct RuleTables {
   let rules: [any ProgressRule]
   let review: ReviewThresholds?
-  let assessments: [Assessment]
+  let assessments: [TargetAssessment]
   let language: Language
 
   private var numbers: NumberText { NumberText(language) }
 
   /// The sections of a report on many targets, with all verdicts for some of them.
-  func sections(detailing shown: [Assessment]) -> [Document.Block] {
+  func sections(detailing shown: [TargetAssessment]) -> [Document.Block] {
     var blocks: [Document.Block] = []
     if !rules.isEmpty {
       var inner: [Document.Block] = [.table(counts())]
@@ -24,7 +25,7 @@ struct RuleTables {
   }
 
   /// The section of a card: one row a rule.
-  func card(_ assessment: Assessment) -> [Document.Block] {
+  func card(_ assessment: TargetAssessment) -> [Document.Block] {
     var blocks: [Document.Block] = []
     let isCovered = rules.contains { assessment.verdict(of: $0).progressClass != nil }
     let notes = Set(rules.map { assessment.verdict(of: $0).note?.sentence(in: language) })
@@ -71,7 +72,7 @@ struct RuleTables {
   }
 
   /// A number with its name.
-  func number(_ number: RuleVerdict.Number, of assessment: Assessment) -> String {
+  func number(_ number: RuleVerdict.Number, of assessment: TargetAssessment) -> String {
     let value =
       number.name.isFraction
       ? numbers.percent(numbers.fixed(100 * number.value, decimals: 2))
@@ -104,11 +105,11 @@ struct RuleTables {
   }
 
   /// Doubtful rows are left out of counts, as everywhere.
-  private var counted: [Assessment] { assessments.filter { !$0.target.isDoubtful } }
+  private var counted: [TargetAssessment] { assessments.filter { !$0.target.isDoubtful } }
 
   /// Each target that some rule covers, with all rules side by side.
-  private func details(of some: [Assessment]) -> Document.Block? {
-    func isCovered(_ assessment: Assessment) -> Bool {
+  private func details(of some: [TargetAssessment]) -> Document.Block? {
+    func isCovered(_ assessment: TargetAssessment) -> Bool {
       rules.contains { assessment.verdict(of: $0).progressClass != nil }
     }
     let shown = some.filter(isCovered)

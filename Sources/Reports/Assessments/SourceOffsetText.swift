@@ -1,13 +1,13 @@
+import Assessment
 import Forecasting
-import Targets
 
 /// How far joined sources lie apart, as text in one language.
 struct SourceOffsetText {
-  private let assessment: Assessment
+  private let assessment: TargetAssessment
   private let language: Language
   private let text: TargetText
 
-  init(_ assessment: Assessment, in language: Language) {
+  init(_ assessment: TargetAssessment, in language: Language) {
     self.assessment = assessment
     self.language = language
     text = TargetText(assessment.target, in: language)
@@ -33,7 +33,8 @@ struct SourceOffsetText {
   }
 
   /// The table of all targets that several sources stand behind, or `nil` where there is none.
-  static func section(of assessments: [Assessment], in language: Language) -> Document.Block? {
+  static func section(of assessments: [TargetAssessment], in language: Language) -> Document.Block?
+  {
     let joined = assessments.filter { !$0.sourceOffsets.isEmpty }
     guard !joined.isEmpty else { return nil }
     let rows = joined.flatMap { assessment in

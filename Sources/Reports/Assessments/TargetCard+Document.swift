@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 
 extension TargetCard {
   /// The card for people.

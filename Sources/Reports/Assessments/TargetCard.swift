@@ -1,4 +1,4 @@
-public import Targets
+public import Assessment
 
 /// One assessment in full sentences: where the indicator stands, what its trend says, how likely
 /// the target is, why, and what would have to change.
@@ -12,7 +12,7 @@ public struct TargetCard: Report {
   public var plan: PlanInfo?
 
   /// What is known and expected of the target.
-  public var assessment: Assessment
+  public var assessment: TargetAssessment
 
   /// How near counts as reached.
   public var tolerance: AttainmentTolerance
@@ -31,7 +31,7 @@ public struct TargetCard: Report {
 
   /// Creates a card.
   public init(
-    run: RunInfo, plan: PlanInfo? = nil, assessment: Assessment,
+    run: RunInfo, plan: PlanInfo? = nil, assessment: TargetAssessment,
     tolerance: AttainmentTolerance = .printPrecision
   ) {
     self.run = run

@@ -1,4 +1,4 @@
-import Targets
+import Plans
 
 /// A target, its values and its names as text in one language.
 struct TargetText {

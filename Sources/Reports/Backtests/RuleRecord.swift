@@ -1,5 +1,5 @@
+public import Assessment
 public import Evaluation
-public import Targets
 
 /// How often targets came true that an official rule put into one class.
 public struct RuleRecord: Hashable, Sendable {

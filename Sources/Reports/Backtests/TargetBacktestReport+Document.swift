@@ -1,5 +1,4 @@
 import Evaluation
-import Targets
 
 extension TargetBacktestReport {
   /// The models side by side, then by group, then the reliability of each.

@@ -1,5 +1,5 @@
+import Assessment
 import Evaluation
-import Targets
 
 extension TargetBacktestReport {
   /// The columns of ``csv()``.

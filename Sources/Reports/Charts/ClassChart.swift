@@ -1,4 +1,4 @@
-public import Targets
+public import Assessment
 
 /// How many targets of each group are on course, at risk and so on, as stacked bars.
 public struct ClassChart: Hashable, Sendable {

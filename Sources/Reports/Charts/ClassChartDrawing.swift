@@ -1,4 +1,4 @@
-import Targets
+import Assessment
 
 /// Draws bars of classes: one a group, parts labelled with symbol and count.
 struct ClassChartDrawing {

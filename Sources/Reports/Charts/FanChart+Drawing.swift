@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Scenarios
 
 extension FanChart {
   /// The chart as an SVG file in one language: text and numbers set in it, readable on light and

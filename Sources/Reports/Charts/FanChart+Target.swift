@@ -1,5 +1,7 @@
+public import Assessment
 import Distributions
-public import Targets
+import Plans
+import Scenarios
 import TimeSeries
 
 extension FanChart {
@@ -7,7 +9,7 @@ extension FanChart {
   ///
   /// Values are in the unit of the target. Sums, means and changes are not on the scale of the
   /// series: of these the chart shows the distribution of the outcome alone.
-  public init?(of assessment: Assessment, in report: PlanReport, language: Language) {
+  public init?(of assessment: TargetAssessment, in report: PlanReport, language: Language) {
     let target = assessment.target
     let text = TargetText(target, in: language)
     self.init(title: text.title, progressClass: assessment.progressClass)
@@ -38,7 +40,7 @@ extension FanChart {
     addReach(of: assessment)
   }
 
-  private mutating func add(_ series: SeriesReport, of assessment: Assessment) {
+  private mutating func add(_ series: SeriesReport, of assessment: TargetAssessment) {
     let divisor = assessment.baseValue ?? 1
     lowerBound = series.series.bounds.lower.map { $0 / divisor }
     upperBound = series.series.bounds.upper.map { $0 / divisor }
@@ -61,7 +63,7 @@ extension FanChart {
 
   /// The last year of the plot: that of the target, or up to five years more where it would be
   /// reached later.
-  private func lastYear(of assessment: Assessment) -> Int {
+  private func lastYear(of assessment: TargetAssessment) -> Int {
     guard let year = goal?.year else { return .max }
     guard let reach = assessment.pace?.reach, !reach.isReached, let median = reach.median else {
       return year
@@ -69,14 +71,14 @@ extension FanChart {
     return max(year, min(median, year + 5))
   }
 
-  private mutating func addPath(of assessment: Assessment) {
+  private mutating func addPath(of assessment: TargetAssessment) {
     guard assessment.status == .projected, let goal, let last = observations.last,
       last.year < goal.year, assessment.pace?.reach?.isReached != true
     else { return }
     path = [last, Point(year: goal.year, value: goal.value)]
   }
 
-  private mutating func addReach(of assessment: Assessment) {
+  private mutating func addReach(of assessment: TargetAssessment) {
     guard assessment.status == .projected, assessment.isOnScaleOfSeries,
       let reach = assessment.pace?.reach, !reach.isReached
     else { return }
@@ -98,7 +100,7 @@ extension FanChart.Band {
   }
 }
 
-extension Assessment {
+extension TargetAssessment {
   /// Whether the number of the target lies on the scale of the series, divided by the base value
   /// for a ratio: sums don't, nor do changes unless the series itself counts them.
   var isOnScaleOfSeries: Bool {

@@ -1,4 +1,5 @@
-public import Targets
+public import Assessment
+import Scenarios
 
 /// What a fan chart of one target shows: observations, predictive bands by year, the target, the
 /// straight way to it, and when it would be reached.

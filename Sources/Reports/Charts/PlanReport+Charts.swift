@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 
 extension PlanReport {
   /// The charts of all targets that can be drawn: least likely first, then what is decided.

@@ -1,6 +1,6 @@
+import Assessment
 import Distributions
 import Forecasting
-import Targets
 import TimeSeries
 
 extension ForecastReport {

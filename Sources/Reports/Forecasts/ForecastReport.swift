@@ -1,5 +1,5 @@
+public import Assessment
 public import Forecasting
-public import Targets
 
 /// The answer of `khathi forecast`: one row for each series and year.
 public struct ForecastReport: Report {

@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 import TimeSeries
 
 /// What the script of the page draws from: the report with its sentences in both languages.

@@ -1,16 +1,17 @@
+import Assessment
 import Forecasting
-import Targets
+import Plans
 import TimeSeries
 
 /// One target as the page shows it.
 struct PageTarget {
-  private let assessment: Assessment
+  private let assessment: TargetAssessment
   private let report: PlanReport
   private let comparison: ScenarioComparison?
 
   private var target: Target { assessment.target }
 
-  init(_ assessment: Assessment, report: PlanReport, comparison: ScenarioComparison?) {
+  init(_ assessment: TargetAssessment, report: PlanReport, comparison: ScenarioComparison?) {
     self.assessment = assessment
     self.comparison = comparison
     self.report = report

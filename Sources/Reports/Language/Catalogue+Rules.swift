@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Scenarios
 
 extension Catalogue {
   /// Official rules in a few words, by ``ProgressRule/id``.

@@ -1,5 +1,5 @@
+public import Assessment
 public import Forecasting
-public import Targets
 public import TimeSeries
 
 extension Reason {

@@ -1,4 +1,4 @@
-public import Targets
+public import Assessment
 
 extension ProgressRule {
   /// The rule in a few words.

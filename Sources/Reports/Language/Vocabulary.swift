@@ -1,4 +1,5 @@
-public import Targets
+public import Assessment
+public import Plans
 public import TimeSeries
 
 extension AssessmentStatus {

@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 
 extension MatchReport {
   /// Counts, then what serves, what stands in, the work list by agency, and how names were read.

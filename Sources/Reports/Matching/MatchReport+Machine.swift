@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 
 extension MatchReport {
   /// The columns of the CSV form, in order.

@@ -1,4 +1,5 @@
-public import Targets
+import Assessment
+public import Plans
 public import TimeSeries
 
 /// The answer of `khathi data match`: which series serves which target, what only stands in, and

@@ -1,4 +1,5 @@
-public import Targets
+public import Assessment
+public import Plans
 
 /// Which series serves one target, or what stands in, or what is missing.
 public struct TargetMatch: Sendable {

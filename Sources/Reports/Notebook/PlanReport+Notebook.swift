@@ -1,5 +1,6 @@
+import Assessment
 import Distributions
-import Targets
+import Plans
 import TimeSeries
 
 extension PlanReport {
@@ -46,7 +47,7 @@ private struct PlanNotebook {
   // MARK: Tables
 
   /// The targets that are counted: doubtful rows are not.
-  private var counted: [Assessment] { report.targets.filter { !$0.target.isDoubtful } }
+  private var counted: [TargetAssessment] { report.targets.filter { !$0.target.isDoubtful } }
 
   private mutating func addSummary() {
     notebook.add("summary-text", text: "## \(NotebookText.summary[language])")
@@ -82,7 +83,7 @@ private struct PlanNotebook {
     notebook.add("summary", code: code, output: NotebookTable(columns: columns, rows: rows).output)
   }
 
-  private func row(_ name: String, _ targets: [Assessment]) -> [String] {
+  private func row(_ name: String, _ targets: [TargetAssessment]) -> [String] {
     [name]
       + ProgressClass.allCases.map { progressClass in
         String(targets.count { $0.progressClass == progressClass })
@@ -230,7 +231,7 @@ private struct PlanNotebook {
   }
 
   /// The first target with a probability that the distribution of its year gives.
-  private var firstOpen: (Assessment, ForecastYear)? {
+  private var firstOpen: (TargetAssessment, ForecastYear)? {
     for item in report.charts(in: language) {
       guard let assessment = report.targets.first(where: { $0.target.id == item.targetID }),
         assessment.probability != nil, assessment.outcomes == nil, assessment.baseValue == nil,

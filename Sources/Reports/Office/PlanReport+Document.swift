@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 import TimeSeries
 
 extension PlanReport {

@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 import TimeSeries
 
 extension PaceReport {
@@ -51,7 +52,7 @@ struct PaceTables {
     .init(title, .trailing, .detail, foldedTitle: title.lowercased())
   }
 
-  private func levelRow(_ assessment: Assessment) -> [Table.Cell] {
+  private func levelRow(_ assessment: TargetAssessment) -> [Table.Cell] {
     let text = TargetText(assessment.target, in: language)
     let progressClass = assessment.progressClass
     let pace = assessment.pace

@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 import TimeSeries
 
 extension PaceReport {
@@ -22,7 +23,7 @@ extension PaceReport {
     return writer.text
   }
 
-  private func fields(_ assessment: Assessment) -> [CSVWriter.Field] {
+  private func fields(_ assessment: TargetAssessment) -> [CSVWriter.Field] {
     let target = assessment.target
     let pace = assessment.pace
     let (required, recent, path) = (pace?.required, pace?.recent, pace?.straightPath)
@@ -83,7 +84,7 @@ extension PaceReport {
     ]).text
   }
 
-  private func jsonValue(_ assessment: Assessment) -> JSONValue {
+  private func jsonValue(_ assessment: TargetAssessment) -> JSONValue {
     let target = assessment.target
     return .object([
       ("target_id", .string(target.id)),

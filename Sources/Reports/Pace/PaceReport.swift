@@ -1,4 +1,5 @@
-public import Targets
+public import Assessment
+import Plans
 import TimeSeries
 
 /// The answer of `khathi pace`: how fast each target asks to move, how fast it moves, and when it
@@ -8,14 +9,14 @@ public struct PaceReport: Report {
   public var run: RunInfo
 
   /// One assessment with its pace for each target, in input order.
-  public var assessments: [Assessment]
+  public var assessments: [TargetAssessment]
 
   /// The thresholds of the words of reviews.
   public var review: ReviewThresholds
 
   /// Creates a report.
   public init(
-    run: RunInfo, assessments: [Assessment], review: ReviewThresholds = .standard
+    run: RunInfo, assessments: [TargetAssessment], review: ReviewThresholds = .standard
   ) {
     self.run = run
     self.assessments = assessments
@@ -23,8 +24,8 @@ public struct PaceReport: Report {
   }
 
   /// The ways through several target years of one indicator in one plan, in input order.
-  var paths: [(first: Assessment, path: TargetPath)] {
-    var groups: [[String]: [Assessment]] = [:]
+  var paths: [(first: TargetAssessment, path: TargetPath)] {
+    var groups: [[String]: [TargetAssessment]] = [:]
     var order: [[String]] = []
     for assessment in assessments {
       guard let series = assessment.seriesID, assessment.lastValue != nil else { continue }

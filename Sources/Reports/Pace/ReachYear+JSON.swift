@@ -1,4 +1,4 @@
-import Targets
+import Assessment
 
 extension ReachYear {
   /// The years of reaching as JSON.

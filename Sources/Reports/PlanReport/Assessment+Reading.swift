@@ -1,12 +1,14 @@
+import Assessment
 import Distributions
 import Forecasting
-import Targets
+import Plans
+import Scenarios
 import TimeSeries
 
-extension Assessment {
+extension TargetAssessment {
   /// Reads one target of a report.
-  static func read(_ reader: JSONReader) throws(PlanReportError) -> Assessment {
-    var result = Assessment(
+  static func read(_ reader: JSONReader) throws(PlanReportError) -> TargetAssessment {
+    var result = TargetAssessment(
       target: try Target.read(reader), status: try reader.needed("status", reader.word),
       reasons: try reader.objects("reasons").map(Reason.read))
     result.probability = try reader.number("probability")

@@ -1,4 +1,4 @@
-import Targets
+import Assessment
 
 extension Pace {
   /// Reads the pace of a target.

@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Scenarios
 import TimeSeries
 
 extension PlanReport {
@@ -10,12 +11,7 @@ extension PlanReport {
   /// - Parameter text: The content of the file, UTF-8.
   /// - Throws: ``PlanReportError`` with the place.
   public init(json text: [UInt8]) throws(PlanReportError) {
-    let value: JSONValue
-    do throws(JSONParser.Failure) {
-      value = try JSONParser.parse(text)
-    } catch {
-      throw .syntax(line: error.line, column: error.column)
-    }
+    let value = try JSONValue.read(text)
     guard case .object = value else { throw .schema(found: "") }
     try self.init(JSONReader(value))
   }
@@ -38,7 +34,7 @@ extension PlanReport {
     self.init(
       run: try RunInfo.read(reader.needed("run", reader.object)),
       tolerance: try AttainmentTolerance.read(reader.needed("tolerance", reader.object)),
-      plans: try plans.map(PlanInfo.read), targets: try targets.map(Assessment.read),
+      plans: try plans.map(PlanInfo.read), targets: try targets.map(TargetAssessment.read),
       series: try reader.objects("series").map(SeriesReport.read),
       sources: try reader.objects("sources").map(SourceInfo.read),
       findings: try reader.objects("findings").map(Finding.read),

@@ -1,4 +1,6 @@
-public import Targets
+public import Assessment
+public import Plans
+import Scenarios
 public import TimeSeries
 
 /// Everything that reports for people are made of: plans, targets, series with their forecasts,
@@ -23,7 +25,7 @@ public struct PlanReport: Hashable, Sendable {
   public var plans: [PlanInfo]
 
   /// What is known and expected of each target, in input order.
-  public var targets: [Assessment]
+  public var targets: [TargetAssessment]
 
   /// The fitted series with their forecasts; targets refer to them by ``Assessment/seriesKey``.
   public var series: [SeriesReport]
@@ -61,7 +63,7 @@ public struct PlanReport: Hashable, Sendable {
 
   /// The content of a JSON document, field by field.
   init(
-    run: RunInfo, tolerance: AttainmentTolerance, plans: [PlanInfo], targets: [Assessment],
+    run: RunInfo, tolerance: AttainmentTolerance, plans: [PlanInfo], targets: [TargetAssessment],
     series: [SeriesReport], sources: [SourceInfo], findings: [Finding], ruleIDs: [String],
     review: ReviewThresholds?
   ) {
@@ -88,7 +90,7 @@ public struct PlanReport: Hashable, Sendable {
   }
 
   /// The titles of the sources of a target's observations, in order of first appearance.
-  func sourceTitles(of assessment: Assessment) -> [String] {
+  func sourceTitles(of assessment: TargetAssessment) -> [String] {
     guard let series = series(key: assessment.seriesKey) else { return [] }
     return series.series.observations.compactMap(\.sourceID).withoutRepeats.map { id in
       sources.first { $0.id == id }.flatMap(\.title) ?? id

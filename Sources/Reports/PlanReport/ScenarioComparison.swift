@@ -37,12 +37,7 @@ public struct ScenarioComparison: Hashable, Sendable {
   ///
   /// - Throws: ``PlanReportError`` with the place.
   public init(json text: [UInt8]) throws(PlanReportError) {
-    let value: JSONValue
-    do throws(JSONParser.Failure) {
-      value = try JSONParser.parse(text)
-    } catch {
-      throw .syntax(line: error.line, column: error.column)
-    }
+    let value = try JSONValue.read(text)
     guard case .object = value else { throw .scenarioSchema(found: "") }
     let reader = try JSONReader(value)
     let schema = try? reader.string("schema")

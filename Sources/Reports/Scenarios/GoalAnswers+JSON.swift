@@ -1,4 +1,4 @@
-import Targets
+import Scenarios
 
 extension GoalAnswers {
   /// The question and its answers as JSON.

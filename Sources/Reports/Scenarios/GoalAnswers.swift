@@ -1,4 +1,4 @@
-public import Targets
+public import Scenarios
 
 /// A question of a scenario file asked the other way round, with its answers.
 public struct GoalAnswers: Hashable, Sendable {

@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 
 /// The tables of the questions asked the other way round: effort, and what could be promised.
 struct GoalTables {

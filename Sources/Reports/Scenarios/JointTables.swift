@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 
 /// The tables of all targets together, and of what moves each most.
 struct JointTables {

@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 
 extension JointView {
   /// The view as JSON: `counts` and `counts_independent` are the probabilities of 0, 1, 2, … targets.
@@ -32,7 +34,7 @@ extension JointView {
 
 extension TornadoAnswers {
   /// What moves one target under one scenario, widest first.
-  func jsonValue(_ assessments: [Assessment]) -> JSONValue {
+  func jsonValue(_ assessments: [TargetAssessment]) -> JSONValue {
     .object([
       ("scenario", .string(scenario)),
       ("target_id", .string(assessments[target].target.id)),

@@ -1,4 +1,4 @@
-import Targets
+import Scenarios
 
 extension Measure {
   /// The measure as JSON: what it acts on, its effect, and the numbers of the effect.

@@ -1,4 +1,4 @@
-import Targets
+import Scenarios
 
 /// A measure as a clause: what it does, when, and to what.
 struct MeasureText {

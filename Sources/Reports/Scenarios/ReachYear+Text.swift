@@ -1,4 +1,4 @@
-import Targets
+import Assessment
 
 extension ReachYear {
   /// The year, with the years of one tenth and nine tenths around it.

@@ -1,4 +1,5 @@
-public import Targets
+import Assessment
+public import Scenarios
 
 extension ScenarioNote {
   /// The note as a sentence.

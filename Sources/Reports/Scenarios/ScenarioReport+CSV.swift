@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 
 extension ScenarioReport {
   /// The columns of the CSV form, in order; columns are only ever added, at the end.
@@ -22,14 +24,14 @@ extension ScenarioReport {
   }
 
   private static func fields(
-    _ outcome: ScenarioOutcome, _ assessment: Assessment
+    _ outcome: ScenarioOutcome, _ assessment: TargetAssessment
   ) -> [CSVWriter.Field] {
     targetFields(outcome.scenario, assessment) + outcomeFields(outcome)
       + sourceFields(assessment)
   }
 
   private static func targetFields(
-    _ scenario: String, _ assessment: Assessment
+    _ scenario: String, _ assessment: TargetAssessment
   ) -> [CSVWriter.Field] {
     let target = assessment.target
     return [
@@ -59,7 +61,7 @@ extension ScenarioReport {
     ]
   }
 
-  private static func sourceFields(_ assessment: Assessment) -> [CSVWriter.Field] {
+  private static func sourceFields(_ assessment: TargetAssessment) -> [CSVWriter.Field] {
     [
       .optional(assessment.lastYear), .optional(assessment.lastValue),
       .code(assessment.evidence.rawValue), .optional(code: assessment.modelName),

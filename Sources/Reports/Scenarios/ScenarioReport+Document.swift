@@ -1,5 +1,3 @@
-import Targets
-
 extension ScenarioReport {
   /// The report for people: what is assumed, at a glance, target by target.
   public func document(in style: RenderStyle) -> Document {

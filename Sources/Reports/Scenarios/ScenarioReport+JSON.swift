@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 
 extension ScenarioReport {
   /// The report with the schema `khathi.scenario/1`: scenarios with their measures, then targets in
@@ -27,7 +29,7 @@ extension ScenarioReport {
   }
 
   private static func jsonValue(
-    _ assessment: Assessment, _ outcomes: [ScenarioOutcome], _ promises: [[PromisedValue]]
+    _ assessment: TargetAssessment, _ outcomes: [ScenarioOutcome], _ promises: [[PromisedValue]]
   ) -> JSONValue {
     let target = assessment.target
     return .object([

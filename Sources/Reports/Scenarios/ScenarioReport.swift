@@ -1,4 +1,5 @@
-public import Targets
+public import Assessment
+public import Scenarios
 
 /// The answer of `khathi scenario`: what each scenario changes, target by target.
 public struct ScenarioReport: Report {
@@ -15,7 +16,7 @@ public struct ScenarioReport: Report {
   public var scenarios: [Scenario]
 
   /// The targets as assessed without any scenario, in input order.
-  public var assessments: [Assessment]
+  public var assessments: [TargetAssessment]
 
   /// One list for each scenario with one outcome for each assessment, both in order.
   public var outcomes: [[ScenarioOutcome]]
@@ -45,7 +46,7 @@ public struct ScenarioReport: Report {
   ///   each assessment.
   public init(
     run: RunInfo, title: Words? = nil, plans: [PlanInfo] = [], scenarios: [Scenario],
-    assessments: [Assessment], outcomes: [[ScenarioOutcome]], paths: Int
+    assessments: [TargetAssessment], outcomes: [[ScenarioOutcome]], paths: Int
   ) {
     precondition(
       outcomes.count == scenarios.count,

@@ -1,4 +1,6 @@
-import Targets
+import Assessment
+import Plans
+import Scenarios
 
 /// The tables of a scenario report.
 struct ScenarioTables {
@@ -123,7 +125,7 @@ struct ScenarioTables {
     }
   }
 
-  private func heading(_ assessment: Assessment, _ text: TargetText) -> String {
+  private func heading(_ assessment: TargetAssessment, _ text: TargetText) -> String {
     let last = assessment.lastValue.map { value in
       text.observed(value) + (assessment.lastYear.map { " (\($0))" } ?? "")
     }

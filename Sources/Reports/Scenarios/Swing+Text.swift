@@ -1,4 +1,5 @@
-public import Targets
+import Assessment
+public import Scenarios
 
 extension Swing.Factor {
   /// What is moved, in a few words.

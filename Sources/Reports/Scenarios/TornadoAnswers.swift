@@ -1,4 +1,4 @@
-public import Targets
+public import Scenarios
 
 /// What moves the probability of one target most under one scenario.
 public struct TornadoAnswers: Hashable, Sendable {

@@ -1,10 +1,11 @@
-import Targets
+import Assessment
+import Plans
 import TimeSeries
 
 extension PlanReport {
   /// Why a target with a probability can't be tried in a workbook, whose formulas read the
   /// distribution of one year of a series up to one limit; `nil` where it can.
-  func reasonNotTried(_ assessment: Assessment) -> OfficeText? {
+  func reasonNotTried(_ assessment: TargetAssessment) -> OfficeText? {
     guard tried(assessment) == nil else { return nil }
     if assessment.outcomes != nil || !assessment.isOnScaleOfSeries { return .notTriedPeriod }
     let attained = AttainmentSet(of: assessment.target, tolerance: tolerance)
@@ -13,7 +14,7 @@ extension PlanReport {
   }
 
   /// How a target can be tried with another number; `nil` where it can't.
-  func tried(_ assessment: Assessment) -> PlanWorkbook.Tried? {
+  func tried(_ assessment: TargetAssessment) -> PlanWorkbook.Tried? {
     let target = assessment.target
     guard let probability = assessment.probability, assessment.outcomes == nil,
       assessment.isOnScaleOfSeries, let goal = target.value, let year = target.decisionYear,

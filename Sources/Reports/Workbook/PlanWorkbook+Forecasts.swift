@@ -1,5 +1,5 @@
+import Assessment
 import Distributions
-import Targets
 import TimeSeries
 
 extension PlanWorkbook {

@@ -1,4 +1,3 @@
-import Targets
 import TimeSeries
 
 extension PlanWorkbook {

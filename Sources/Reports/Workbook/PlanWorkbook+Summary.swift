@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 
 extension PlanWorkbook {
   /// Counts by plan, sector and agency, with their chart.
@@ -62,7 +63,7 @@ extension PlanWorkbook {
   /// Adds a table of counts and returns where its numbers are.
   @discardableResult
   private func addCounts(
-    _ title: String, _ groups: [(String, [Assessment])], to sheet: inout Workbook.Sheet
+    _ title: String, _ groups: [(String, [TargetAssessment])], to sheet: inout Workbook.Sheet
   ) -> Workbook.Area? {
     guard !groups.isEmpty else { return nil }
     let classes = ProgressClass.inOrder

@@ -1,4 +1,5 @@
-import Targets
+import Assessment
+import Plans
 import TimeSeries
 
 extension PlanWorkbook {
@@ -38,7 +39,7 @@ extension PlanWorkbook {
 
   /// One target with its row.
   private struct Subject {
-    let assessment: Assessment
+    let assessment: TargetAssessment
     let text: TargetText
     let row: Int
     var target: Target { assessment.target }

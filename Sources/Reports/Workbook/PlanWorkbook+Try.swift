@@ -1,12 +1,13 @@
+import Assessment
 import Distributions
-import Targets
+import Plans
 import TimeSeries
 
 extension PlanWorkbook {
   /// A target that can be tried with another number: one-sided, and judged by the distribution of
   /// one year of its series.
   struct Tried {
-    let assessment: Assessment
+    let assessment: TargetAssessment
     let probability: Double
     let goal: Double
     let year: Int
@@ -70,7 +71,7 @@ extension PlanWorkbook {
   }
 
   /// The targets with a probability that the formulas can't work out anew, in input order.
-  private var leftOut: [(assessment: Assessment, reason: OfficeText)] {
+  private var leftOut: [(assessment: TargetAssessment, reason: OfficeText)] {
     report.targets.compactMap { assessment in
       guard assessment.status == .projected, assessment.probability != nil,
         let reason = report.reasonNotTried(assessment)
@@ -81,7 +82,7 @@ extension PlanWorkbook {
 
   /// Which targets are not in the table, each with its chance and the reason.
   private func rows(
-    of others: [(assessment: Assessment, reason: OfficeText)]
+    of others: [(assessment: TargetAssessment, reason: OfficeText)]
   ) -> [[Workbook.Cell]] {
     guard !others.isEmpty else { return [] }
     return [[], [.text(OfficeText.notTriedList[language], .bold)]]

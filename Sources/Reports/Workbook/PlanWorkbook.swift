@@ -1,5 +1,6 @@
+import Assessment
 import Distributions
-import Targets
+import Plans
 
 extension PlanReport {
   /// Writes the report as a workbook (XLSX) to `path`, over what is there: the same bytes for the

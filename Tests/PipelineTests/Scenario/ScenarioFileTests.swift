@@ -1,5 +1,6 @@
+import Assessment
 import DatasetReaders
-import Targets
+import Scenarios
 import Testing
 
 @testable import Pipeline

@@ -1,6 +1,8 @@
+import Assessment
 import Foundation
+import Plans
 import Reports
-import Targets
+import Scenarios
 import Testing
 
 @testable import Pipeline

@@ -1,5 +1,6 @@
+import Assessment
 import DatasetReaders
-import Targets
+import Scenarios
 
 /// Reads one measure of a scenario.
 struct MeasureReader {

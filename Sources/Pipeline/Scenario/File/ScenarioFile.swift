@@ -1,4 +1,4 @@
-public import Targets
+public import Scenarios
 
 /// What a scenario file asks for: which targets, by what data and model, and what is to change.
 public struct ScenarioFile: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Targets
+public import Scenarios
 
 /// What is asked the other way round: how much effort would make targets likely.
 public struct ScenarioGoal: Hashable, Sendable {

@@ -1,5 +1,6 @@
+import Assessment
 import DatasetReaders
-import Targets
+import Scenarios
 
 extension YAMLField {
   /// What `make` gives; what it refuses is told at the place of this value.

@@ -1,16 +1,15 @@
 import CFuzzer
 
-/// Runs libFuzzer on one reader: `Fuzzer READER [libFuzzer's own arguments]`.
+/// Runs libFuzzer on one reader: `Fuzzer READER [libFuzzer's own arguments]`; alone it lists them.
 @main
 struct Fuzzer {
   static func main() {
     var arguments = CommandLine.unsafeArgv
     var count = CommandLine.argc
     guard count > 1, let name = arguments[1].map({ String(cString: $0) }),
-      let target = Target(rawValue: name)
+      let target = Target.all.first(where: { $0.name == name })
     else {
-      let names = Target.allCases.map(\.rawValue).joined(separator: " | ")
-      print("usage: Fuzzer \(names) [-max_total_time=SECONDS] [FOLDER ...]")
+      for target in Target.all { print(target.name) }
       return
     }
     // libFuzzer starts itself anew with the same arguments, so the reader's name stays first.

@@ -1,29 +1,24 @@
 import DatasetReaders
 import TimeSeries
 
-/// A reader to be fuzzed.
-enum Target: String, CaseIterable {
-  case tidy, wide, sdmx, bank, px, json, package, xlsx, parts
+/// A reader to be fuzzed: that of a format, or of the parts of a workbook.
+struct Target {
+  /// The name of the format, or `parts`.
+  let name: String
+
+  private let format: DataFormat
+
+  /// The reader of every format, and `parts`.
+  static let all =
+    DataFormat.all.map { Target(name: $0.rawValue, format: $0) }
+    + [Target(name: "parts", format: .xlsx)]
 
   /// The one that this process runs.
-  nonisolated(unsafe) static var current = Target.tidy
-
-  private var format: DataFormat {
-    switch self {
-    case .tidy: .tidyCSV
-    case .wide: .wideCSV
-    case .sdmx: .sdmxCSV
-    case .bank: .worldBankCSV
-    case .px: .px
-    case .json: .jsonStat
-    case .package: .dataPackage
-    case .xlsx, .parts: .xlsx
-    }
-  }
+  nonisolated(unsafe) static var current = all[0]
 
   /// Reads the bytes; what must hold of any result is checked, an error of the reader is fine.
   func run(_ bytes: [UInt8]) {
-    let contents = self == .parts ? WorkbookParts.archive(replacing: bytes) : bytes
+    let contents = name == "parts" ? WorkbookParts.archive(replacing: bytes) : bytes
     let input = DataInput(bytes: contents, name: "input")
     var options = ReadingOptions()
     options.format = format

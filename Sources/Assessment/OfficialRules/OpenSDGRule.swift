@@ -1,0 +1,138 @@
+import RealModule
+import TimeSeries
+
+/// The progress measure of Open SDG, with its correction near a natural limit and its score.
+///
+/// ```
+/// R = s d CAGR_a / |CAGR_r|        p = s d CAGR_a        s = −1 for a negative base, else 1
+/// C = 1                            b ≥ 2 lim
+///     1 − (b / lim)^4.44           b ≤ lim
+///     1 − ((2 lim − b) / lim)^4.44 between
+/// ```
+///
+/// Target met; with a number R of 0.95 and 0.60 and 0; without one p of 1.5 % C, 0.5 % C and 0. The
+/// limit is the natural one in the wanted direction. Score: 5 where met; R ≥ 0.6:
+/// min(7.1429 R − 4.2857, 5), else max(4.1667 R − 2.5, −5); without a number 500 p/C − 5,
+/// 250 p/C − 1.25, 500 p/C − 2.5 and 125 p − 2.5, and 5 where C = 0 and p ≥ 0.
+///
+/// Base 2015, else the next year available; horizon 2030. A base or target of zero is replaced by
+/// 0.001; values of different sign can't be assessed. A parity index, wanted to stay at 1, is
+/// judged by max(y, 1/y). The default direction of the original, down, is not taken over: without
+/// a direction the rule is undefined.
+///
+/// Source: open-sdg.readthedocs.io, *Progress methodology*; `sdg/ProgressMeasure.py` of
+/// open-sdg/sdg-build at commit 139fede.
+public struct OpenSDGRule: ProgressRule {
+  /// The stable name.
+  public let id = "open-sdg"
+  /// The edition that was read.
+  public let edition = "sdg-build, commit 139fede"
+  /// Where it is published.
+  public let source = "open-sdg.readthedocs.io/en/latest/progress-methodology"
+  /// The classes, best first.
+  public let classes: [RuleClass] = [
+    .targetMet, .substantialProgress, .accelerationNeeded, .limitedProgress, .deterioration,
+  ]
+
+  /// Creates the rule.
+  public init() {}
+
+  /// The class of a subject, by the formula above.
+  public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+    if subject.direction == .maintain { return try judge(parity(subject)) }
+    let sign = try subject.sign()
+    let (base, last) = try subject.ends(.nextAvailable(2015))
+    let growth = try growth(from: base.value, to: last.value, years: last.year - base.year)
+    guard let goal = subject.goal.map({ $0 == 0 ? 0.001 : $0 }) else {
+      return judgeTrend(subject, base: base, growth: growth, wanted: sign * growth)
+    }
+    if sign * (last.value - goal) >= 0 {
+      return RuleVerdict(ruleID: id, .targetMet, [.init(.score, 5), .init(.growth, growth)])
+    }
+    let year = try subject.horizon(default: 2030)
+    guard base.year < year else { throw RuleNote(.baseYearTooLate, ["year": "\(base.year)"]) }
+    let required = try self.growth(from: base.value, to: goal, years: year - base.year)
+    guard required != 0 else { throw RuleNote(.baseMeetsTarget) }
+    let ratio = sign * growth / required.magnitude
+    let verdict: RuleClass =
+      switch ratio {
+      case 0.95...: .substantialProgress
+      case 0.6...: .accelerationNeeded
+      case 0...: .limitedProgress
+      default: .deterioration
+      }
+    return RuleVerdict(
+      ruleID: id, verdict,
+      [
+        .init(.ratio, ratio), .init(.score, Self.score(ratio: ratio)), .init(.growth, growth),
+        .init(.growthRequired, required), .init(.baseYear, Double(base.year)),
+      ])
+  }
+
+  /// The score of a ratio, −5 to 5.
+  public static func score(ratio: Double) -> Double {
+    ratio >= 0.6 ? min(7.1429 * ratio - 4.2857, 5) : max(4.1667 * ratio - 2.5, -5)
+  }
+
+  /// The scaling factor C for a base value near a natural limit.
+  public static func coefficient(base: Double, limit: Double) -> Double {
+    let (base, limit) = (base.magnitude, limit.magnitude)
+    if base >= 2 * limit { return 1 }
+    let distance = base <= limit ? base : 2 * limit - base
+    return 1 - Double.pow(distance / limit, 4.44)
+  }
+
+  private func judgeTrend(
+    _ subject: RuleSubject, base: Observation, growth: Double, wanted: Double
+  ) -> RuleVerdict {
+    let bounds = subject.series.bounds
+    let limit = subject.direction == .increase ? bounds.upper : bounds.lower
+    let factor = limit.map { Self.coefficient(base: base.value, limit: $0) } ?? 1
+    let verdict: RuleClass =
+      switch wanted {
+      case ..<0: .deterioration
+      case (0.015 * factor)...: .substantialProgress
+      case (0.005 * factor)...: .accelerationNeeded
+      default: .limitedProgress
+      }
+    let score =
+      switch verdict {
+      case .deterioration: max(125 * wanted - 2.5, -5)
+      case _ where factor == 0: 5.0
+      case .substantialProgress: min(500 * wanted / factor - 5, 5)
+      case .accelerationNeeded: 250 * wanted / factor - 1.25
+      default: 500 * wanted / factor - 2.5
+      }
+    return RuleVerdict(
+      ruleID: id, verdict,
+      [
+        .init(.growth, growth), .init(.score, score), .init(.coefficient, factor),
+        .init(.baseYear, Double(base.year)),
+      ])
+  }
+
+  /// Growth with the sign of the base; a base of zero is replaced by 0.001.
+  private func growth(
+    from start: Double, to end: Double, years: Int
+  ) throws(RuleNote) -> Double {
+    let start = start == 0 ? 0.001 : start
+    if end != 0, (start < 0) != (end < 0) { throw RuleNote(.growthThroughSignChange) }
+    let rate = Double.pow(end / start, 1 / Double(years)) - 1
+    return start < 0 ? -rate : rate
+  }
+
+  /// The index max(y, 1/y) of a series that is wanted to stay at 1, which has to fall to 1.
+  private func parity(_ subject: RuleSubject) throws(RuleNote) -> RuleSubject {
+    guard subject.goal == 1 else { throw RuleNote(.noDirection) }
+    guard subject.series.values.allSatisfy({ $0 > 0 }) else { throw RuleNote(.valueNotPositive) }
+    let folded = try? AnnualSeries(
+      id: subject.series.id,
+      observations: subject.series.observations.map {
+        Observation(year: $0.year, value: max($0.value, 1 / $0.value))
+      })
+    guard let folded else { throw RuleNote(.valueNotPositive) }
+    return RuleSubject(
+      series: folded, goal: 1, targetYear: subject.targetYear, direction: .decrease,
+      baseYear: subject.baseYear)
+  }
+}

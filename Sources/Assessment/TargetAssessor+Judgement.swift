@@ -1,0 +1,285 @@
+import Distributions
+import Forecasting
+import LinearAlgebra
+import Plans
+import TimeSeries
+
+/// One target joined with the series that answers it.
+struct TargetCase {
+  let target: Target
+  let quantity: Quantity
+  let reached: AttainmentSet
+  let fit: FittedSeries
+
+  var known: AnnualSeries { fit.known }
+}
+
+extension TargetAssessor {
+  /// Judges a target that has a series.
+  func judge(_ item: TargetCase) -> TargetAssessment {
+    var result = TargetAssessment(target: item.target, status: .insufficientData)
+    result.seriesID = item.known.id
+    result.lastYear = item.known.last?.year
+    result.lastValue = item.known.last?.value
+    result.evidence = EvidenceGrade(series: item.known, targetYear: item.target.decisionYear)
+    guard let base = baseValue(of: item, into: &result) else { return result }
+    if case .ratio = item.quantity { result.baseValue = base }
+    addPace(item, base: base, into: &result)
+
+    let years = item.quantity.years
+    let observed = years.map { item.known.value(in: $0) }
+    if let outcome = settledOutcome(item, observed: observed, base: base) {
+      result.outcome = outcome
+      result.status = item.reached.contains(outcome) ? .achieved : .missed
+      if item.reached.isExceeded(by: outcome, direction: item.target.direction) {
+        result.reasons = [Reason(.rangeExceeded)]
+      }
+      return result
+    }
+    project(item, observed: observed, base: base, into: &result)
+    return result
+  }
+
+  /// The value of the base year of a ratio, 1 for any other quantity, or `nil` with a reason.
+  private func baseValue(of item: TargetCase, into result: inout TargetAssessment) -> Double? {
+    guard case .ratio(_, let baseYear) = item.quantity else { return 1 }
+    guard let base = item.known.value(in: baseYear) else {
+      result.reasons = [Reason(.baseYearMissing, ["year": "\(baseYear)"])]
+      return nil
+    }
+    guard base > 0 else {
+      result.reasons = [Reason(.baseYearNotPositive, ["year": "\(baseYear)"])]
+      return nil
+    }
+    return base
+  }
+
+  /// The outcome, if what is observed decides it.
+  private func settledOutcome(
+    _ item: TargetCase, observed: [Double?], base: Double
+  ) -> Double? {
+    let values = observed.compactMap { $0 }
+    if values.count == observed.count {
+      return item.quantity.outcome(values, baseValue: base, worst: item.worst)
+    }
+    switch item.quantity {
+    case .sum:
+      // A sum of flows that cannot be negative is reached as soon as it is there.
+      guard (item.known.bounds.lower ?? -1) >= 0 else { return nil }
+      let sum = values.reduce(0, +)
+      return item.reached.upper == nil && item.reached.contains(sum) ? sum : nil
+    case .everyYear:
+      return values.first { !item.reached.contains($0) }
+    case .everyReduction:
+      let reductions = zip(observed, observed.dropFirst()).compactMap { earlier, later in
+        if let earlier, let later { earlier - later } else { nil }
+      }
+      return reductions.first { !item.reached.contains($0) }
+    default:
+      return nil
+    }
+  }
+
+  private func project(
+    _ item: TargetCase, observed: [Double?], base: Double, into result: inout TargetAssessment
+  ) {
+    guard let origin = item.known.last?.year, let first = item.known.years.first else {
+      result.reasons = [Reason(.noObservationYet, ["year": "\(asOf ?? 0)"])]
+      return
+    }
+    let years = item.quantity.years
+    if years.lowerBound < first {
+      let code: Reason.Code = years.count == 1 ? .beforeFirstObservation : .yearsMissing
+      result.reasons = [
+        Reason(
+          code,
+          [
+            "year": "\(years.lowerBound)", "first_year": "\(first)",
+            "years": Self.list(zip(years, observed).filter { $0.1 == nil && $0.0 < origin }),
+          ])
+      ]
+      return
+    }
+    let model: any FittedModel
+    switch item.fit.fit {
+    case .success(let fitted):
+      model = fitted
+    case .failure(let error):
+      result.reasons = [Reason(error, model: item.fit.modelName)]
+      if case .numericRange = error { result.status = .failed }
+      if case .notConverged = error { result.status = .failed }
+      return
+    }
+    let gaps = zip(years, observed).filter { $0.1 == nil && $0.0 < origin }
+    if !gaps.isEmpty {
+      projectIntoGap(item, model: model, gaps: gaps.map(\.0), base: base, into: &result)
+      return
+    }
+    result.status = .projected
+    result.modelName = model.modelName
+    result.modelShortName = model.shortName
+    if keepsProjections {
+      result.projection = TargetProjection(
+        item, model: model, observed: observed, base: base, origin: origin)
+    }
+    if let asOf, let year = item.target.decisionYear, year <= asOf {
+      result.reasons.append(
+        Reason(.notYetPublished, ["year": "\(year)", "last_year": "\(origin)"]))
+    }
+    if item.quantity.isSettledByOneYear {
+      judgeOneYear(
+        item, model: model, horizon: years.upperBound - origin, base: base, into: &result)
+    } else {
+      judgePaths(item, model: model, observed: observed, origin: origin, into: &result)
+    }
+  }
+
+  /// A quantity that one year settles is judged from the distribution of that year.
+  private func judgeOneYear(
+    _ item: TargetCase, model: any FittedModel, horizon: Int, base: Double,
+    into result: inout TargetAssessment
+  ) {
+    record(Ratio(model.distribution(horizon: horizon), to: base), item: item, into: &result)
+    guard explains, let model = model as? any ExplainingModel else { return }
+    func probability(_ outcome: some Distribution) -> Double {
+      item.reached.probability(under: Ratio(outcome, to: base))
+    }
+    result.explanation = model.explanation(horizon: horizon) { probability($0) }
+  }
+
+  /// A quantity that several years make is judged from joint paths.
+  private func judgePaths(
+    _ item: TargetCase, model: any FittedModel, observed: [Double?], origin: Int,
+    into result: inout TargetAssessment
+  ) {
+    let years = item.quantity.years
+    let outcome = Empirical(simulate(item, model: model, observed: observed, origin: origin))
+    record(outcome, item: item, into: &result)
+    if tabulates { result.outcomes = TabulatedDistribution(of: outcome) }
+    guard explains, let model = model as? any ExplainingModel else { return }
+    result.explanation = model.explanation(
+      horizon: years.upperBound - origin, paths: Self.pathCount,
+      using: SplitMix64(seed: seed, stream: item.known.id)
+    ) { path in
+      let values = zip(years, observed).map { year, known in
+        known ?? path[year - origin - 1]
+      }
+      return item.reached.contains(item.quantity.outcome(values, worst: item.worst))
+    }
+  }
+
+  /// A year that was skipped, between two observations, is judged from both of them.
+  private func projectIntoGap(
+    _ item: TargetCase, model: any FittedModel, gaps: [Int], base: Double,
+    into result: inout TargetAssessment
+  ) {
+    guard item.quantity.isSettledByOneYear, let year = gaps.first,
+      let bridge = GapBridge(series: item.known, year: year)
+    else {
+      result.reasons = [
+        Reason(.yearsMissing, ["years": gaps.map(String.init).joined(separator: ", ")])
+      ]
+      return
+    }
+    result.status = .projected
+    result.modelName = GapBridge.modelName
+    result.modelShortName = GapBridge.modelName
+    result.reasons = [
+      Reason(
+        .gapYear,
+        ["year": "\(year)", "before": "\(bridge.yearBefore)", "after": "\(bridge.yearAfter)"])
+    ]
+    record(Ratio(bridge.distribution, to: base), item: item, into: &result)
+    if tabulates {
+      result.outcomes = TabulatedDistribution(of: bridge.distribution, divisor: base)
+    }
+  }
+
+  private func record(
+    _ distribution: some Distribution, item: TargetCase, into result: inout TargetAssessment
+  ) {
+    result.projection?.outcome = distribution
+    result.probability = min(max(item.reached.probability(under: distribution), 0), 1)
+    let wide = distribution.interval(level: 0.95)
+    let narrow = distribution.interval(level: 0.8)
+    result.prediction = PredictionSummary(
+      median: distribution.median, lower80: narrow.lowerBound, upper80: narrow.upperBound,
+      lower95: wide.lowerBound, upper95: wide.upperBound)
+    result.addMissingWidth(bounds: item.known.bounds)
+  }
+
+  /// Outcomes of joint paths through the years not yet observed.
+  private func simulate(
+    _ item: TargetCase, model: any FittedModel, observed: [Double?], origin: Int
+  ) -> [Double] {
+    let years = item.quantity.years
+    let horizon = years.upperBound - origin
+    var generator = SplitMix64(seed: seed, stream: item.known.id)
+    let paths = model.simulate(paths: Self.pathCount, horizon: horizon, using: &generator)
+    var outcomes: [Double] = []
+    outcomes.reserveCapacity(paths.rows)
+    var values = Array(repeating: 0.0, count: years.count)
+    for path in 0..<paths.rows {
+      for (index, year) in years.enumerated() {
+        values[index] = observed[index] ?? paths[path, year - origin - 1]
+      }
+      outcomes.append(item.quantity.outcome(values, worst: item.worst))
+    }
+    return outcomes
+  }
+
+  private func addPace(_ item: TargetCase, base: Double, into result: inout TargetAssessment) {
+    guard let last = item.known.last, let value = item.target.value else { return }
+    switch item.quantity {
+    case .value(let year), .ratio(let year, _):
+      if year > last.year {
+        result.requiredPerYear = (value - last.value / base) / Double(year - last.year)
+      }
+      result.recentPerYear = item.known.recentChangePerYear.map { $0 / base }
+    case .mean(let period), .everyYear(let period):
+      if period.upperBound > last.year {
+        result.requiredPerYear = (value - last.value) / Double(period.upperBound - last.year)
+      }
+      result.recentPerYear = item.known.recentChangePerYear
+    case .sum(let period):
+      let done = period.compactMap { item.known.value(in: $0) }.reduce(0, +)
+      if period.upperBound > last.year {
+        let years = period.upperBound - max(last.year, period.lowerBound - 1)
+        result.requiredPerYear = (value - done) / Double(years)
+      }
+      result.recentPerYear = item.known.recentMean
+    case .change, .reduction, .everyReduction:
+      result.requiredPerYear = value
+      result.recentPerYear = item.known.recentChangePerYear.map {
+        if case .change = item.quantity { $0 } else { -$0 }
+      }
+    }
+  }
+
+  private static func list(_ years: some Sequence<(Int, Double?)>) -> String {
+    years.map { "\($0.0)" }.joined(separator: ", ")
+  }
+}
+
+extension TargetCase {
+  /// The outcome furthest from the target.
+  var worst: ([Double]) -> Double {
+    let reached = reached
+    return { values in
+      if let missed = values.first(where: { !reached.contains($0) }) { return missed }
+      return (reached.lower != nil ? values.min() : values.max()) ?? .nan
+    }
+  }
+}
+
+extension TargetAssessment {
+  /// Says so where the intervals of the prediction have no width.
+  mutating func addMissingWidth(bounds: Bounds) {
+    guard let prediction else { return }
+    let finding = Finding.widthMissing(
+      in: [
+        (80, prediction.lower80, prediction.upper80), (95, prediction.lower95, prediction.upper95),
+      ], bounds: bounds, subject: target.id)
+    if let finding { findings.append(finding) }
+  }
+}

@@ -1,0 +1,202 @@
+public import Forecasting
+public import Plans
+public import TimeSeries
+
+/// Judges targets: what is observed, else how likely, else what is missing.
+///
+/// A result depends on its own target, its candidate series and the settings, and on nothing else:
+/// the same row comes out whichever other targets are assessed beside it.
+public struct TargetAssessor: Sendable {
+  /// The model that projects.
+  public var model: any ForecastModel
+
+  /// How near counts as reached.
+  public var tolerance: AttainmentTolerance
+
+  /// The information year: nothing observed after it is visible. `nil` shows each series whole.
+  public var asOf: Int?
+
+  /// The seed of simulated paths.
+  public var seed: UInt64
+
+  /// The official rules to apply beside, in order.
+  public var rules: [any ProgressRule] = []
+
+  /// The base year of rules and of the straight path; `nil` takes that of each rule's edition.
+  public var baseYear: Int?
+
+  /// Whether the pace is worked out.
+  public var includesPace = false
+
+  /// Whether results say what moved their probability, which costs several times the result itself.
+  public var explains = false
+
+  /// Whether results keep what they were projected with, so that scenarios can be told from them.
+  public var keepsProjections = false
+
+  /// Whether results carry the distribution of an outcome that is not that of a single year.
+  public var tabulates = false
+
+  /// The number of simulated paths for targets over several years.
+  public static let pathCount = 10_000
+
+  /// Creates an assessor.
+  public init(
+    model: any ForecastModel, tolerance: AttainmentTolerance = .printPrecision, asOf: Int? = nil,
+    seed: UInt64 = 0
+  ) {
+    self.model = model
+    self.tolerance = tolerance
+    self.asOf = asOf
+    self.seed = seed
+  }
+
+  /// Assesses one target.
+  ///
+  /// - Parameters:
+  ///   - target: The target.
+  ///   - candidates: All series of its area and indicator.
+  ///   - unitCode: What the target's unit may be compared with; `nil` where unknown.
+  ///   - denominator: Of what the target's share is taken; `nil` where unstated.
+  ///   - fitted: Gives the fit of a series; pass a cache where many targets share series.
+  public func assess(
+    _ target: Target, candidates: [CandidateSeries], unitCode: String? = nil,
+    denominator: String? = nil, fitted: (AnnualSeries) -> FittedSeries
+  ) -> TargetAssessment {
+    if target.kind == .qualitative {
+      return TargetAssessment(
+        target: target, status: .notQuantitative, reasons: [Reason(.noNumber)])
+    }
+    guard let reached = AttainmentSet(of: target, tolerance: tolerance) else {
+      return insufficient(target, Reason(.numberMissing))
+    }
+    let comparable = candidates.filter { unitsAgree($0.unitCode, unitCode) || $0.derivation != nil }
+    let (chosen, passedOver) = CandidateSeries.choose(
+      from: comparable, targetYear: target.decisionYear, asOf: asOf)
+    let unitDiffers = candidates.filter { candidate in
+      !comparable.contains { $0.series.id == candidate.series.id }
+    }.map { SeriesPassedOver(seriesID: $0.series.id, cause: .unitDiffers) }
+
+    let quantity: Quantity
+    do throws(UnclearQuantity) {
+      quantity = try Quantity.measured(
+        by: target, derivation: chosen?.derivation,
+        unitsAgree: chosen != nil && unitCode != nil && chosen?.unitCode == unitCode)
+    } catch {
+      return insufficient(target, error.reason)
+    }
+    guard let chosen else {
+      let reason = missingSeries(target, candidates: candidates, unitCode: unitCode)
+      var result = insufficient(target, reason)
+      result.seriesPassedOver = passedOver + unitDiffers
+      return result
+    }
+
+    var result: TargetAssessment
+    do throws(SeriesError) {
+      let series = try seriesAsked(by: target, from: chosen)
+      let item = TargetCase(
+        target: target, quantity: quantity, reached: reached, fit: fitted(series))
+      result = judge(item)
+      addYardsticks(&result, item: item)
+    } catch {
+      result = TargetAssessment(target: target, status: .failed, reasons: [Reason(error)])
+      result.seriesID = chosen.series.id
+    }
+    result.seriesPassedOver = passedOver + unitDiffers
+    addDenominatorFinding(&result, target: target, series: chosen, denominator: denominator)
+    addWeakValues(&result, candidate: chosen)
+    return result
+  }
+
+  /// Assesses one target, fitting its series for it alone.
+  public func assess(
+    _ target: Target, candidates: [CandidateSeries], unitCode: String? = nil,
+    denominator: String? = nil
+  ) -> TargetAssessment {
+    assess(target, candidates: candidates, unitCode: unitCode, denominator: denominator) {
+      FittedSeries($0, model: model, asOf: asOf)
+    }
+  }
+
+  /// The series of a candidate with the bounds and the direction that `target` gives it.
+  package func seriesAsked(
+    by target: Target, from candidate: CandidateSeries
+  ) throws(SeriesError) -> AnnualSeries {
+    try candidate.series.with(
+      bounds: boundsForSeries(target, candidate),
+      direction: directionForSeries(target, candidate))
+  }
+
+  private func insufficient(_ target: Target, _ reason: Reason) -> TargetAssessment {
+    TargetAssessment(target: target, status: .insufficientData, reasons: [reason])
+  }
+
+  private func unitsAgree(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return true }
+    return left == right
+  }
+
+  private func missingSeries(
+    _ target: Target, candidates: [CandidateSeries], unitCode: String?
+  ) -> Reason {
+    if let other = candidates.first(where: { !unitsAgree($0.unitCode, unitCode) }) {
+      return Reason(
+        .unitMismatch, ["target_unit": target.unit ?? "", "series_unit": other.series.unit ?? ""])
+    }
+    if !candidates.isEmpty, let asOf { return Reason(.noObservationYet, ["year": "\(asOf)"]) }
+    if let seriesID = target.seriesID { return Reason(.seriesUnknown, ["series": seriesID]) }
+    return Reason(
+      .noSeries, ["indicator": target.indicator ?? "", "area": target.areaCode ?? ""])
+  }
+
+  /// A derived quantity has bounds of its own; those of the target speak of the series only where
+  /// the series is the indicator itself.
+  private func boundsForSeries(_ target: Target, _ candidate: CandidateSeries) -> Bounds {
+    candidate.derivation == nil || candidate.derivation == .meanOverPeriod
+      ? (target.bounds == .none ? candidate.series.bounds : target.bounds)
+      : candidate.series.bounds
+  }
+
+  private func directionForSeries(_ target: Target, _ candidate: CandidateSeries) -> Direction? {
+    if let own = candidate.series.direction { return own }
+    if candidate.derivation == .negativeDifference { return .decrease }
+    if let direction = target.direction, direction != .maintain { return direction }
+    switch target.comparator {
+    case .atLeast, .moreThan: return .increase
+    case .atMost, .lessThan: return .decrease
+    default: return nil
+    }
+  }
+
+  private func addDenominatorFinding(
+    _ result: inout TargetAssessment, target: Target, series: CandidateSeries, denominator: String?
+  ) {
+    guard series.derivation == nil, let stated = series.denominator, stated != denominator else {
+      return
+    }
+    result.findings.append(
+      Finding(
+        .denominatorDiffers, severity: .note, subject: target.id,
+        arguments: ["target": denominator ?? "", "series": stated]))
+  }
+
+  private func addWeakValues(_ result: inout TargetAssessment, candidate: CandidateSeries) {
+    guard result.status == .projected || result.status == .insufficientData else { return }
+    guard let year = result.target.decisionYear, year <= (asOf ?? .max) else { return }
+    for weak in candidate.weakValues where weak.year == year {
+      result.reasons.append(
+        Reason(.weakValue, ["value": "\(weak.value)", "note": weak.note ?? ""]))
+    }
+  }
+}
+
+extension Finding.Code {
+  /// A target and its series are shares of different things, or one of them does not say of what.
+  /// Arguments: `target`, `series`.
+  public static let denominatorDiffers = Self(rawValue: "denominator_differs")
+
+  /// A series and the relative whose pace it borrows are shares of different things. Arguments:
+  /// `series`, `series_denominator`, `relative_denominator`.
+  public static let relativeDenominatorDiffers = Self(rawValue: "relative_denominator_differs")
+}

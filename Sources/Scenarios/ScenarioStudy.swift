@@ -1,0 +1,84 @@
+public import Assessment
+import Forecasting
+import LinearAlgebra
+import TimeSeries
+
+/// Targets with simulated paths of their series, ready for any number of scenarios.
+///
+/// The paths are drawn once, from the predictive distributions that the assessments were read from;
+/// every scenario then changes the same paths, so that a difference between two scenarios is due to
+/// their measures and not to other draws (common random numbers: Glasserman 2004, *Monte Carlo
+/// Methods in Financial Engineering*, §4.1 and §7.1). The draws of a series depend on the seed, its
+/// key and the year alone; those of a measure on the seed and its key.
+///
+/// Results of a target under a scenario never depend on which other targets and scenarios there are.
+public struct ScenarioStudy: Sendable {
+  /// The targets as assessed, by an assessor that keeps its projections.
+  public let assessments: [TargetAssessment]
+
+  /// How the paths were simulated.
+  public let settings: SimulationSettings
+
+  let series: [StudySeries]
+
+  /// One for each assessment; `nil` where there are no paths.
+  let subjects: [StudySubject?]
+
+  /// Simulates the series of the targets.
+  ///
+  /// - Parameter assessments: From an assessor whose ``TargetAssessor/keepsProjections`` is set;
+  ///   targets without a projection keep what was assessed, whatever the scenario.
+  public init(
+    _ assessments: [TargetAssessment], settings: SimulationSettings = SimulationSettings()
+  ) {
+    self.assessments = assessments
+    self.settings = settings
+    var groups: [(projection: TargetProjection, targets: [Int])] = []
+    var positions: [SeriesKey: Int] = [:]
+    for (index, assessment) in assessments.enumerated() {
+      guard let projection = assessment.projection, assessment.probability != nil else { continue }
+      let key = SeriesKey(series: projection.series, model: projection.model.shortName)
+      if let position = positions[key] {
+        groups[position].targets.append(index)
+      } else {
+        positions[key] = groups.count
+        groups.append((projection, [index]))
+      }
+    }
+    let fixed = groups
+    let made = ParallelWork.map(
+      count: fixed.count, processors: settings.processors
+    ) { position in
+      let group = fixed[position]
+      let lastYear = group.targets.map { assessments[$0].projection!.quantity.years.upperBound }
+      return StudySeries(
+        group.projection, lastYear: lastYear.max()! + settings.reachYears,
+        targets: group.targets.map { ($0, assessments[$0].target) }, settings: settings)
+    }
+    var seriesOf: [Int: Int] = [:]
+    for (position, series) in made.enumerated() {
+      for target in series.targets { seriesOf[target] = position }
+    }
+    let horizon = made.map(\.frame.horizon).max() ?? 1
+    let bySeries = seriesOf
+    subjects = ParallelWork.map(
+      count: assessments.count, processors: settings.processors,
+      workspace: { PathWorkspace(paths: settings.paths, horizon: horizon) }
+    ) { index, space in
+      guard let position = bySeries[index], let projection = assessments[index].projection
+      else { return nil }
+      return StudySubject(
+        projection, assessment: assessments[index], position: position, series: made[position],
+        in: space)
+    }
+    series = made
+  }
+
+  /// The longest horizon of any series.
+  var horizon: Int { series.map(\.frame.horizon).max() ?? 1 }
+
+  private struct SeriesKey: Hashable {
+    let series: AnnualSeries
+    let model: String
+  }
+}
