@@ -1,5 +1,5 @@
 import Distributions
-public import TimeSeries
+package import TimeSeries
 
 /// The distribution of a year that was not observed although years before and after it were.
 ///
@@ -13,27 +13,27 @@ public import TimeSeries
 ///
 /// σ² comes from the increments between all observations about their common drift, each divided by
 /// its number of years, on n − 2 degrees of freedom; the distribution is Student's t.
-public struct GapBridge: Sendable {
+package struct GapBridge: Sendable {
   /// The name in results.
-  public static let modelName = "bridge"
+  package static let modelName = "bridge"
 
   /// The fewest observations from which the spread can be estimated.
-  public static let minimumObservations = 3
+  package static let minimumObservations = 3
 
   /// The year of the observation before the gap.
-  public let yearBefore: Int
+  package let yearBefore: Int
 
   /// The year of the observation after the gap.
-  public let yearAfter: Int
+  package let yearAfter: Int
 
   /// The distribution of the missing year.
-  public let distribution: PredictiveDistribution
+  package let distribution: PredictiveDistribution
 
   /// Bridges the gap of `series` in which `year` lies.
   ///
   /// - Returns: `nil` unless `year` is missing between two observations and there are at least
   ///   ``minimumObservations``.
-  public init?(series: AnnualSeries, year: Int) {
+  package init?(series: AnnualSeries, year: Int) {
     let observations = series.observations
     guard observations.count >= Self.minimumObservations,
       let after = observations.firstIndex(where: { $0.year > year }), after > 0,

@@ -1,14 +1,14 @@
 internal import CLAPACK
 
 /// The factor L of a symmetric positive definite matrix, A = L Lᵀ.
-public struct CholeskyFactor: Sendable {
+package struct CholeskyFactor: Sendable {
   /// L, lower triangular, n × n.
-  public let lower: Matrix
+  package let lower: Matrix
 
   /// Factorizes a matrix; only its lower triangle is read.
   ///
   /// - Throws: ``LinearAlgebraError/notPositiveDefinite(order:)``.
-  public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+  package init(_ matrix: Matrix) throws(LinearAlgebraError) {
     precondition(
       matrix.rows == matrix.columns, "\(matrix.rows) by \(matrix.columns) is not square")
     var factor = matrix
@@ -28,7 +28,7 @@ public struct CholeskyFactor: Sendable {
   }
 
   /// The x with A x = b, for each column of `b` (n × k).
-  public func solve(_ b: Matrix) -> Matrix {
+  package func solve(_ b: Matrix) -> Matrix {
     precondition(b.rows == lower.rows, "\(b.rows) rows do not meet order \(lower.rows)")
     var result = b
     guard !b.elements.isEmpty else { return result }
@@ -39,24 +39,24 @@ public struct CholeskyFactor: Sendable {
   }
 
   /// The x with A x = b.
-  public func solve(_ b: [Double]) -> [Double] {
+  package func solve(_ b: [Double]) -> [Double] {
     solve(Matrix(rows: b.count, columns: 1, elements: b)).elements
   }
 }
 
 /// The eigenvalues and eigenvectors of a symmetric matrix, A = V Λ Vᵀ.
-public struct SymmetricEigen: Sendable {
+package struct SymmetricEigen: Sendable {
   /// The eigenvalues, rising.
-  public let values: [Double]
+  package let values: [Double]
 
   /// The eigenvectors, orthonormal columns in the order of ``values``; their signs are arbitrary.
-  public let vectors: Matrix
+  package let vectors: Matrix
 
   /// Decomposes a matrix of finite elements; only its lower triangle is read.
   ///
   /// - Throws: ``LinearAlgebraError/notConverged``, and
   ///   ``LinearAlgebraError/notFinite(column:row:)`` with the index of the column.
-  public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+  package init(_ matrix: Matrix) throws(LinearAlgebraError) {
     precondition(
       matrix.rows == matrix.columns, "\(matrix.rows) by \(matrix.columns) is not square")
     try matrix.requireFinite()
@@ -88,18 +88,18 @@ extension Matrix {
 }
 
 /// The singular value decomposition A = U Σ Vᵀ in its thin form.
-public struct SingularValues: Sendable {
+package struct SingularValues: Sendable {
   /// The singular values, falling; as many as the smaller side of A.
-  public let values: [Double]
+  package let values: [Double]
 
   /// U, rows × k, orthonormal columns.
-  public let left: Matrix
+  package let left: Matrix
 
   /// Vᵀ, k × columns, orthonormal rows.
-  public let rightTransposed: Matrix
+  package let rightTransposed: Matrix
 
   /// The largest singular value divided by the smallest; infinite for a singular matrix.
-  public var conditionNumber: Double {
+  package var conditionNumber: Double {
     guard let largest = values.first, let smallest = values.last else { return 1 }
     return smallest > 0 ? largest / smallest : .infinity
   }
@@ -108,7 +108,7 @@ public struct SingularValues: Sendable {
   ///
   /// - Throws: ``LinearAlgebraError/notConverged``, and
   ///   ``LinearAlgebraError/notFinite(column:row:)`` with the index of the column.
-  public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+  package init(_ matrix: Matrix) throws(LinearAlgebraError) {
     try matrix.requireFinite()
     let (m, n) = (matrix.rows, matrix.columns)
     let count = min(m, n)

@@ -7,52 +7,45 @@
 /// Algorithms: T. J. Dekker, Numer. Math. 18 (1971), 224–242; bounds of M. Joldes, J.-M. Muller and
 /// V. Popescu, ACM Trans. Math. Softw. 44 (2017), algorithms 6 (sum, error 3u²), 12 (product, 5u²)
 /// and 17 (quotient, 15u²) with u = 2⁻⁵³.
-public struct DoubleDouble: Hashable, Sendable {
+package struct DoubleDouble: Hashable, Sendable {
   /// The nearest double.
-  public let high: Double
+  package let high: Double
 
   /// The rest.
-  public let low: Double
+  package let low: Double
 
   /// Creates a number from a double, exactly.
-  @inlinable
-  public init(_ value: Double) {
+  package init(_ value: Double) {
     high = value
     low = 0
   }
 
   /// Creates a number from parts that are already normalised.
-  @inlinable
   init(high: Double, low: Double) {
     self.high = high
     self.low = low
   }
 
   /// Zero.
-  @inlinable
-  public static var zero: DoubleDouble { DoubleDouble(0) }
+  package static var zero: DoubleDouble { DoubleDouble(0) }
 
   /// a + b without error (Knuth's TwoSum).
-  @inlinable
-  public static func sum(_ a: Double, _ b: Double) -> DoubleDouble {
+  package static func sum(_ a: Double, _ b: Double) -> DoubleDouble {
     let s = a + b
     let t = s - a
     return DoubleDouble(high: s, low: (a - (s - t)) + (b - t))
   }
 
   /// a − b without error.
-  @inlinable
-  public static func difference(_ a: Double, _ b: Double) -> DoubleDouble { sum(a, -b) }
+  package static func difference(_ a: Double, _ b: Double) -> DoubleDouble { sum(a, -b) }
 
   /// a · b without error, unless it underflows.
-  @inlinable
-  public static func product(_ a: Double, _ b: Double) -> DoubleDouble {
+  package static func product(_ a: Double, _ b: Double) -> DoubleDouble {
     let p = a * b
     return DoubleDouble(high: p, low: (-p).addingProduct(a, b))
   }
 
   /// a + b without error where |a| ≥ |b| (Dekker's FastTwoSum).
-  @inlinable
   static func ordered(_ a: Double, _ b: Double) -> DoubleDouble {
     let s = a + b
     return DoubleDouble(high: s, low: b - (s - a))
@@ -61,8 +54,7 @@ public struct DoubleDouble: Hashable, Sendable {
 
 extension DoubleDouble {
   /// The sum.
-  @inlinable
-  public static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+  package static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let s = sum(a.high, b.high)
     let t = sum(a.low, b.low)
     let v = ordered(s.high, s.low + t.high)
@@ -70,33 +62,28 @@ extension DoubleDouble {
   }
 
   /// The difference.
-  @inlinable
-  public static func - (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble { a + (-b) }
+  package static func - (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble { a + (-b) }
 
   /// The negative.
-  @inlinable
-  public static prefix func - (a: DoubleDouble) -> DoubleDouble {
+  package static prefix func - (a: DoubleDouble) -> DoubleDouble {
     DoubleDouble(high: -a.high, low: -a.low)
   }
 
   /// The product.
-  @inlinable
-  public static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+  package static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let p = product(a.high, b.high)
     let cross = (a.high * b.low).addingProduct(a.low, b.high)
     return ordered(p.high, p.low + cross)
   }
 
   /// The product with a double.
-  @inlinable
-  public static func * (a: DoubleDouble, b: Double) -> DoubleDouble {
+  package static func * (a: DoubleDouble, b: Double) -> DoubleDouble {
     let p = product(a.high, b)
     return ordered(p.high, p.low.addingProduct(a.low, b))
   }
 
   /// The quotient.
-  @inlinable
-  public static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+  package static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let first = a.high / b.high
     let rest = a - b * first
     let second = rest.high / b.high
@@ -105,14 +92,12 @@ extension DoubleDouble {
   }
 
   /// Adds to a number in place.
-  @inlinable
-  public static func += (a: inout DoubleDouble, b: DoubleDouble) { a = a + b }
+  package static func += (a: inout DoubleDouble, b: DoubleDouble) { a = a + b }
 
   /// The square root of a number that is not negative.
   ///
   /// One Newton step from the root of `high` (Karp and Markstein, ACM Trans. Math. Softw. 23, 1997).
-  @inlinable
-  public func squareRoot() -> DoubleDouble {
+  package func squareRoot() -> DoubleDouble {
     precondition(high >= 0, "the square root of \(high) is not real")
     guard high > 0 else { return .zero }
     let root = high.squareRoot()
@@ -121,16 +106,14 @@ extension DoubleDouble {
   }
 
   /// The product with 2ᵉ, exact unless it leaves the range.
-  @inlinable
-  public func scaled(byPowerOfTwo exponent: Int) -> DoubleDouble {
+  package func scaled(byPowerOfTwo exponent: Int) -> DoubleDouble {
     DoubleDouble(
       high: Double(sign: .plus, exponent: exponent, significand: high),
       low: Double(sign: .plus, exponent: exponent, significand: low))
   }
 
   /// The sum of the products of two sequences of the same length.
-  @inlinable
-  public static func dot(_ a: some Sequence<DoubleDouble>, _ b: some Sequence<DoubleDouble>)
+  package static func dot(_ a: some Sequence<DoubleDouble>, _ b: some Sequence<DoubleDouble>)
     -> DoubleDouble
   {
     var total = DoubleDouble.zero
@@ -139,8 +122,7 @@ extension DoubleDouble {
   }
 
   /// The sum of doubles.
-  @inlinable
-  public static func sum(of values: some Sequence<Double>) -> DoubleDouble {
+  package static func sum(of values: some Sequence<Double>) -> DoubleDouble {
     var total = DoubleDouble.zero
     for value in values { total += DoubleDouble(value) }
     return total
@@ -149,14 +131,12 @@ extension DoubleDouble {
 
 extension DoubleDouble: Comparable {
   /// Whether `a` is smaller.
-  @inlinable
-  public static func < (a: DoubleDouble, b: DoubleDouble) -> Bool {
+  package static func < (a: DoubleDouble, b: DoubleDouble) -> Bool {
     a.high < b.high || (a.high == b.high && a.low < b.low)
   }
 }
 
 extension Double {
   /// The nearest double.
-  @inlinable
-  public init(_ value: DoubleDouble) { self = value.high }
+  package init(_ value: DoubleDouble) { self = value.high }
 }

@@ -5,10 +5,10 @@ import RealModule
 /// Row i of the transformed system is `diagonal[i]` times row i plus `lower[i]` times row i − 1.
 public struct Whitening: Sendable {
   /// The factors of the row itself, positive.
-  public let diagonal: [DoubleDouble]
+  package let diagonal: [DoubleDouble]
 
   /// The factors of the row before, zero for the first row; `nil` where errors are independent.
-  public let lower: [DoubleDouble]?
+  package let lower: [DoubleDouble]?
 
   /// The logarithm of the transformation's determinant, as the likelihood needs it.
   public var logDeterminant: Double { diagonal.reduce(0) { $0 + Double.log(Double($1)) } }

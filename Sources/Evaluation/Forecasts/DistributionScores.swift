@@ -114,15 +114,15 @@ public struct IntervalScore: Hashable, Sendable {
 /// biased. An outcome on which there is mass is spread evenly from P(X < y) to P(X ≤ y), so that
 /// nothing is drawn at random: Czado, Gneiting and Held (2009), *Predictive model assessment for
 /// count data*, Biometrics 65, 1254–1261, §2.2.
-public struct ProbabilityIntegralHistogram: Hashable, Sendable {
+package struct ProbabilityIntegralHistogram: Hashable, Sendable {
   /// The share of outcomes in each tenth, adding up to 1; all 0 without outcomes.
-  public let shares: [Double]
+  package let shares: [Double]
 
   /// The number of bins.
-  public static let binCount = 10
+  package static let binCount = 10
 
   /// Counts outcomes by P(X < y) and P(X ≤ y).
-  public init(_ integrals: some Sequence<ClosedRange<Double>>) {
+  package init(_ integrals: some Sequence<ClosedRange<Double>>) {
     var sums = Array(repeating: 0.0, count: Self.binCount)
     var count = 0.0
     for range in integrals {

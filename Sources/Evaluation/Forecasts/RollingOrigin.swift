@@ -32,62 +32,41 @@ public struct RollingOrigin: Hashable, Sendable {
   }
 
   /// The windows of `series`, oldest origin first.
-  public func windows(of series: AnnualSeries) -> [EvaluationWindow] {
+  public func windows(of series: AnnualSeries) -> [Window] {
     guard let last = series.last else { return [] }
     let origins = series.years.enumerated()
       .filter { $0.offset + 1 >= minimumHistory && $0.element + horizon <= last.year }
       .map(\.element)
     return origins.suffix(limit ?? origins.count).map { year in
-      EvaluationWindow(
+      Window(
         history: series.upTo(year),
         outcomes: series.observations.filter { $0.year > year && $0.year <= year + horizon })
     }
   }
 }
 
-/// A history up to an origin, and the observations that followed.
-public struct EvaluationWindow: Hashable, Sendable {
-  /// What was known at the origin; not empty.
-  public let history: AnnualSeries
+extension RollingOrigin {
+  /// A history up to an origin, and the observations that followed.
+  public struct Window: Hashable, Sendable {
+    /// What was known at the origin; not empty.
+    public let history: AnnualSeries
 
-  /// What was observed within the horizon, by rising year.
-  public let outcomes: [Observation]
+    /// What was observed within the horizon, by rising year.
+    public let outcomes: [Observation]
 
-  /// Creates a window.
-  public init(history: AnnualSeries, outcomes: [Observation]) {
-    precondition(!history.isEmpty, "the window of \(history.id) has no history")
-    self.history = history
-    self.outcomes = outcomes
+    /// Creates a window.
+    public init(history: AnnualSeries, outcomes: [Observation]) {
+      precondition(!history.isEmpty, "the window of \(history.id) has no history")
+      self.history = history
+      self.outcomes = outcomes
+    }
+
+    /// The last year of the history.
+    public var originYear: Int { history.last?.year ?? 0 }
+
+    /// The sizes of the steps of the history.
+    public var stepSize: ForecastScorer.StepSize { ForecastScorer.StepSize(history.values) }
   }
-
-  /// The last year of the history.
-  public var originYear: Int { history.last?.year ?? 0 }
-
-  /// The sizes of the steps of the history.
-  public var stepSize: StepSize { StepSize(history.values) }
-}
-
-/// How far a series usually moves from one observation to the next: the unit of scaled errors.
-///
-/// Hyndman and Koehler (2006), *Another look at measures of forecast accuracy*, International
-/// Journal of Forecasting 22, 679–688: the errors that the last value would have made in sample.
-public struct StepSize: Hashable, Sendable {
-  /// The mean of |xᵢ − xᵢ₋₁|, in the unit of the series; 0 for one that never moved or has one value.
-  public let meanAbsolute: Double
-
-  /// The mean of (xᵢ − xᵢ₋₁)².
-  public let meanSquare: Double
-
-  /// Measures the steps between neighbouring `values`, oldest first.
-  public init(_ values: [Double]) {
-    let steps = zip(values, values.dropFirst()).map { $1 - $0 }
-    let count = Double(max(steps.count, 1))
-    meanAbsolute = steps.reduce(0) { $0 + $1.magnitude } / count
-    meanSquare = steps.reduce(0) { $0 + $1 * $1 } / count
-  }
-
-  /// Whether errors can be measured in this unit.
-  public var isUsable: Bool { meanAbsolute > 0 && meanSquare > 0 && meanSquare.isFinite }
 }
 
 extension ForecastModel {
@@ -96,7 +75,7 @@ extension ForecastModel {
   ///
   /// - Throws: ``FitError`` where the model refuses the history.
   public func score(
-    against window: EvaluationWindow, by scorer: ForecastScorer
+    against window: RollingOrigin.Window, by scorer: ForecastScorer
   ) throws(FitError) -> [ForecastScore] {
     let fitted = try fit(to: window.history)
     let stepSize = window.stepSize

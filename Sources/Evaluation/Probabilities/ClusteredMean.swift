@@ -54,15 +54,15 @@ public struct ClusteredMean: Hashable, Sendable {
 ///
 /// Cases are hard or easy for everybody, so that the difference is known much better than either
 /// score. Below 0 means better than the baseline.
-public struct PairedDifference: Hashable, Sendable {
+package struct PairedDifference: Hashable, Sendable {
   /// The difference of the Brier scores.
-  public let brier: ClusteredMean
+  package let brier: ClusteredMean
 
   /// The difference of the logarithmic losses.
-  public let logLoss: ClusteredMean
+  package let logLoss: ClusteredMean
 
   /// Compares `cases` with `baseline`, the same cases in the same order.
-  public init(of cases: [ProbabilityCase], to baseline: [ProbabilityCase]) {
+  package init(of cases: [ProbabilityCase], to baseline: [ProbabilityCase]) {
     precondition(
       cases.count == baseline.count, "\(cases.count) cases stand beside \(baseline.count)")
     let clusters = cases.map(\.cluster)

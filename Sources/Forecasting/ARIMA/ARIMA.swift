@@ -55,7 +55,7 @@ public struct ARIMA: ForecastModel {
   }
 
   /// Fits the model; the result shows the order and the coefficients.
-  public func fitted(to series: AnnualSeries) throws(FitError) -> FittedARIMA {
+  package func fitted(to series: AnnualSeries) throws(FitError) -> FittedARIMA {
     try requireObservations(of: series)
     let scale = try scale.workingScale(for: series)
     let data = try YearlyValues(series, scale: scale)

@@ -1,6 +1,6 @@
-public import LinearAlgebra
+package import LinearAlgebra
 import RealModule
-public import TimeSeries
+package import TimeSeries
 
 /// How far the yearly shocks of several series go together.
 ///
@@ -22,9 +22,9 @@ public import TimeSeries
 /// Ledoit and Wolf (2004), *J. Multivariate Anal.* 88:365, for shrinkage of a covariance matrix.
 /// Changes across missing years are not used. What was observed of one series after the last year of
 /// another does not update the other.
-public struct CommonShocks: Sendable {
+package struct CommonShocks: Sendable {
   /// Which series a pair joins.
-  public enum PairClass: String, Hashable, Sendable, CaseIterable {
+  package enum PairClass: String, Hashable, Sendable, CaseIterable {
     /// One indicator in two areas.
     case sameIndicator = "same_indicator"
     /// Two indicators of one area.
@@ -36,26 +36,26 @@ public struct CommonShocks: Sendable {
   }
 
   /// What was found for one class of pairs.
-  public struct ClassEstimate: Hashable, Sendable {
+  package struct ClassEstimate: Hashable, Sendable {
     /// The correlation that a pair without years of its own gets, −1 to 1.
-    public let correlation: Double
+    package let correlation: Double
     /// The number of pairs.
-    public let pairCount: Int
+    package let pairCount: Int
     /// How many of them share enough years.
-    public let estimatedCount: Int
+    package let estimatedCount: Int
   }
 
   /// The correlation of the shocks, n × n in the order of the series, positive definite.
-  public let correlation: Matrix
+  package let correlation: Matrix
 
   /// What was found for each class that occurs.
-  public let classes: [PairClass: ClassEstimate]
+  package let classes: [PairClass: ClassEstimate]
 
   /// The share by which the matrix was drawn towards the identity to be positive definite; mostly 0.
-  public let loosening: Double
+  package let loosening: Double
 
   /// The years of change that two series have to share.
-  public static let fewestCommonYears = 4
+  package static let fewestCommonYears = 4
 
   private static let pairDeviation = 0.3
   private static let meanDeviation = 0.3
@@ -65,7 +65,7 @@ public struct CommonShocks: Sendable {
   /// Estimates the dependence.
   ///
   /// - Parameter series: Series cut at the information year, in any order; two may be the same.
-  public init(_ series: [AnnualSeries]) {
+  package init(_ series: [AnnualSeries]) {
     let shocks = series.map(Self.shocks)
     var pairs: [Pair] = []
     for later in series.indices {

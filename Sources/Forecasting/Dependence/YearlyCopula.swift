@@ -1,5 +1,5 @@
 import Distributions
-public import LinearAlgebra
+package import LinearAlgebra
 import RealModule
 import TimeSeries
 
@@ -16,15 +16,15 @@ import TimeSeries
 /// Innovations that several series share in a calendar year, or that are correlated between them,
 /// give joint paths without touching what is said of each alone: a Gaussian copula (Nelsen 2006,
 /// *An Introduction to Copulas*, §2.3).
-public struct YearlyCopula: Sendable {
+package struct YearlyCopula: Sendable {
   /// The number of years ahead.
-  public let horizon: Int
+  package let horizon: Int
 
   /// The middle of each year's predictive distribution, in the unit of the series.
-  public let medians: [Double]
+  package let medians: [Double]
 
   /// The correlation between years, `horizon` × `horizon`.
-  public let correlation: Matrix
+  package let correlation: Matrix
 
   private let factor: Matrix
   private let tables: [[Double]]
@@ -36,7 +36,7 @@ public struct YearlyCopula: Sendable {
   /// Prepares `horizon` years after the last observation of a fitted series.
   ///
   /// - Parameter horizon: 1 or more.
-  public init(_ model: any FittedModel, horizon: Int) {
+  package init(_ model: any FittedModel, horizon: Int) {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     self.horizon = horizon
     let normal = Normal()
@@ -59,7 +59,7 @@ public struct YearlyCopula: Sendable {
   ///
   /// - Parameter innovations: Paths × ``horizon``, independent and standard normal.
   /// - Returns: Paths × ``horizon``, in the unit of the series.
-  public func values(innovations: Matrix) -> Matrix {
+  package func values(innovations: Matrix) -> Matrix {
     precondition(
       innovations.columns == horizon,
       "innovations of \(innovations.columns) years do not meet \(horizon)")

@@ -1,4 +1,4 @@
-public import LinearAlgebra
+package import LinearAlgebra
 public import TimeSeries
 
 /// Exponential smoothing as a state space model, its form chosen by the corrected Akaike criterion.
@@ -46,7 +46,7 @@ public struct ExponentialSmoothing: ForecastModel {
   }
 
   /// The same as ``fit(to:)``, as its own type.
-  public func fitted(to series: AnnualSeries) throws(FitError) -> FittedExponentialSmoothing {
+  package func fitted(to series: AnnualSeries) throws(FitError) -> FittedExponentialSmoothing {
     try requireObservations(of: series)
     let working = try WorkingSeries(series, scale: try scale.workingScale(for: series))
     let data = SmoothingData(working)
@@ -89,35 +89,35 @@ public struct ExponentialSmoothing: ForecastModel {
 }
 
 /// An exponential smoothing model with its form chosen and its parameters estimated.
-public struct FittedExponentialSmoothing: FittedModel {
+package struct FittedExponentialSmoothing: FittedModel {
   /// The name of the specification.
-  public let modelName = "ets"
+  package let modelName = "ets"
 
   /// The series that was fitted.
-  public let series: AnnualSeries
+  package let series: AnnualSeries
 
   /// The scale that the model works on.
-  public let scale: WorkingScale
+  package let scale: WorkingScale
 
   /// The form chosen.
-  public let form: SmoothingForm
+  package let form: SmoothingForm
 
   /// Smoothing parameters and initial states, on the working scale.
-  public let parameters: SmoothingParameters
+  package let parameters: SmoothingParameters
 
   /// The log-likelihood without constants, as R's `forecast::ets` reports it: −½ n ln Σ e², less
   /// Σ ln f with multiplicative errors.
-  public let logLikelihood: Double
+  package let logLikelihood: Double
 
   /// Akaike's information criterion with the correction for small samples.
-  public let aicc: Double
+  package let aicc: Double
 
   /// `y − f` on the working scale for each observation; after a gap the error of all years since
   /// the observation before. With multiplicative errors too: divide by the fitted value for ε.
-  public let residuals: [Double]
+  package let residuals: [Double]
 
   /// What a reader should know about this fit.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   private let prediction: SmoothingPrediction
 
@@ -135,18 +135,18 @@ public struct FittedExponentialSmoothing: FittedModel {
   }
 
   /// The standard short name, such as `ETS(A,Ad,N)`.
-  public var shortName: String { form.shortName + scale.suffix }
+  package var shortName: String { form.shortName + scale.suffix }
 
   /// The number of parameters estimated: smoothing parameters, initial states and the variance.
-  public var parameterCount: Int { form.parameterCount }
+  package var parameterCount: Int { form.parameterCount }
 
   /// The standard deviation of the errors, relative to the forecast with multiplicative errors.
-  public var residualScale: Double {
+  package var residualScale: Double {
     form.error == .multiplicative ? prediction.sigma : prediction.sigma * prediction.unit
   }
 
   /// One-step forecasts of the observations, on the working scale.
-  public var fittedValues: [Double] {
+  package var fittedValues: [Double] {
     zip(series.values, residuals).map { scale.forward($0) - $1 }
   }
 
@@ -155,12 +155,12 @@ public struct FittedExponentialSmoothing: FittedModel {
   /// Student's t with n less the smoothing parameters and initial states degrees of freedom. It
   /// covers the errors to come, σ² and the initial states; not the error of α, β, φ, nor of the
   /// choice of form.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     PredictiveDistribution(latent: prediction.distribution(horizon: horizon), scale: scale)
   }
 
   /// Random paths that hang together over time; see ``FittedModel/simulate(paths:horizon:using:)``.
-  public func simulate(
+  package func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     prediction.simulate(paths: paths, horizon: horizon, scale: scale, using: &generator)

@@ -56,7 +56,7 @@ public struct ReferenceIndicator: Hashable, Sendable {
 
 /// What kind of quantity an indicator is, as far as its bounds tell: kinds are compared among
 /// themselves.
-public enum ReferenceKind: String, Hashable, Sendable, CaseIterable {
+package enum ReferenceKind: String, Hashable, Sendable, CaseIterable {
   /// Between two bounds of which the upper is at most 100: a percentage or an index.
   case share
   /// Above a lower bound, or a rate with an upper bound beyond 100.
@@ -65,7 +65,7 @@ public enum ReferenceKind: String, Hashable, Sendable, CaseIterable {
   case unbounded
 
   /// The kind of a quantity with these bounds.
-  public init(_ bounds: Bounds) {
+  package init(_ bounds: Bounds) {
     switch (bounds.lower, bounds.upper) {
     case (.some, let upper?) where upper <= 100: self = .share
     case (.some, _): self = .positive
@@ -75,15 +75,15 @@ public enum ReferenceKind: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Another name for an indicator of the reference data.
-public struct ReferenceAlias: Hashable, Sendable {
+package struct ReferenceAlias: Hashable, Sendable {
   /// The indicator of the reference data.
-  public let indicator: String
+  package let indicator: String
 
   /// What a value has to be multiplied by to be in its unit.
-  public let factor: Double
+  package let factor: Double
 
   /// Creates an alias; `factor` is positive and finite.
-  public init(indicator: String, factor: Double = 1) {
+  package init(indicator: String, factor: Double = 1) {
     precondition(factor > 0 && factor.isFinite, "factor is \(factor), not positive and finite")
     self.indicator = indicator
     self.factor = factor

@@ -10,7 +10,7 @@ public final class ReferenceLibrary: Sendable {
   public let indicators: [ReferenceIndicator]
 
   /// Indicators that go by another name or unit in the reference data, by their own name.
-  public let aliases: [String: ReferenceAlias]
+  package let aliases: [String: ReferenceAlias]
 
   let series: [ReferenceSeries]
   let cells: [PooledCell]
@@ -46,7 +46,7 @@ public final class ReferenceLibrary: Sendable {
   }
 
   /// The same data with other names for its indicators.
-  public func with(aliases: [String: ReferenceAlias]) -> ReferenceLibrary {
+  package func with(aliases: [String: ReferenceAlias]) -> ReferenceLibrary {
     ReferenceLibrary(
       indicators: indicators, series: series, cells: cells, aliases: aliases)
   }
@@ -142,7 +142,7 @@ extension ReferenceLibrary {
 
   /// What each series of an indicator covers, by country; empty for an indicator that is pooled or
   /// unknown.
-  public func spans(of id: String) -> [ReferenceSpan] {
+  package func spans(of id: String) -> [ReferenceSpan] {
     guard let position = match(id)?.position else { return [] }
     return series.filter { $0.indicator == position }.compactMap(ReferenceSpan.init)
   }
@@ -175,18 +175,18 @@ struct ReferenceSeries: Hashable, Sendable {
 }
 
 /// What one series of the reference data covers.
-public struct ReferenceSpan: Hashable, Sendable {
+package struct ReferenceSpan: Hashable, Sendable {
   /// The country, ISO 3166-1 alpha-3.
-  public let country: String
+  package let country: String
 
   /// The first year with a value.
-  public let firstYear: Int
+  package let firstYear: Int
 
   /// The last year with a value.
-  public let lastYear: Int
+  package let lastYear: Int
 
   /// The number of years with a value.
-  public let pointCount: Int
+  package let pointCount: Int
 
   /// The span of a series; `nil` where it has no value.
   init?(_ series: ReferenceSeries) {

@@ -1,5 +1,5 @@
 import Distributions
-public import LinearAlgebra
+package import LinearAlgebra
 public import TimeSeries
 
 /// A trend made of straight segments that join, with at most two changes of slope.
@@ -45,7 +45,7 @@ public struct SegmentedTrend: ForecastModel {
   }
 
   /// Fits the model; the result shows the breaks.
-  public func fitted(to series: AnnualSeries) throws(FitError) -> FittedSegmentedTrend {
+  package func fitted(to series: AnnualSeries) throws(FitError) -> FittedSegmentedTrend {
     try requireObservations(of: series)
     let scale = try scale.workingScale(for: series)
     let data = try YearlyValues(series, scale: scale)
@@ -55,35 +55,35 @@ public struct SegmentedTrend: ForecastModel {
 }
 
 /// A ``SegmentedTrend`` with its divisions weighed.
-public struct FittedSegmentedTrend: FittedModel {
+package struct FittedSegmentedTrend: FittedModel {
   /// A year in which the slope may have changed.
-  public struct Break: Hashable, Sendable {
+  package struct Break: Hashable, Sendable {
     /// The last year of the old slope.
-    public let year: Int
+    package let year: Int
     /// The probability, given the series, that the slope changed there.
-    public let probability: Double
+    package let probability: Double
   }
 
   /// The series that was fitted.
-  public let series: AnnualSeries
+  package let series: AnnualSeries
 
   /// The scale that the model works on.
-  public let scale: WorkingScale
+  package let scale: WorkingScale
 
   /// One-step prediction errors on the working scale; NaN where the model has none yet.
-  public let residuals: [Double]
+  package let residuals: [Double]
 
   /// `variance_floor` where the series moves less than its print resolution shows.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// All years in which the slope may have changed.
-  public let breaks: [Break]
+  package let breaks: [Break]
 
   /// The breaks of the most probable division.
-  public let mostProbableBreaks: [Int]
+  package let mostProbableBreaks: [Int]
 
   /// The probability, given the series, of no break, one break and so on.
-  public let breakCountProbabilities: [Double]
+  package let breakCountProbabilities: [Double]
 
   /// What may come after the last observation, one part for each start of the last segment.
   let parts: [Part]
@@ -192,20 +192,20 @@ public struct FittedSegmentedTrend: FittedModel {
   }
 
   /// The name of the specification.
-  public var modelName: String { "segmented" }
+  package var modelName: String { "segmented" }
 
   /// `Segmented(0)` without a break, else with the most probable break years:
   /// `Segmented(2011,2015)`.
-  public var shortName: String {
+  package var shortName: String {
     let years = mostProbableBreaks.map(String.init).joined(separator: ",")
     return "Segmented(\(years.isEmpty ? "0" : years))" + scale.suffix
   }
 
   /// Slopes, break positions and the variance of the most probable division.
-  public var parameterCount: Int { 2 + 2 * mostProbableBreaks.count }
+  package var parameterCount: Int { 2 + 2 * mostProbableBreaks.count }
 
   /// The predictive distribution `horizon` years after the last observation.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     let h = Double(horizon)
     let components = parts.map { part in
@@ -222,7 +222,7 @@ public struct FittedSegmentedTrend: FittedModel {
   }
 
   /// Random paths with one draw of σ² each: `paths` × `horizon`, column-major.
-  public func simulate(
+  package func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     let normal = Normal()

@@ -1,4 +1,4 @@
-public import LinearAlgebra
+package import LinearAlgebra
 public import TimeSeries
 
 /// A trend whose level and slope wander: the local linear trend, with or without damping.
@@ -59,7 +59,7 @@ public struct LocalTrend: ForecastModel {
   }
 
   /// Fits the model; the result shows the variances.
-  public func fitted(to series: AnnualSeries) throws(FitError) -> FittedLocalTrend {
+  package func fitted(to series: AnnualSeries) throws(FitError) -> FittedLocalTrend {
     try requireObservations(of: series)
     let scale = try scale.workingScale(for: series)
     let data = try YearlyValues(series, scale: scale)
@@ -85,42 +85,42 @@ public struct LocalTrend: ForecastModel {
 }
 
 /// A ``LocalTrend`` with its variances estimated.
-public struct FittedLocalTrend: FittedModel {
+package struct FittedLocalTrend: FittedModel {
   /// The series that was fitted.
-  public let series: AnnualSeries
+  package let series: AnnualSeries
 
   /// The scale that the model works on.
-  public let scale: WorkingScale
+  package let scale: WorkingScale
 
   /// One-step prediction errors on the working scale; NaN where the model has none yet.
-  public let residuals: [Double]
+  package let residuals: [Double]
 
   /// `variance_floor` where the series moves less than its print resolution shows.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// The variance of ε(t), on the working scale.
-  public let irregularVariance: Double
+  package let irregularVariance: Double
 
   /// The variance of η(t), on the working scale.
-  public let levelVariance: Double
+  package let levelVariance: Double
 
   /// The variance of ζ(t), on the working scale.
-  public let slopeVariance: Double
+  package let slopeVariance: Double
 
   /// φ, or `nil` where the slope is not damped.
-  public let damping: Double?
+  package let damping: Double?
 
   /// The level μ in the year of the last observation, on the working scale.
-  public let level: Double
+  package let level: Double
 
   /// The slope β in the year of the last observation, on the working scale.
-  public let slope: Double
+  package let slope: Double
 
   /// The logarithm of the likelihood of the observations from the third on, given the first two.
-  public let logLikelihood: Double
+  package let logLikelihood: Double
 
   /// The corrected Akaike criterion; infinite where the observations are too few for it.
-  public let aicc: Double
+  package let aicc: Double
 
   private let slopeForm: LocalTrendSearch.Slope
   private let state: StateForecast
@@ -176,10 +176,10 @@ public struct FittedLocalTrend: FittedModel {
   }
 
   /// The name of the specification.
-  public var modelName: String { "local-trend" }
+  package var modelName: String { "local-trend" }
 
   /// The standard short name with what was chosen.
-  public var shortName: String {
+  package var shortName: String {
     let name =
       switch slopeForm {
       case .fixed: "LLD"
@@ -190,15 +190,15 @@ public struct FittedLocalTrend: FittedModel {
   }
 
   /// Two or three variances, and φ where it is estimated.
-  public var parameterCount: Int { slopeForm.dimensions + 1 }
+  package var parameterCount: Int { slopeForm.dimensions + 1 }
 
   /// The predictive distribution `horizon` years after the last observation.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     PredictiveDistribution(latent: state.distribution(horizon: horizon), scale: scale)
   }
 
   /// Random paths with one draw of σ² each: `paths` × `horizon`, column-major.
-  public func simulate(
+  package func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")

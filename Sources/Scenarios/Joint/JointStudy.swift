@@ -1,5 +1,5 @@
 import Assessment
-public import Forecasting
+package import Forecasting
 import LinearAlgebra
 import TimeSeries
 
@@ -20,7 +20,7 @@ public struct JointStudy: Sendable {
   public let seriesIDs: [String]
 
   /// The dependence between them, in the order of ``seriesIDs``.
-  public let dependence: CommonShocks
+  package let dependence: CommonShocks
 
   /// For each series of the study paths × years, column-major.
   let paths: [[Double]]
