@@ -111,14 +111,11 @@ let package = Package(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
       resources: [.copy("Reference")]),
     tests(
-      of: "Evaluation",
-      [
-        "DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Reports", "TestSupport",
-        "TimeSeries",
-      ],
+      of: "Evaluation", ["Distributions", "Forecasting", "TestSupport", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
-      of: "DatasetReaders", ["TimeSeries"], resources: [.copy("Corpus"), .copy("Samples")]),
+      of: "DatasetReaders", ["TestSupport", "TimeSeries"],
+      resources: [.copy("Corpus"), .copy("Samples")]),
     tests(
       of: "Assessment",
       ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries"],
@@ -129,8 +126,8 @@ let package = Package(
     tests(
       of: "Pipeline",
       [
-        "Assessment", "DatasetReaders", "Forecasting", "Plans", "Reports", "Scenarios",
-        "TimeSeries",
+        "Assessment", "DatasetReaders", "Evaluation", "Forecasting", "Plans", "Reports",
+        "Scenarios", "TestSupport", "TimeSeries",
       ],
       resources: [.copy("WorldBank/server.py")]),
     tests(of: "KhaThi"),
@@ -138,7 +135,7 @@ let package = Package(
       of: "Reports",
       [
         "Assessment", "DatasetReaders", "Distributions", "Evaluation", "Forecasting", "Pipeline",
-        "Plans", "Scenarios", "TimeSeries",
+        "Plans", "Scenarios", "TestSupport", "TimeSeries",
       ],
       resources: [.copy("Golden")]),
   ],

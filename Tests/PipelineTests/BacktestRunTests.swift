@@ -2,6 +2,7 @@ import DatasetReaders
 import Evaluation
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -10,8 +11,7 @@ import Testing
 @Suite("Backtests from files to scores")
 struct BacktestRunTests {
   private let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   private static func folder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -8,8 +9,7 @@ import Testing
 /// `reference fit` from files to numbers and scores.
 @Suite struct ReferenceFitRunTests {
   private let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   private static let indicators = """
     indicator,title,unit,source,direction,lower,upper,evidence,licence
