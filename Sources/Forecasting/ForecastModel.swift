@@ -4,6 +4,18 @@ public import TimeSeries
 /// The specification of a model: what to fit, not yet fitted to anything.
 ///
 /// One path serves everything: the fit that an assessment uses is the fit that a backtest scores.
+///
+/// ```swift
+/// let models: [any ForecastModel] = [Drift(), LinearTrend(), ExponentialSmoothing()]
+/// for model in models {
+///   do throws(FitError) {
+///     let fitted = try model.fit(to: coverage)
+///     print(fitted.shortName, fitted.distribution(horizon: 3).median)
+///   } catch {
+///     print(model.name, error)
+///   }
+/// }
+/// ```
 public protocol ForecastModel: Sendable {
   /// The name on the command line and in results, such as `damped-drift`.
   var name: String { get }
@@ -27,6 +39,15 @@ extension ForecastModel {
 }
 
 /// A model with its parameters estimated from one series.
+///
+/// ```swift
+/// let fitted = try Drift().fit(to: coverage)
+/// let in2025 = fitted.distribution(horizon: 3)
+/// in2025.probability(atLeast: 95)
+/// var generator = SplitMix64(seed: 1)
+/// let paths = fitted.simulate(paths: 1_000, horizon: 3, using: &generator)
+/// paths[0, 2]                         // the third year of the first path
+/// ```
 public protocol FittedModel: Sendable {
   /// The name of the specification, such as `damped-drift`.
   var modelName: String { get }
@@ -77,6 +98,11 @@ extension FittedModel {
 }
 
 /// Predictive distributions of the years after the last observation of a series.
+///
+/// ```swift
+/// let forecast = try Drift().fit(to: coverage).forecast(horizon: 5)
+/// forecast.distribution(in: 2025)?.interval(level: 0.8)
+/// ```
 public struct Forecast: Sendable {
   /// The series.
   public let seriesID: String

@@ -11,6 +11,11 @@
 /// it gives a row of the pseudo-inverse, hence the covariances.
 ///
 /// Reference: Å. Björck, BIT 7 (1967), 257–278, §4.
+///
+/// ```swift
+/// let fit = try DesignFactorization(design).solve([90.0, 90.9, 91.2])
+/// fit.coefficients                    // intercept and slope a year
+/// ```
 public struct DesignFactorization: Sendable {
   /// The design.
   public let design: DesignMatrix

@@ -4,6 +4,11 @@ internal import CLAPACK
 ///
 /// For the model y = X β + e with Cov e = σ² V the transformation T of ``Whitening`` has
 /// T V Tᵀ = I; without it V is the identity.
+///
+/// ```swift
+/// let fit = try DesignFactorization(design).solve([90.0, 90.9, 91.2])
+/// fit.prediction(at: [2022]).mean     // 91.9
+/// ```
 public struct LeastSquares: Sendable {
   /// The factorization that was solved.
   public let factorization: DesignFactorization
@@ -99,6 +104,12 @@ public struct LeastSquares: Sendable {
 ///
 /// The weights with which responses make up coefficients (the pseudo-inverse) are solved from the
 /// QR factors with refinement, once. Each coefficient then is a weighted sum in double precision.
+///
+/// ```swift
+/// let shared = try SharedDesign(design)
+/// let many = shared.fit(Matrix(columns: [[90.0, 90.9, 91.2], [55, 58, 60]]))
+/// many.values[1, 0]                   // the slope of the first response
+/// ```
 public struct SharedDesign: Sendable {
   /// The coefficients of many responses.
   public struct Coefficients: Sendable {

@@ -3,6 +3,18 @@
 /// The problems are cut into a few dozen chunks; a chunk reuses one
 /// ``LeastSquaresWorkspace``, so nothing is allocated for a problem. Results do not depend on the
 /// number of cores.
+///
+/// ```swift
+/// let values = [[1.0, 2, 4], [2.0, 2, 3]]
+/// let batch = LeastSquaresBatch(count: 2, rows: 3, columns: 2) { index, space in
+///   for row in 0..<3 {
+///     space.design[row] = 1
+///     space.design[3 + row] = Double(row)
+///     space.response[row] = values[index][row]
+///   }
+/// }
+/// batch.coefficients[1, 0]            // the slope of the first problem: 1.5
+/// ```
 public struct LeastSquaresBatch: Sendable {
   /// One column of coefficients for each problem: columns × problems.
   public let coefficients: Matrix

@@ -1,6 +1,12 @@
 internal import CLAPACK
 
 /// A dense matrix of doubles, stored column by column as LAPACK expects.
+///
+/// ```swift
+/// let matrix = Matrix(columns: [[1, 2], [3, 4]])
+/// matrix[1, 0]                        // 2
+/// matrix * [1, 1]                     // [4, 6]
+/// ```
 public struct Matrix: Hashable, Sendable {
   /// The number of rows.
   public let rows: Int

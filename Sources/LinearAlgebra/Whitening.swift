@@ -3,6 +3,11 @@ import RealModule
 /// A lower bidiagonal matrix that turns correlated or unequal errors into independent equal ones.
 ///
 /// Row i of the transformed system is `diagonal[i]` times row i plus `lower[i]` times row i − 1.
+///
+/// ```swift
+/// let whitening = try Whitening(weights: [1, 1, 4])
+/// let fit = try DesignFactorization(design, whitening: whitening).solve([90.0, 90.9, 91.2])
+/// ```
 public struct Whitening: Sendable {
   /// The factors of the row itself, positive.
   package let diagonal: [DoubleDouble]

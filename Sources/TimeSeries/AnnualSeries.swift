@@ -2,6 +2,14 @@
 ///
 /// A series that exists is well formed: its years are distinct and rise, its values are finite and
 /// lie within ``bounds``. It may be empty.
+///
+/// ```swift
+/// let coverage = try AnnualSeries(
+///   id: "insurance", bounds: .percent, direction: .increase,
+///   observations: [Observation(year: 2020, value: 90.85), Observation(year: 2021, value: 91.01)])
+/// coverage.value(in: 2021)            // 91.01
+/// coverage.upTo(2020).last?.year      // 2020
+/// ```
 public struct AnnualSeries: Hashable, Sendable {
   /// The key of the series.
   public let id: String

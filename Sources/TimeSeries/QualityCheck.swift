@@ -6,6 +6,10 @@
 /// `QualityFindings` gives each rule with its threshold.
 ///
 /// The work grows with n log n.
+///
+/// ```swift
+/// for finding in QualityCheck().check(coverage) { print(finding.code, finding.severity) }
+/// ```
 public struct QualityCheck: Hashable, Sendable {
   /// How many times the usual deviation a change must be off to be called unusual.
   static let unusualDeviations = 8.0

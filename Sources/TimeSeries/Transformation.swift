@@ -4,6 +4,12 @@ import RealModule
 ///
 /// Because each map is increasing, quantiles carry over exactly in both directions: the median on
 /// the working scale maps to the median of the indicator, an interval to an interval. Means do not.
+///
+/// ```swift
+/// let scale = Transformation.logit(lower: 0, upper: 100)
+/// let working = scale.forward(90, margin: 0.05)       // ln 9
+/// scale.inverse(working)                              // 90
+/// ```
 public enum Transformation: Hashable, Sendable {
   /// The value itself.
   case identity

@@ -10,6 +10,10 @@ import RealModule
 /// Gneiting and Raftery (2007), *Strictly proper scoring rules, prediction, and estimation*, Journal
 /// of the American Statistical Association 102, 359–378, eq. 20; the second form after Laio and
 /// Tamea (2007). For a certain forecast it is the absolute error.
+///
+/// ```swift
+/// ContinuousRankedProbability.score(Normal(), against: 0)     // 0.234
+/// ```
 public enum ContinuousRankedProbability {
   /// The score of `distribution` for the outcome `actual`.
   ///
@@ -78,6 +82,10 @@ public enum ContinuousRankedProbability {
 }
 
 /// A central prediction interval beside what happened.
+///
+/// ```swift
+/// IntervalScore(lower: 90, upper: 96, level: 0.8, actual: 97).winkler     // 16
+/// ```
 public struct IntervalScore: Hashable, Sendable {
   /// The lower end.
   public let lower: Double

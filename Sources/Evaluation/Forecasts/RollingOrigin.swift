@@ -6,6 +6,13 @@ public import TimeSeries
 /// An origin is an observed year with at least ``minimumHistory`` observations up to it and
 /// ``horizon`` years between it and the last observation, so that every origin is judged over the
 /// same years ahead. Years without an observation have no outcome.
+///
+/// ```swift
+/// let scorer = ForecastScorer(levels: [0.8])
+/// let windows = RollingOrigin(horizon: 3).windows(of: coverage)
+/// let scores = try windows.map { try Drift().score(against: $0, by: scorer) }
+/// ForecastSummary(scores, levels: scorer.levels).mase
+/// ```
 public struct RollingOrigin: Hashable, Sendable {
   /// The years ahead that are judged.
   public let horizon: Int

@@ -35,6 +35,14 @@ public struct ProbabilityCase: Hashable, Sendable {
 }
 
 /// How good many stated probabilities were.
+///
+/// ```swift
+/// let cases = [
+///   ProbabilityCase(probability: 0.8, isMet: true, cluster: "VN"),
+///   ProbabilityCase(probability: 0.3, isMet: false, cluster: "LA"),
+/// ]
+/// ProbabilityScores(cases).brier.estimate     // 0.065
+/// ```
 public struct ProbabilityScores: Hashable, Sendable {
   /// The number of cases.
   public let count: Int

@@ -10,6 +10,10 @@ public import TimeSeries
 /// Phillips, Schmidt and Shin, and p, q and the constant from the corrected Akaike criterion over
 /// all orders with p, q ≤ 2 and p + q ≤ 3 (Hyndman & Khandakar 2008, Journal of Statistical
 /// Software 27(3); the complete search, not the stepwise one).
+///
+/// ```swift
+/// try ARIMA().fit(to: coverage).shortName     // such as ARIMA(0,1,1)+drift
+/// ```
 public struct ARIMA: ForecastModel {
   /// The order, or `nil` where it is to be searched for.
   public let order: ARIMAOrder?

@@ -17,6 +17,10 @@ public import TimeSeries
 ///
 /// Forecasts follow a change of unit, not one of zero point: positive values are taken to have a
 /// natural zero.
+///
+/// ```swift
+/// try CombinationModel().fit(to: coverage).distribution(horizon: 2).interval(level: 0.8)
+/// ```
 public struct CombinationModel: ForecastModel {
   /// The numbers found from data.
   package let numbers: CombinationNumbers

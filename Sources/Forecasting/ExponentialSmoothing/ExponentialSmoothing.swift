@@ -10,6 +10,11 @@ public import TimeSeries
 /// observations more than it has parameters.
 ///
 /// Reference: Hyndman, Koehler, Ord, Snyder (2008), Forecasting with Exponential Smoothing.
+///
+/// ```swift
+/// let fitted = try ExponentialSmoothing().fit(to: coverage)
+/// fitted.shortName                    // such as ETS(A,Ad,N)
+/// ```
 public struct ExponentialSmoothing: ForecastModel {
   /// The name on the command line.
   public let name = "ets"

@@ -11,6 +11,12 @@ import RealModule
 /// ±``bound``; a fit at the bound says so.
 ///
 /// Reference: C. Beach and J. MacKinnon, Econometrica 46 (1978), 51–58.
+///
+/// ```swift
+/// let trend = RegressionProblem(
+///   response: values, predictors: [.init("year", years.map(Double.init))], years: years)
+/// try AutoregressiveRegression().fit(to: trend).autocorrelation
+/// ```
 public struct AutoregressiveRegression: Hashable, Sendable {
   /// The largest magnitude of ρ.
   public static let bound = 0.999

@@ -1,6 +1,11 @@
 import LinearAlgebra
 
 /// A response with the predictors that are to explain it.
+///
+/// ```swift
+/// let problem = RegressionProblem(
+///   response: [1.1, 1.9, 3.2, 3.9], predictors: [.init("x", [1, 2, 3, 4])])
+/// ```
 public struct RegressionProblem: Sendable {
   /// A named column of values.
   public struct Predictor: Hashable, Sendable {

@@ -12,6 +12,10 @@ public import TimeSeries
 /// linear, and the forecast goes on from the last observation with the slope of the last segment.
 /// No break is singled out: every division of the series counts with its weight of evidence,
 /// `exp(−BIC/2)`, in which the position of a break counts as a parameter.
+///
+/// ```swift
+/// try SegmentedTrend(maximumBreaks: 1).fit(to: coverage).distribution(horizon: 2).median
+/// ```
 public struct SegmentedTrend: ForecastModel {
   /// The most breaks, or `nil` for one below 20 observations and two from there on.
   public let maximumBreaks: Int?

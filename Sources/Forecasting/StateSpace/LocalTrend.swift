@@ -11,6 +11,10 @@ public import TimeSeries
 /// so that the slope stays the same, and `DLT` where φ is estimated, between 0.80 and 0.98. The
 /// variances are estimated by exact maximum likelihood; each may come out as zero, so that a
 /// straight line, a random walk with drift and a smooth trend are special cases.
+///
+/// ```swift
+/// try LocalTrend().fit(to: coverage).distribution(horizon: 2).interval(level: 0.8)
+/// ```
 public struct LocalTrend: ForecastModel {
   /// How the slope moves; a struct of named choices, to which others may be added.
   public struct Form: Hashable, Sendable {

@@ -11,6 +11,10 @@ public import TimeSeries
 /// α and the initial level are those of simple exponential smoothing without the drift, as in
 /// Assimakopoulos and Nikolopoulos (2000) and in R's `forecast::thetaf`, whose point forecasts it
 /// gives for series without gaps and season.
+///
+/// ```swift
+/// try Theta().fit(to: coverage).distribution(horizon: 2).median
+/// ```
 public struct Theta: ForecastModel {
   /// The name on the command line.
   public let name = "theta"

@@ -13,6 +13,10 @@ public import TimeSeries
 ///
 /// The default scale is that of the values, as planners and the reference implementations have it;
 /// forecasts are censored at the bounds.
+///
+/// ```swift
+/// try Drift(scale: .natural).fit(to: coverage).distribution(horizon: 2).median
+/// ```
 public struct Drift: ForecastModel {
   /// The scale on which the walk takes place.
   public let scale: TrendScale
@@ -68,6 +72,10 @@ extension RandomWalkPaths {
 ///
 /// The default scale is that of the values, censored at the bounds: in rolling comparisons it beats
 /// log odds and logarithms at every length of series, see the article.
+///
+/// ```swift
+/// try DampedDrift(damping: 0.8).fit(to: coverage).distribution(horizon: 2).median
+/// ```
 public struct DampedDrift: ForecastModel {
   /// φ, above 0 and at most 1.
   public let damping: Double

@@ -13,6 +13,11 @@ public import TimeSeries
 ///
 /// With weights wᵢ the error variance is σ²/wᵢ, and a future value has the weight of the newest
 /// observation.
+///
+/// ```swift
+/// let fitted = try LinearTrend(scale: .logit).fit(to: coverage)
+/// let escap = LinearTrend(weights: .recent(targetYear: 2030))
+/// ```
 public struct LinearTrend: ForecastModel {
   /// The scale on which the line is straight.
   public let scale: TrendScale
