@@ -2,6 +2,7 @@ import DatasetReaders
 import Forecasting
 import Foundation
 import Reports
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -19,8 +20,7 @@ final class DataFilesTests {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   private static let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 

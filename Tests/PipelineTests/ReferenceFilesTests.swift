@@ -3,6 +3,7 @@ import DatasetReaders
 import Forecasting
 import Foundation
 import Reports
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -31,8 +32,7 @@ import TimeSeries
   }
 
   private static let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   private static let header = "country,indicator,year,value"
 

@@ -84,7 +84,7 @@ public struct ForecastBacktestRun: Sendable {
   private struct WindowScores: Sendable {
     let models: [[ForecastScore]?]
 
-    init(_ window: EvaluationWindow, models: [any ForecastModel], scorer: ForecastScorer) {
+    init(_ window: RollingOrigin.Window, models: [any ForecastModel], scorer: ForecastScorer) {
       self.models = models.map { model in
         do throws(FitError) {
           return try model.score(against: window, by: scorer)
