@@ -1,4 +1,10 @@
 /// Any rectangular table: columns that are read as numbers or as text when asked for.
+///
+/// ```swift
+/// let table = try CSVTable.read(DataInput(path: "fit.csv"))
+/// let response = try table.numbers(in: "value")
+/// let years = try table.years(in: "year")
+/// ```
 public struct CSVTable: Sendable {
   /// The name of the file.
   public let file: String

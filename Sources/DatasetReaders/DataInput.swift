@@ -1,4 +1,10 @@
 /// Where a table is read from: a file, standard input, or bytes at hand.
+///
+/// ```swift
+/// let file = DataInput(path: "observations.csv")
+/// let pipe = DataInput(path: "-")
+/// let text = DataInput(text: "series_id,year,value\na,2020,1.5\n", name: "typed.csv")
+/// ```
 public struct DataInput: Hashable, Sendable {
   enum Origin: Hashable, Sendable {
     case path(String)
@@ -78,5 +84,55 @@ public struct DataInput: Hashable, Sendable {
       throw ReaderError(code, file: name, arguments: ["limit": String(limit)])
     }
     return result
+  }
+}
+
+extension DataInput {
+  /// All bytes of the input, or `nil` where there are more than `limit`; no more than these are
+  /// ever held.
+  ///
+  /// - Throws: ``ReaderError`` if the file cannot be opened or read.
+  package func contents(upTo limit: Int) throws(ReaderError) -> [UInt8]? {
+    let reader = try ByteReader(self)
+    var result: [UInt8] = []
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
+    defer { chunk.deallocate() }
+    while result.count <= limit {
+      let count = try reader.read(into: chunk)
+      if count == 0 { return result }
+      result.append(contentsOf: chunk[0..<count])
+    }
+    return nil
+  }
+}
+
+extension DataInput {
+  /// Whether the input can be read twice: a file or bytes at hand, no pipe.
+  public var canReopen: Bool {
+    switch origin {
+    case .bytes: true
+    case .standardInput: false
+    case .path(let path): ByteReader.isRegularFile(path)
+    }
+  }
+
+  /// The input as it is if it can be read twice, else with its bytes held.
+  ///
+  /// - Parameter limit: The most bytes of a pipe that are held.
+  /// - Throws: ``ReaderError`` if the file cannot be opened or read, `too_large` for a longer pipe.
+  public func reopenable(limit: Int = 1 << 27) throws(ReaderError) -> DataInput {
+    if canReopen { return self }
+    let reader = try ByteReader(self)
+    var bytes: [UInt8] = []
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 8)
+    defer { chunk.deallocate() }
+    while true {
+      let count = try reader.read(into: chunk)
+      if count == 0 { return DataInput(bytes: bytes, name: name) }
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+      guard bytes.count <= limit else {
+        throw ReaderError(.tooLarge, file: name, arguments: ["limit": String(limit)])
+      }
+    }
   }
 }

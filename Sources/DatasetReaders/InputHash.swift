@@ -8,6 +8,12 @@ import TimeSeries
 /// read. An input opened again starts the hash anew. Long inputs are hashed on another processor
 /// while they are parsed, at most two pieces behind.
 ///
+/// ```swift
+/// let hash = InputHash()
+/// let table = try ObservationTable.read(DataInput(path: "data.csv").hashed(by: hash))
+/// print(table.rowCount, hash.hexadecimal)
+/// ```
+///
 /// Reference: NIST FIPS 180-4 (2015).
 public final class InputHash: Sendable {
   /// Pieces below this many bytes are hashed at once: a thread would take longer to start.

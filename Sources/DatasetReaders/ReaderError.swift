@@ -2,6 +2,14 @@
 ///
 /// The error carries a code and what its sentence names; the sentences, in both languages, are made
 /// in `Reports`.
+///
+/// ```swift
+/// do {
+///   let table = try ObservationTable.read(DataInput(path: "observations.csv"))
+/// } catch let error as ReaderError {
+///   print(error.file, error.line ?? 0, error.code.rawValue)  // observations.csv 7 decimal_comma
+/// }
+/// ```
 public struct ReaderError: Error, Hashable, Sendable {
   /// What went wrong, as a stable identifier such as `missing_column`.
   public struct Code: RawRepresentable, Hashable, Sendable {

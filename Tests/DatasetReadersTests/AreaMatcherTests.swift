@@ -9,10 +9,8 @@ struct AreaMatcherTests {
   private let matcher: AreaMatcher
 
   init() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     areas = try AreaTable.read(
-      DataInput(path: folder.appendingPathComponent("Datasets/reference-tables/areas.csv").path))
+      DataInput(path: repositoryFile("Datasets/reference-tables/areas.csv")))
     matcher = AreaMatcher(areas)
   }
 
@@ -40,41 +38,44 @@ struct AreaMatcherTests {
       let decomposed = matcher.match(name.decomposedStringWithCanonicalMapping)
       #expect(composed.key != nil)
       #expect(composed.key == decomposed.key)
-      #expect(composed.sureness == NameMatch.Sureness.certain)
-      #expect(decomposed.sureness == NameMatch.Sureness.certain)
+      #expect(composed.confidence == NameMatch.Confidence.certain)
+      #expect(decomposed.confidence == NameMatch.Confidence.certain)
     }
   }
 
   @Test("A name says how sure it is and why")
-  func sureness() {
+  func confidence() {
     #expect(matcher.match("VN-40").isCode)
     #expect(matcher.match("Bình Thuận").basis == .name)
     #expect(matcher.match("FR").isCode, "another country needs no row")
     #expect(matcher.match("VNM").key == "VN")
     #expect(matcher.match("Binh Thuan").basis == .plainName)
-    #expect(matcher.match("Binh Thuan").sureness == NameMatch.Sureness.likely)
+    #expect(matcher.match("Binh Thuan").confidence == NameMatch.Confidence.likely)
     #expect(matcher.match("BRVT").basis == .alias)
-    #expect(matcher.match("BRVT").sureness == NameMatch.Sureness.likely)
+    #expect(matcher.match("BRVT").confidence == NameMatch.Confidence.likely)
   }
 
   @Test("A name from before and after the mergers is never guessed")
   func mergers() {
     let open = matcher.match("Ninh Bình")
     #expect(open.key == nil)
-    #expect(open.sureness == NameMatch.Sureness.ambiguous)
+    #expect(open.confidence == NameMatch.Confidence.ambiguous)
     #expect(open.candidates.map(\.key) == ["VN-18", "VN-18-2025"])
     #expect(matcher.match("Ninh Bình", years: 2015...2024).key == "VN-18")
     #expect(matcher.match("Ninh Bình", years: 2015...2024).basis == .years)
     #expect(matcher.match("Ninh Bình", years: 2026...2028).key == "VN-18-2025")
-    #expect(matcher.match("Ninh Bình", years: 2020...2026).sureness == NameMatch.Sureness.ambiguous)
-    #expect(matcher.match("Ninh Bình", years: 2025...2025).sureness == NameMatch.Sureness.ambiguous)
+    #expect(
+      matcher.match("Ninh Bình", years: 2020...2026).confidence == NameMatch.Confidence.ambiguous)
+    #expect(
+      matcher.match("Ninh Bình", years: 2025...2025).confidence == NameMatch.Confidence.ambiguous)
     #expect(matcher.match("Ninh Bình (cũ)").key == "VN-18")
     #expect(matcher.match("tỉnh Ninh Bình mới").key == "VN-18-2025")
     #expect(matcher.match("Lâm Đồng sau sáp nhập").key == "VN-35-2025")
     #expect(matcher.match("TP.HCM", years: 2010...2020).key == "VN-SG")
-    #expect(matcher.match("TP. Hồ Chí Minh").sureness == NameMatch.Sureness.ambiguous)
+    #expect(matcher.match("TP. Hồ Chí Minh").confidence == NameMatch.Confidence.ambiguous)
     #expect(
-      matcher.match("Hà Nội mới").sureness == NameMatch.Sureness.unknown, "Hà Nội was not merged")
+      matcher.match("Hà Nội mới").confidence == NameMatch.Confidence.unknown,
+      "Hà Nội was not merged")
   }
 
   @Test("A town is not the province that it lies in")
@@ -89,7 +90,7 @@ struct AreaMatcherTests {
   func unknown() {
     let slip = matcher.match("Bình Thuậm")
     #expect(slip.key == nil)
-    #expect(slip.sureness == NameMatch.Sureness.unknown)
+    #expect(slip.confidence == NameMatch.Confidence.unknown)
     #expect(slip.candidates.first?.key == "VN-40")
     #expect(slip.candidates.count <= 3)
     let foreign = matcher.match("Atlantis")

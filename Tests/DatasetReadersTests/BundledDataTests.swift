@@ -6,9 +6,7 @@ import TimeSeries
 
 @Suite("Bundled data sets")
 struct BundledDataTests {
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Datasets").path
+  private static let folder = repositoryFile("Datasets")
 
   private let bundle: DatasetBundle
 

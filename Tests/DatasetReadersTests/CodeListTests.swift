@@ -8,10 +8,8 @@ import TimeSeries
 struct CodeListTests {
   /// The identifiers that a source file declares.
   private func declared(in path: String) throws -> [String] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     let text = try String(
-      contentsOf: root.appendingPathComponent("Sources/DatasetReaders/" + path), encoding: .utf8)
+      contentsOfFile: repositoryFile("Sources/DatasetReaders/" + path), encoding: .utf8)
     return text.matches(of: /= Self\(rawValue: "([a-z0-9_]+)"\)/).map { String($0.1) }
   }
 

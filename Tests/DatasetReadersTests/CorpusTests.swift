@@ -16,8 +16,7 @@ struct CorpusTests {
     var testDescription: String { "\(file): \(code)" }
   }
 
-  static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("Corpus")
+  static let folder = testResource("Corpus")
 
   /// The manifest, written by the script that makes the files.
   static let cases: [Case] = {

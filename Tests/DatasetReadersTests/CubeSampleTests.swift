@@ -21,7 +21,7 @@ struct CubeSampleTests {
     #expect(data.format == (name.hasPrefix("px") ? .px : .jsonStat))
     let id = try #require(
       data.table.seriesIDs.first { $0.contains("Hà Nội") }, "\(data.table.seriesIDs)")
-    #expect(data.points(id) == Self.expected)
+    #expect(data.values(id) == Self.expected)
     #expect(data.finding(.preliminarySuperseded) != nil)
     #expect(data.finding(.preliminaryValues)?.arguments["years"] == "2023")
     #expect(data.finding(.missingMarks)?.arguments["count"] == "2")
@@ -30,7 +30,7 @@ struct CubeSampleTests {
     #expect(row.observation.printedDecimals == 2)
     #expect(row.observation.sourceID == "Cục Thống kê")
     let laoCai = try #require(data.table.seriesIDs.first { $0.contains("Lào Cai") })
-    #expect(data.points(laoCai)[2023] == 781.2)
+    #expect(data.values(laoCai)[2023] == 781.2)
   }
 
   @Test("A cell keeps the line of a PC-Axis file on which it stands")
@@ -46,7 +46,7 @@ struct CubeSampleTests {
     #expect(data.table.seriesIDs.count == 4)
     let id = try #require(
       data.table.seriesIDs.first { $0.contains("0581") && $0.contains("kvinnor") })
-    #expect(data.points(id) == [2019: 7.6, 2020: 8.8])
+    #expect(data.values(id) == [2019: 7.6, 2020: 8.8])
     #expect(data.finding(.sparseRowsLeftOut)?.arguments["count"] == "2")
     #expect(data.finding(.otherLanguages)?.arguments["languages"] == "en")
     #expect(data.finding(.footnotesNotRead)?.arguments["count"] == "1")
@@ -59,13 +59,13 @@ struct CubeSampleTests {
   @Test("A measure gives each indicator its unit, in PC-Axis and JSON-stat")
   func measures() throws {
     let px = try Sample.read("px/measures-commas.px")
-    #expect(px.points("VN-HN/insured") == [2020: 90.1, 2021: 91.2])
-    #expect(px.points("VN-59/doctors") == [2021: 11.25])
+    #expect(px.values("VN-HN/insured") == [2020: 90.1, 2021: 91.2])
+    #expect(px.values("VN-59/doctors") == [2021: 11.25])
     #expect(px.table.rows(of: "VN-HN/insured").first?.unit == "%")
     #expect(px.table.rows(of: "VN-59/doctors").first?.unit == "per 10,000")
     let json = try Sample.read("json-stat/sparse-measures.json")
-    #expect(json.points("VN-HN/insured") == [2020: 90.1, 2021: 91.2, 2022: 92])
-    #expect(json.points("VN-59/doctors") == [2022: 11.25])
+    #expect(json.values("VN-HN/insured") == [2020: 90.1, 2021: 91.2, 2022: 92])
+    #expect(json.values("VN-59/doctors") == [2022: 11.25])
     #expect(json.table.rows(of: "VN-HN/doctors").first?.unit == "per 10,000")
     #expect(json.table.rows(of: "VN-HN/insured").last?.observation.note == "status e")
     #expect(json.finding(.missingMarks)?.arguments["count"] == "5")
@@ -76,7 +76,7 @@ struct CubeSampleTests {
     let first = try Sample.read("json-stat/collection.json")
     #expect(first.finding(.datasetChosen)?.arguments["others"] == "Health")
     let asked = try Sample.read("json-stat/collection.json", sheet: "Health")
-    #expect(asked.points("VN-HN/insured").count == 3)
+    #expect(asked.values("VN-HN/insured").count == 3)
     #expect(
       readerError { () throws(ReaderError) in
         var options = ReadingOptions()

@@ -29,9 +29,7 @@ struct DataPackageTests {
     var khathi: Bundle?
   }
 
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Datasets")
+  private static let folder = URL(fileURLWithPath: repositoryFile("Datasets"))
 
   @Test(
     "Columns, types and constraints are those of the tables",

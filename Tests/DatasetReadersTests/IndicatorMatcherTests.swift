@@ -6,8 +6,7 @@ import Testing
 @Suite("Names of indicators")
 struct IndicatorMatcherTests {
   private static func path(_ relative: String) -> String {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Datasets/" + relative).path
+    repositoryFile("Datasets/" + relative)
   }
 
   private let bundled: IndicatorMatcher
@@ -60,7 +59,7 @@ struct IndicatorMatcherTests {
     ] {
       let match = bundled.match(name)
       #expect(match.key == "health_insurance_coverage_pct" && match.basis == .shortened)
-      #expect(match.sureness == .likely)
+      #expect(match.confidence == .likely)
     }
   }
 
@@ -90,7 +89,7 @@ struct IndicatorMatcherTests {
     let matcher = IndicatorMatcher(
       try IndicatorTable.read(
         input("indicator,title_en,unit\na,Insured,%\nb,Insured,persons\nc,Insured,persons\n")))
-    #expect(matcher.match("Insured").sureness == NameMatch.Sureness.ambiguous)
+    #expect(matcher.match("Insured").confidence == NameMatch.Confidence.ambiguous)
     #expect(matcher.match("Insured", unit: "%").key == "a")
     #expect(matcher.match("Insured (%)").basis == .unit)
     #expect(matcher.match("Insured", unit: "persons").candidates.map(\.key) == ["a", "b", "c"])

@@ -12,8 +12,8 @@ struct PackageSampleTests {
   func folderAndArchive(name: String) throws {
     let data = try Sample.read(name)
     #expect(data.format == .dataPackage)
-    #expect(data.points("VN-HN/insured") == [2020: 90.1, 2021: 91.2, 2022: 92.5])
-    #expect(data.points("VN-59/insured") == [2020: 88, 2021: 89.4])
+    #expect(data.values("VN-HN/insured") == [2020: 90.1, 2021: 91.2, 2022: 92.5])
+    #expect(data.values("VN-59/insured") == [2020: 88, 2021: 89.4])
     #expect(data.finding(.emptyValues) != nil)
     #expect(data.finding(.schemaDiffers) == nil)
   }
@@ -23,8 +23,8 @@ struct PackageSampleTests {
     let data = try Sample.read("package-v1/datapackage.json")
     let haNoi = try #require(data.table.seriesIDs.first { $0.contains("Hà Nội") })
     let caMau = try #require(data.table.seriesIDs.first { $0.contains("Cà Mau") })
-    #expect(data.points(haNoi) == [2020: 1090.5, 2021: 1091.25])
-    #expect(data.points(caMau) == [2020: 988, 2021: 1089.4, 2022: 1100])
+    #expect(data.values(haNoi) == [2020: 1090.5, 2021: 1091.25])
+    #expect(data.values(caMau) == [2020: 988, 2021: 1089.4, 2022: 1100])
     #expect(data.finding(.packageMissingValues)?.arguments["marks"] == "-999")
     #expect(data.finding(.datasetChosen)?.arguments["others"] == "readme")
     #expect(data.table.rows(of: caMau).map(\.line).allSatisfy { $0 == 4 })
@@ -33,7 +33,7 @@ struct PackageSampleTests {
   @Test("Data in the descriptor itself")
   func inline() throws {
     #expect(
-      try Sample.read("package-inline/datapackage.json").points("a") == [2020: 1.5, 2021: 1.75])
+      try Sample.read("package-inline/datapackage.json").values("a") == [2020: 1.5, 2021: 1.75])
   }
 
   @Test("The hash of a package takes in the files that are read")

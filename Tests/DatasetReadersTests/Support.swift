@@ -1,4 +1,6 @@
+import Foundation
 import Testing
+import TimeSeries
 
 @testable import DatasetReaders
 
@@ -63,4 +65,76 @@ struct SplitMix: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+}
+
+/// A file of the repository, by its path within it.
+func repositoryFile(_ path: String) -> String {
+  let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  return tests.deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent(path).path
+}
+
+/// A file or folder that the tests bring along.
+func testResource(_ path: String) -> URL {
+  Bundle.module.bundleURL.appendingPathComponent(path)
+}
+
+/// The sample files of the formats, by their paths within `Samples`.
+enum Sample {
+  static let folder = testResource("Samples")
+
+  /// A sample as an input.
+  static func input(_ name: String) -> DataInput {
+    DataInput(path: folder.appendingPathComponent(name).path)
+  }
+
+  /// The bytes of a sample.
+  static func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+  }
+
+  /// Reads a sample in the format that its content tells.
+  static func read(_ name: String, sheet: String? = nil) throws(ReaderError) -> ReadData {
+    var options = ReadingOptions()
+    options.sheet = sheet
+    return try ObservationFile.read(input(name), options: options)
+  }
+
+  /// Reads a sample with what is said about it.
+  static func read(_ name: String, options: ReadingOptions) throws(ReaderError) -> ReadData {
+    try ObservationFile.read(input(name), options: options)
+  }
+}
+
+extension ReadData {
+  /// The findings of one code.
+  func findings(_ code: Finding.Code) -> [Finding] { findings.filter { $0.code == code } }
+
+  /// The first finding of a code.
+  func finding(_ code: Finding.Code) -> Finding? { findings.first { $0.code == code } }
+
+  /// The values of a series by year, each year once.
+  func values(_ seriesID: String) -> [Int: Double] {
+    Dictionary(
+      uniqueKeysWithValues: table.rows(of: seriesID).map {
+        ($0.observation.year, $0.observation.value)
+      })
+  }
+}
+
+/// A table as it is read, under the name `t.csv`.
+func readData(
+  _ text: String, _ change: (inout ReadingOptions) -> Void = { _ in }
+) throws(ReaderError) -> ReadData {
+  var options = ReadingOptions()
+  change(&options)
+  return try ObservationFile.read(input(text), options: options)
+}
+
+/// A table in one of the formats of exchange.
+func exported(_ data: ReadData, as format: DataFormat) -> (text: String, findings: [Finding]) {
+  var bytes: [UInt8] = []
+  var export = ObservationExport(ExportFormat(format)!, file: "t.csv") { bytes += $0 }
+  export.write(data.table)
+  return (String(decoding: bytes, as: UTF8.self), export.findings)
 }

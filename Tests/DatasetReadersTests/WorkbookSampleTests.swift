@@ -12,13 +12,13 @@ struct WorkbookSampleTests {
     let total = try #require(
       data.table.seriesIDs.first { $0.contains("Hà Nội") && $0.contains("Tổng số") },
       "\(data.table.seriesIDs)")
-    #expect(data.points(total) == [2020: 8246.54, 2021: 8330.83, 2022: 8435.65])
+    #expect(data.values(total) == [2020: 8246.54, 2021: 8330.83, 2022: 8435.65])
     let women = try #require(
       data.table.seriesIDs.first { $0.contains("Cà Mau") && $0.contains("Nữ") })
-    #expect(data.points(women) == [2021: 598.3])
+    #expect(data.values(women) == [2021: 598.3])
     let sum = try #require(
       data.table.seriesIDs.first { $0.hasPrefix("Tổng/") && $0.contains("Tổng số") })
-    #expect(data.points(sum) == [2020: 10186.79, 2021: 10301.52])
+    #expect(data.values(sum) == [2020: 10186.79, 2021: 10301.52])
     #expect(data.table.rows(of: total).first?.unit == "Nghìn người")
     #expect(data.finding(.hiddenSheets)?.arguments["sheets"] == "Nháp")
     #expect(data.finding(.sheetChosen)?.arguments["sheet"] == "Dân số")
@@ -32,7 +32,7 @@ struct WorkbookSampleTests {
   func percent() throws {
     let data = try Sample.read("xlsx/yearbook.xlsx", sheet: "Tỷ lệ")
     let id = try #require(data.table.seriesIDs.first)
-    #expect(data.points(id) == [2020: 90.1, 2021: 57])
+    #expect(data.values(id) == [2020: 90.1, 2021: 57])
     #expect(data.table.rows(of: id).map(\.unit) == ["%", "%"])
     #expect(data.finding(.percentFormats)?.arguments["cells"] == "B2, C2")
   }
@@ -43,8 +43,8 @@ struct WorkbookSampleTests {
   func days(name: String) throws {
     let data = try Sample.read(name)
     #expect(
-      data.points("VN-HN/insured") == [2020: 90.1, 2021: 91.2, 2022: 94.3, 2023: 95.5])
-    #expect(data.points("VN-59/insured") == [2020: 88])
+      data.values("VN-HN/insured") == [2020: 90.1, 2021: 91.2, 2022: 94.3, 2023: 95.5])
+    #expect(data.values("VN-59/insured") == [2020: 88])
     #expect(data.finding(.yearFormattedAsDay)?.arguments["cells"] == "C5")
     #expect(data.finding(.daysReadAsYears) != nil)
   }
@@ -54,7 +54,7 @@ struct WorkbookSampleTests {
     let data = try Sample.read("xlsx/strict.xlsx")
     let id = try #require(data.table.seriesIDs.first)
     #expect(id.hasPrefix("Hà Nội"))
-    #expect(data.points(id) == [2020: 94.3, 2021: 95.5])
+    #expect(data.values(id) == [2020: 94.3, 2021: 95.5])
     #expect(data.table.rows(of: id).map(\.line) == [3, 3])
   }
 

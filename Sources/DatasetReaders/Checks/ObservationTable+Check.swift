@@ -1,4 +1,4 @@
-public import TimeSeries
+package import TimeSeries
 
 extension ObservationTable {
   /// Compares the rows with their metadata; the statistics of the values are not looked at.
@@ -6,7 +6,7 @@ extension ObservationTable {
   /// What was noticed while the series were formed comes first, series by series, then what the
   /// metadata contradict, then unknown units, indicators and sources, once each. A table that is
   /// empty is not compared with.
-  public func check(
+  package func check(
     metadata: SeriesMetadataTable = .empty, indicators: IndicatorTable = .empty,
     units: UnitTable = .empty, sources: DataSourceTable = .empty
   ) -> [Finding] {
@@ -90,5 +90,30 @@ extension ObservationTable {
       }
     }
     return names.findings
+  }
+}
+
+/// Collects names that no table has, once each.
+struct UnknownNames {
+  private let file: String
+  private var seen: Set<[String]> = []
+
+  /// One finding for each name, at the line where it first stands.
+  private(set) var findings: [Finding] = []
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// Notes that `name` is unknown.
+  mutating func add(
+    _ code: Finding.Code, _ argument: String, _ name: String, _ severity: Finding.Severity,
+    line: Int
+  ) {
+    guard seen.insert([code.rawValue, name]).inserted else { return }
+    findings.append(
+      Finding(
+        code, severity: severity, subject: name,
+        arguments: ["file": file, "line": String(line), argument: name]))
   }
 }

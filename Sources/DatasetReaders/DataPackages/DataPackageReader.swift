@@ -172,7 +172,8 @@ enum DataPackageReader: FormatReader {
       findings.append(finding)
     }
     return ReadData(
-      format: .dataPackage, numberHabit: read.habit, table: read.table, findings: findings)
+      format: .dataPackage, numberConvention: read.convention, table: read.table, findings: findings
+    )
   }
 
   private static func schemaFinding(

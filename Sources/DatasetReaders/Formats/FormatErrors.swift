@@ -35,7 +35,7 @@ extension ReaderError.Code {
   public static let ambiguousNumbers = Self(rawValue: "ambiguous_numbers")
   /// Some numbers have a decimal comma, others a decimal point.
   /// Arguments: `value`, `other`, `other_line`.
-  public static let mixedNumberHabits = Self(rawValue: "mixed_number_habits")
+  public static let mixedNumberConventions = Self(rawValue: "mixed_number_habits")
   /// A number cannot be read with the mark of decimals of its column. Arguments: `value`, `decimal`.
   public static let decimalMarkContradicted = Self(rawValue: "decimal_mark_contradicted")
 
@@ -50,7 +50,7 @@ extension ReaderError.Code {
   public static let allOfFormats: [Self] = [
     formatNotReadable, tooLarge, undecodableText, tooManyColumns, layoutNotFound, metadataOnly,
     notData, noAnnualValues, severalDaysInYear, archiveWithoutTable, archiveOfMany,
-    unreadableCell, ambiguousNumbers, mixedNumberHabits, decimalMarkContradicted,
+    unreadableCell, ambiguousNumbers, mixedNumberConventions, decimalMarkContradicted,
     noTimeColumn, badMultiplier,
   ]
 }

@@ -22,11 +22,11 @@ enum TidyTableReader: FormatReader {
     let infers = options.infersNumbers || options.decimal != nil || delimiter != Byte.comma
     var scanner = CSVScanner(
       source, file: source.file, delimiter: delimiter, skipsBlankLines: source.saysDelimiter)
-    let (table, habit, findings) = try ObservationTable.read(
+    let (table, convention, findings) = try ObservationTable.read(
       &scanner, infersNumbers: infers, decimal: options.decimal,
       keepsEverything: options.keepsEverything)
     return ReadData(
-      format: .tidyCSV, numberHabit: habit, table: table,
+      format: .tidyCSV, numberConvention: convention, table: table,
       findings: delimiterFinding(delimiter, source) + findings)
   }
 

@@ -18,10 +18,10 @@ enum WideTableReader: FormatReader {
     guard let layout = GridLayout.find(in: CellGrid(rows: head.rows, lines: head.lines)) else {
       throw ReaderError(.layoutNotFound, file: source.file)
     }
-    let (table, habit, findings) = try read(
+    let (table, convention, findings) = try read(
       source, head, layout, decimal: options.decimal, keepsEverything: options.keepsEverything)
     return ReadData(
-      format: .wideCSV, numberHabit: habit, table: table,
+      format: .wideCSV, numberConvention: convention, table: table,
       findings: TidyTableReader.delimiterFinding(head.delimiter, source) + findings)
   }
 
@@ -29,7 +29,7 @@ enum WideTableReader: FormatReader {
   static func read(
     _ source: ReadingSource, _ head: TableHead, _ layout: GridLayout, decimal: DecimalMark?,
     keepsEverything: Bool
-  ) throws(ReaderError) -> (ObservationTable, NumberHabit, [Finding]) {
+  ) throws(ReaderError) -> (ObservationTable, NumberConvention, [Finding]) {
     var scanner = CSVScanner(
       source, file: source.file, delimiter: head.delimiter, skipsBlankLines: true)
     var reader = GridReader(layout, file: source.file, keepsEverything: keepsEverything)

@@ -68,3 +68,84 @@ struct GridLayout: Sendable {
     return layout
   }
 }
+
+/// What a column of labels says about the values of its row.
+enum ColumnRole: String, Hashable, Sendable {
+  case seriesID = "series_id"
+  case areaCode = "area_code"
+  case areaName = "area"
+  case indicator
+  case indicatorName = "indicator_name"
+  case unit
+  case definition
+  case sourceID = "source_id"
+  case note
+  case year
+  case value
+  /// A number of the row, such as `STT`.
+  case ordinal
+  /// A category that no other role names, such as sex.
+  case category
+
+  private static let names: [String: ColumnRole] = [
+    "series_id": .seriesID, "series id": .seriesID, "ma chuoi": .seriesID,
+    "area_code": .areaCode, "area code": .areaCode, "ma dia ban": .areaCode, "ma tinh": .areaCode,
+    "ma vung": .areaCode, "country code": .areaCode, "iso": .areaCode, "iso3": .areaCode,
+    "iso 3166-2": .areaCode, "geo": .areaCode, "ref_area": .areaCode, "country_code": .areaCode,
+    "ma don vi hanh chinh": .areaCode,
+    "area": .areaName, "tinh": .areaName, "dia phuong": .areaName, "dia ban": .areaName,
+    "vung": .areaName, "khu vuc": .areaName, "province": .areaName, "provinces": .areaName,
+    "region": .areaName, "country": .areaName, "country name": .areaName, "location": .areaName,
+    "don vi hanh chinh": .areaName, "ten tinh": .areaName, "tinh thanh": .areaName,
+    "tinh thanh pho": .areaName, "tinh, thanh pho": .areaName, "tinh/thanh pho": .areaName,
+    "tinh / thanh pho": .areaName, "thanh pho, tinh": .areaName, "ten dia phuong": .areaName,
+    "ten dia ban": .areaName, "area_name": .areaName, "area name": .areaName,
+    "quan huyen": .areaName,
+    "quan/huyen": .areaName, "huyen": .areaName, "xa": .areaName, "entity": .areaName,
+    "cities, provincies": .areaName, "cities, provinces": .areaName, "quoc gia": .areaName,
+    "indicator": .indicator, "indicator code": .indicator, "indicator_code": .indicator,
+    "ma chi tieu": .indicator, "series code": .indicator, "series_code": .indicator,
+    "chi tieu": .indicatorName, "ten chi tieu": .indicatorName, "indicator name": .indicatorName,
+    "indicator_name": .indicatorName, "series name": .indicatorName, "cac chi tieu": .indicatorName,
+    "noi dung": .indicatorName, "item": .indicatorName, "items": .indicatorName,
+    "phan loai": .indicatorName, "danh muc": .indicatorName, "series": .indicatorName,
+    "unit": .unit, "don vi": .unit, "don vi tinh": .unit, "dvt": .unit, "unit of measure": .unit,
+    "units": .unit, "d.v.t": .unit, "dv tinh": .unit, "unit of measurement": .unit,
+    "definition": .definition, "dinh nghia": .definition, "khai niem": .definition,
+    "source": .sourceID, "nguon": .sourceID, "source_id": .sourceID, "nguon so lieu": .sourceID,
+    "sources": .sourceID,
+    "note": .note, "notes": .note, "ghi chu": .note, "remark": .note, "remarks": .note,
+    "year": .year, "nam": .year, "time": .year, "time period": .year, "time_period": .year,
+    "thoi gian": .year, "ky": .year, "period": .year, "years": .year, "thoi ky": .year,
+    "value": .value, "gia tri": .value, "so lieu": .value, "obs_value": .value, "values": .value,
+    "data": .value,
+    "stt": .ordinal, "tt": .ordinal, "so tt": .ordinal, "no.": .ordinal, "no": .ordinal,
+    "#": .ordinal, "so thu tu": .ordinal,
+  ]
+
+  /// The role that a header names, or `nil`.
+  static func named(_ header: String) -> ColumnRole? {
+    let folded = PlainText.folded(header)
+    return names[folded] ?? names[folded.trimmingSuffix(":")]
+      ?? (isOfAreaWords(folded) ? .areaName : nil)
+  }
+
+  /// Words that kinds of areas are called by, as in `Tỉnh/TP`, `Thành phố, tỉnh`, `Quận, huyện, thị xã`.
+  private static let areaWords: Set<Substring> = [
+    "tinh", "thanh", "pho", "tp", "quan", "huyen", "thi", "xa", "phuong", "tran",
+  ]
+
+  /// Whether a header is nothing but kinds of areas.
+  private static func isOfAreaWords(_ folded: String) -> Bool {
+    guard folded.utf8.count <= 60 else { return false }
+    let words = folded.split { !$0.isLetter }
+    return words.count > 1 && words.allSatisfy(areaWords.contains)
+      && words.contains { ["tinh", "huyen", "xa"].contains($0) }
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}

@@ -195,7 +195,7 @@ struct GridReader {
     return try row.withCellBytes(column) { (bytes) throws(ReaderError) in
       try builder.numbers.append(
         bytes,
-        HabitColumn.Place(
+        ConventionColumn.Place(
           line: line, column: column + 1,
           text: String(String(decoding: bytes, as: UTF8.self).prefix(80)))
       ) { place in
@@ -321,7 +321,9 @@ struct GridReader {
   /// The finished table, how its numbers are written, and what was noticed.
   consuming func finish(
     decimal: DecimalMark?
-  ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit, findings: [Finding]) {
+  ) throws(ReaderError) -> (
+    table: ObservationTable, convention: NumberConvention, findings: [Finding]
+  ) {
     if builder.rowCount == 0, let period = leftOut[.period] {
       throw ReaderError(
         .noAnnualValues, file: file, line: period.line,
@@ -331,5 +333,25 @@ struct GridReader {
     var result = try builder.finish(decimal: decimal)
     result.findings = notes + result.findings
     return result
+  }
+}
+
+extension GridReader {
+  /// Reads a whole grid, such as a sheet.
+  ///
+  /// - Returns: `nil` if it has no layout of a table.
+  static func read(
+    _ grid: CellGrid, file: String, options: ReadingOptions
+  ) throws(ReaderError) -> (
+    table: ObservationTable, convention: NumberConvention, findings: [Finding]
+  )? {
+    let grid = grid.spreadingMergedCells()
+    guard let layout = GridLayout.find(in: grid) else { return nil }
+    var reader = GridReader(
+      layout, file: file, sheet: grid.sheet, keepsEverything: options.keepsEverything)
+    for index in grid.rows.indices.dropFirst(layout.firstDataRow) {
+      try reader.append(GridRow(cells: grid.rows[index]), line: grid.lines[index])
+    }
+    return try reader.finish(decimal: options.decimal)
   }
 }

@@ -5,7 +5,7 @@ import TimeSeries
 /// In this order: the id; the code of the World Bank; the title in Vietnamese or English, with or
 /// without a unit in parentheses at its end; the same without diacritics; an alias. Where several
 /// indicators share a title, the unit decides if it fits only one.
-public struct IndicatorMatcher: Sendable {
+package struct IndicatorMatcher: Sendable {
   private struct Title: Sendable {
     let id: String
     let text: String
@@ -24,7 +24,7 @@ public struct IndicatorMatcher: Sendable {
   /// Prepares the names of the tables.
   ///
   /// - Parameter known: Further ids that data use, such as those of the reference data.
-  public init(
+  package init(
     _ indicators: IndicatorTable, names: IndicatorNameTable = .empty, units: UnitTable = .empty,
     known: some Sequence<String> = EmptyCollection()
   ) {
@@ -57,7 +57,7 @@ public struct IndicatorMatcher: Sendable {
   /// The indicator that `text` stands for.
   ///
   /// - Parameter unit: The unit of its values as printed, where known.
-  public func match(_ text: String, unit: String? = nil) -> NameMatch {
+  package func match(_ text: String, unit: String? = nil) -> NameMatch {
     if ids.contains(text) { return .matched(text, text, .code) }
     let folded = Self.folded(text)
     if let id = ids.filter({ Self.folded($0) == folded }).min() {
@@ -93,7 +93,7 @@ public struct IndicatorMatcher: Sendable {
   }
 
   /// The first title of an indicator, the Vietnamese one where there is one.
-  public func title(of id: String) -> String? { titles.first { $0.id == id }?.text }
+  package func title(of id: String) -> String? { titles.first { $0.id == id }?.text }
 
   private func choose(
     _ ids: [String], text: String, basis: NameMatch.Basis, unit: String?
@@ -141,5 +141,46 @@ public struct IndicatorMatcher: Sendable {
     }
     let unit = text[text.index(after: open)...].dropLast()
     return (String(text[..<open]), String(unit))
+  }
+}
+
+/// Another name of an indicator.
+package struct IndicatorName: Hashable, Sendable {
+  /// What kind of name it is.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The code of the World Development Indicators.
+    case worldBank = "world_bank"
+    /// A name or abbreviation that publications use.
+    case alias
+  }
+
+  /// The name.
+  package let name: String
+
+  /// The indicator.
+  package let indicator: String
+
+  /// What kind of name it is.
+  package let kind: Kind
+
+  /// What keeps the two apart, where they are not quite the same.
+  package let note: String?
+}
+
+/// Other names of indicators, by name.
+package typealias IndicatorNameTable = KeyedTable<IndicatorName>
+
+extension IndicatorNameTable {
+  /// Reads `name,indicator,kind,note`; all but the last are required.
+  package static func read(_ input: DataInput) throws(ReaderError) -> IndicatorNameTable {
+    try read(
+      input, key: "name", required: ["indicator", "kind"], optional: ["note"]
+    ) { (scanner, columns, name) throws(ReaderError) in
+      _ = try columns.filled("kind", scanner)
+      let kind: IndicatorName.Kind? = try columns.word("kind", scanner)
+      return IndicatorName(
+        name: name, indicator: try columns.filled("indicator", scanner), kind: kind!,
+        note: columns.text("note", scanner))
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// What a name in a file stands for, and how sure that is.
-public struct NameMatch: Hashable, Sendable {
+package struct NameMatch: Hashable, Sendable {
   /// How sure a match is. Only ``certain`` and ``likely`` ones are used; the others are shown.
-  public enum Sureness: String, Hashable, Sendable, CaseIterable {
+  package enum Confidence: String, Hashable, Sendable, CaseIterable {
     /// The code itself, or the name as the tables print it.
     case certain
     /// A name in another spelling, an alias, or one that the years of the data decide.
@@ -13,7 +13,7 @@ public struct NameMatch: Hashable, Sendable {
   }
 
   /// What a match rests on.
-  public enum Basis: String, Hashable, Sendable, CaseIterable {
+  package enum Basis: String, Hashable, Sendable, CaseIterable {
     /// The code of the tables.
     case code
     /// The code of the World Bank.
@@ -33,38 +33,38 @@ public struct NameMatch: Hashable, Sendable {
   }
 
   /// Something that may be meant.
-  public struct Candidate: Hashable, Sendable {
+  package struct Candidate: Hashable, Sendable {
     /// Its code.
-    public let key: String
+    package let key: String
     /// Its name.
-    public let name: String
+    package let name: String
     /// How alike the names are, 0 to 1.
-    public let similarity: Double
+    package let similarity: Double
   }
 
   /// The name as the file has it.
-  public let text: String
+  package let text: String
 
   /// The code that it stands for; `nil` unless the match is certain or likely.
-  public let key: String?
+  package let key: String?
 
   /// How sure that is.
-  public let sureness: Sureness
+  package let confidence: Confidence
 
   /// What the match rests on; `nil` where there is none.
-  public let basis: Basis?
+  package let basis: Basis?
 
   /// What could be meant where nothing is taken, nearest first, three at most; all of an ambiguous
   /// name.
-  public let candidates: [Candidate]
+  package let candidates: [Candidate]
 
   /// Whether the file has the code itself, so that nothing was guessed.
-  public var isCode: Bool { basis == .code && text == key }
+  package var isCode: Bool { basis == .code && text == key }
 
   static func matched(_ text: String, _ key: String, _ basis: Basis) -> NameMatch {
     let isCertain = [.code, .worldBankCode, .name].contains(basis)
     return NameMatch(
-      text: text, key: key, sureness: isCertain ? .certain : .likely, basis: basis,
+      text: text, key: key, confidence: isCertain ? .certain : .likely, basis: basis,
       candidates: [])
   }
 
@@ -75,11 +75,64 @@ public struct NameMatch: Hashable, Sendable {
   }
 
   static func ambiguous(_ text: String, _ candidates: [Candidate]) -> NameMatch {
-    NameMatch(text: text, key: nil, sureness: .ambiguous, basis: nil, candidates: candidates)
+    NameMatch(text: text, key: nil, confidence: .ambiguous, basis: nil, candidates: candidates)
   }
 
   static func unknown(_ text: String, _ candidates: [Candidate]) -> NameMatch {
     NameMatch(
-      text: text, key: nil, sureness: .unknown, basis: nil, candidates: Array(candidates.prefix(3)))
+      text: text, key: nil, confidence: .unknown, basis: nil,
+      candidates: Array(candidates.prefix(3)))
+  }
+}
+
+/// How alike two names are, for proposing candidates; never for choosing one.
+enum NameSimilarity {
+  /// The share of words that both names have (Dice 1945), words that differ by few letters counting
+  /// in part.
+  static func ofWords(_ left: [String], _ right: [String]) -> Double {
+    guard !left.isEmpty, !right.isEmpty else { return 0 }
+    var rest = right.map { Array($0) }
+    var shared = 0.0
+    for word in left.map({ Array($0) }) {
+      var best: (index: Int, share: Double)?
+      for (index, other) in rest.enumerated() {
+        let share = ofLetters(word, other)
+        if share > best?.share ?? 0.6 { best = (index, share) }
+      }
+      if let best {
+        shared += best.share
+        rest.remove(at: best.index)
+      }
+    }
+    return 2 * shared / Double(left.count + right.count)
+  }
+
+  private static func ofLetters(_ left: [Character], _ right: [Character]) -> Double {
+    if left == right { return 1 }
+    let longest = max(left.count, right.count)
+    // Words that differ much in length share too little to be worth the table of distances.
+    guard 2 * min(left.count, right.count) >= longest else { return 0 }
+    return 1 - Double(NearestName.distance(left, right)) / Double(longest)
+  }
+
+  /// The candidates at or above `least`, most alike first; ties in the order of the tables.
+  static func nearest(
+    _ words: [String], in entries: some Sequence<(key: String, name: String, words: [String])>,
+    least: Double
+  ) -> [NameMatch.Candidate] {
+    var best: [String: (order: Int, candidate: NameMatch.Candidate)] = [:]
+    for (order, entry) in entries.enumerated() {
+      let similarity = ofWords(words, entry.words)
+      guard similarity >= least, similarity > best[entry.key]?.candidate.similarity ?? 0 else {
+        continue
+      }
+      best[entry.key] = (
+        order,
+        NameMatch.Candidate(key: entry.key, name: entry.name, similarity: similarity)
+      )
+    }
+    return best.values.sorted {
+      ($1.candidate.similarity, $0.order) < ($0.candidate.similarity, $1.order)
+    }.map(\.candidate)
   }
 }

@@ -1,37 +1,37 @@
-public import TimeSeries
+package import TimeSeries
 
 /// How the names of one file were read: every area and indicator that is not a code, once each.
-public struct NameReading: Sendable {
+package struct NameReading: Sendable {
   /// One name with where it stands first.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// What the name stands for.
-    public let match: NameMatch
+    package let match: NameMatch
     /// What the matched area or indicator is called; `nil` where it has no name or nothing matched.
-    public let title: String?
+    package let title: String?
     /// The first line that has it.
-    public let line: Int
+    package let line: Int
   }
 
   /// The file.
-  public let file: String
+  package let file: String
 
   /// The areas, in the order in which they first appear.
-  public internal(set) var areas: [Entry] = []
+  package internal(set) var areas: [Entry] = []
 
   /// The area that the title names, where no column does; `nil` where there is such a column.
-  public internal(set) var place: Entry?
+  package internal(set) var place: Entry?
 
   /// The indicators, in the order in which they first appear.
-  public internal(set) var indicators: [Entry] = []
+  package internal(set) var indicators: [Entry] = []
 
   /// The codes by name, of those that were taken.
-  public var areaCodes: [String: String] { Self.codes(areas) }
+  package var areaCodes: [String: String] { Self.codes(areas) }
 
   /// The ids by name, of those that were taken.
-  public var indicatorIDs: [String: String] { Self.codes(indicators) }
+  package var indicatorIDs: [String: String] { Self.codes(indicators) }
 
   /// Every guess as a finding: those that were taken as notes, the others as warnings.
-  public var findings: [Finding] {
+  package var findings: [Finding] {
     (place.map { [placeFinding($0)] } ?? [])
       + areas.map {
         finding($0, [.areaMatched, .areaAmbiguous, .areaUnrecognised], key: "area_code")
@@ -70,14 +70,138 @@ public struct NameReading: Sendable {
     if let code = match.key {
       arguments[key] = code
       arguments["title"] = entry.title
-      arguments["sureness"] = "sureness_" + match.sureness.rawValue
+      arguments["sureness"] = "sureness_" + match.confidence.rawValue
       arguments["basis"] = match.basis.map { "basis_" + $0.rawValue }
       return Finding(codes[0], severity: .note, subject: match.text, arguments: arguments)
     }
     arguments["candidates"] = match.candidates.map { "\($0.key) (\($0.name))" }
       .joined(separator: "; ")
     return Finding(
-      match.sureness == .ambiguous ? codes[1] : codes[2], severity: .warning,
+      match.confidence == .ambiguous ? codes[1] : codes[2], severity: .warning,
       subject: match.text, arguments: arguments)
+  }
+}
+
+extension ObservationTable {
+  /// Reads the areas and indicators of the rows that are not codes themselves.
+  ///
+  /// The years of all rows of a name, and the unit of the first, help to tell what is meant.
+  package func readNames(areas: AreaMatcher, indicators: IndicatorMatcher) -> NameReading {
+    var reading = NameReading(file: file)
+    for use in uses(of: columns.areaCode) {
+      let match = areas.match(use.name, years: use.years)
+      guard !match.isCode else { continue }
+      reading.areas.append(
+        NameReading.Entry(
+          match: match, title: match.key.flatMap(areas.name), line: use.line))
+    }
+    if isWithoutArea { reading.place = place(by: areas) }
+    for use in uses(of: columns.indicator) {
+      let match = indicators.match(use.name, unit: columns.unit[use.row])
+      guard !match.isCode else { continue }
+      reading.indicators.append(
+        NameReading.Entry(
+          match: match, title: match.key.flatMap(indicators.title), line: use.line))
+    }
+    return reading
+  }
+
+  /// The table with the codes in the place of the names that were taken; others stay.
+  package func withCodes(of reading: NameReading) -> ObservationTable {
+    let areaCodes = reading.areaCodes
+    let indicatorIDs = reading.indicatorIDs
+    if let area = reading.place?.match.key {
+      var reading = reading
+      reading.place = nil
+      return placed(in: area).withCodes(of: reading)
+    }
+    guard !areaCodes.isEmpty || !indicatorIDs.isEmpty else { return self }
+    var columns = columns
+    columns.areaCode = columns.areaCode.replacing { areaCodes[$0] ?? $0 }
+    columns.indicator = columns.indicator.replacing { indicatorIDs[$0] ?? $0 }
+    guard key == .areaAndIndicator else {
+      return ObservationTable(file: file, key: key, seriesIDs: seriesIDs, columns: columns)
+    }
+    let ids = seriesIDs.indices.map { index in
+      let row = Int(order[starts[index]])
+      return (columns.areaCode[row] ?? "") + "/" + (columns.indicator[row] ?? "")
+    }
+    return ObservationTable(file: file, key: key, seriesIDs: ids, columns: columns)
+  }
+
+  /// Whether nothing but the name of an indicator tells the series apart, as in a table of one
+  /// province.
+  var isWithoutArea: Bool {
+    guard key == .seriesID, !columns.areaCode.hasText, columns.indicator.hasText else {
+      return false
+    }
+    return seriesIDs.indices.allSatisfy { series in
+      columns.indicator[Int(order[starts[series]])] == seriesIDs[series]
+    }
+  }
+
+  /// The table with all rows in one area, if it does not say in which they are.
+  func placed(in area: String) -> ObservationTable {
+    guard isWithoutArea else { return self }
+    var columns = columns
+    columns.areaCode = InternedColumn(
+      indices: Array(repeating: 0, count: rowCount), strings: [area])
+    return ObservationTable(
+      file: file, key: .areaAndIndicator, seriesIDs: seriesIDs.map { area + "/" + $0 },
+      columns: columns)
+  }
+
+  /// The area that the title of the table names.
+  private func place(by areas: AreaMatcher) -> NameReading.Entry {
+    let years = columns.years.min().flatMap { first in
+      columns.years.max().map { Int(first)...Int($0) }
+    }
+    let titles = uses(of: columns.definition)
+    for title in titles.prefix(1) where titles.count == 1 {
+      if let match = areas.match(inTitle: title.name, years: years) {
+        return NameReading.Entry(
+          match: match, title: match.key.flatMap(areas.name), line: title.line)
+      }
+    }
+    return NameReading.Entry(match: .unknown(titles.first?.name ?? "", []), title: nil, line: 1)
+  }
+
+  private struct Use {
+    let name: String
+    let row: Int
+    let line: Int
+    var years: ClosedRange<Int>
+  }
+
+  /// The texts of a column, each once, in the order in which they first appear.
+  private func uses(of column: InternedColumn) -> [Use] {
+    var uses: [Use] = []
+    var positions: [Int32: Int] = [:]
+    for row in 0..<rowCount {
+      let index = column.index(row)
+      guard index >= 0 else { continue }
+      let year = Int(columns.years[row])
+      if let position = positions[index] {
+        let years = uses[position].years
+        uses[position].years = min(years.lowerBound, year)...max(years.upperBound, year)
+      } else if let name = column[row] {
+        positions[index] = uses.count
+        uses.append(
+          Use(name: name, row: row, line: Int(columns.lines[row]), years: year...year))
+      }
+    }
+    return uses
+  }
+}
+
+extension ObservationTable {
+  /// Whether some area or indicator has the form of a name: with a space or a letter beyond ASCII.
+  package var hasNames: Bool {
+    columns.areaCode.contains(where: Self.looksLikeName)
+      || columns.indicator.contains(where: Self.looksLikeName)
+  }
+
+  private static func looksLikeName(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x80 || $0 == Byte.space }
   }
 }

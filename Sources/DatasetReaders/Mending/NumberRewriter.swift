@@ -36,7 +36,7 @@ struct NumberRewriter {
       case .proof(let mark): proofs.insert(mark)
       case .ambiguous:
         let text = record.fields[column]
-        // `1,234` in a table of a program is a slip, not a habit.
+        // `1,234` in a table of a program is a slip, not a convention.
         ambiguous = (
           (ambiguous?.count ?? 0) + 1, ambiguous?.line ?? record.line, ambiguous?.text ?? text
         )

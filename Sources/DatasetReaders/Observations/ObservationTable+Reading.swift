@@ -25,7 +25,9 @@ extension ObservationTable {
   static func read(
     _ scanner: inout CSVScanner, infersNumbers: Bool, decimal: DecimalMark? = nil,
     keepsEverything: Bool = false
-  ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit?, findings: [Finding]) {
+  ) throws(ReaderError) -> (
+    table: ObservationTable, convention: NumberConvention?, findings: [Finding]
+  ) {
     let header = try TableHeader(&scanner)
     var layout = try Layout(header)
     if keepsEverything { layout.extras = header.names.indices.filter { layout.isUnread($0) } }
@@ -90,7 +92,7 @@ extension ObservationTable {
     var note: InternedColumn.Builder
 
     /// Numbers as people write them, where they are to be inferred.
-    var numbers: HabitColumn?
+    var numbers: ConventionColumn?
     var extras: [(name: String, column: InternedColumn.Builder)] = []
 
     init(_ layout: Layout, header: TableHeader, infersNumbers: Bool) {
@@ -101,7 +103,7 @@ extension ObservationTable {
       definition = .init(layout.definition)
       sourceID = .init(layout.sourceID)
       note = .init(layout.note)
-      numbers = infersNumbers ? HabitColumn() : nil
+      numbers = infersNumbers ? ConventionColumn() : nil
       extras = layout.extras.map { (header.names[$0], .init($0)) }
     }
 
@@ -137,7 +139,7 @@ extension ObservationTable {
       let cell = scanner.field(column)
       return try numbers!.append(
         cell,
-        HabitColumn.Place(
+        ConventionColumn.Place(
           line: line, column: column + 1,
           text: String(String(decoding: cell, as: UTF8.self).prefix(80)))
       ) { place in
@@ -150,9 +152,11 @@ extension ObservationTable {
     /// The finished table.
     consuming func finish(
       file: String, key: Key, seriesIDs: [String], decimal: DecimalMark?
-    ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit?, findings: [Finding]) {
+    ) throws(ReaderError) -> (
+      table: ObservationTable, convention: NumberConvention?, findings: [Finding]
+    ) {
       guard !columns.years.isEmpty else { throw ReaderError(.noRows, file: file) }
-      var habit: NumberHabit?
+      var convention: NumberConvention?
       var findings: [Finding] = []
       if let numbers {
         let read = try numbers.finish(file: file, forced: decimal)
@@ -163,7 +167,7 @@ extension ObservationTable {
         }
         columns.values = read.values
         columns.decimals = read.decimals
-        habit = read.habit
+        convention = read.convention
         findings = read.findings
       }
       columns.areaCode = areaCode.finished
@@ -174,7 +178,7 @@ extension ObservationTable {
       columns.note = note.finished
       columns.extras = extras.map { .init(name: $0.name, column: $0.column.finished) }
       let table = ObservationTable(file: file, key: key, seriesIDs: seriesIDs, columns: columns)
-      return (table, habit, findings)
+      return (table, convention, findings)
     }
   }
 

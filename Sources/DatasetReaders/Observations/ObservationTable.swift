@@ -1,10 +1,20 @@
-internal import TimeSeries
+public import TimeSeries
 
 /// The rows of an observations file, by series.
 ///
 /// The file has the columns `year` and `value` and either `series_id` or both `area_code` and
 /// `indicator`; `unit`, `definition`, `source_id` and `note` are read where they stand, all others
 /// are ignored. Texts that repeat are kept once, and columns that are missing take no room.
+///
+/// ```swift
+/// let table = try ObservationTable.read(DataInput(path: "observations.csv"))
+/// for result in table.series() {
+///   switch result {
+///   case .success(let entry): print(entry.series.id, entry.series.count)
+///   case .failure(let failure): print(failure.seriesID, failure.reason.rawValue)
+///   }
+/// }
+/// ```
 public struct ObservationTable: Sendable {
   /// What makes the rows of one series belong together.
   public enum Key: Hashable, Sendable {
@@ -112,4 +122,92 @@ public struct ObservationTable: Sendable {
       note: columns.note[index],
       printedDecimals: decimals == ObservationColumns.noDecimals ? nil : Int(decimals))
   }
+}
+
+extension ObservationTable {
+  /// The series of the file, in the order in which they first appear, each formed by itself.
+  public func series() -> [Result<SeriesEntry, SeriesFailure>] {
+    series(metadata: .empty)
+  }
+
+  /// The series of the file, in the order in which they first appear, each formed by itself.
+  ///
+  /// - Parameters:
+  ///   - metadata: What is said about the series; area, indicator and unit are taken from it first.
+  ///   - indicators: Natural limits and directions by indicator.
+  ///   - units: Which units may be compared; without it units are not.
+  package func series(
+    metadata: SeriesMetadataTable, indicators: IndicatorTable = .empty, units: UnitTable = .empty
+  ) -> [Result<SeriesEntry, SeriesFailure>] {
+    seriesIDs.indices.map {
+      formSeries(at: $0, metadata: metadata, indicators: indicators, units: units)
+    }
+  }
+
+  /// One series of the file, or `nil` if it has none of that id.
+  public func series(id: String) -> Result<SeriesEntry, SeriesFailure>? {
+    series(id: id, metadata: .empty)
+  }
+
+  /// One series of the file, or `nil` if it has none of that id.
+  package func series(
+    id: String, metadata: SeriesMetadataTable, indicators: IndicatorTable = .empty,
+    units: UnitTable = .empty
+  ) -> Result<SeriesEntry, SeriesFailure>? {
+    guard let index = index(of: id) else { return nil }
+    return formSeries(at: index, metadata: metadata, indicators: indicators, units: units)
+  }
+
+  private func formSeries(
+    at index: Int, metadata: SeriesMetadataTable, indicators: IndicatorTable, units: UnitTable
+  ) -> Result<SeriesEntry, SeriesFailure> {
+    let id = seriesIDs[index]
+    let entry = metadata[id]
+    var former = SeriesFormer(self, index: index)
+    let areaCode = entry?.areaCode ?? former.firstText(\.areaCode)
+    let indicatorID = entry?.indicator ?? former.firstText(\.indicator)
+    let indicator = indicatorID.flatMap { indicators[$0] }
+    former.checkKeys()
+    former.checkUnits(units)
+    former.checkRows(bounds: indicator?.bounds ?? .none)
+    let failure = SeriesFailure(
+      seriesID: id, areaCode: areaCode, indicator: indicatorID, findings: former.findings)
+    if former.hasFailed { return .failure(failure) }
+    do throws(SeriesError) {
+      let series = try AnnualSeries(
+        id: id, areaCode: areaCode, indicator: indicatorID,
+        unit: entry?.unit ?? former.firstText(\.unit), bounds: indicator?.bounds ?? .none,
+        direction: indicator?.direction, quality: entry?.quality,
+        observations: former.used.map(observation))
+      return .success(
+        SeriesEntry(
+          series: series, metadata: entry,
+          definition: entry?.definition ?? former.firstText(\.definition), file: file,
+          lines: former.used.map { Int(columns.lines[$0]) },
+          findings: former.findings))
+    } catch {
+      preconditionFailure("rows of \(id) were checked, yet form no series: \(error)")
+    }
+  }
+}
+
+/// One row of an observations file.
+public struct ObservationRow: Hashable, Sendable {
+  /// The line of the file it was read from.
+  public let line: Int
+
+  /// The series it belongs to; `nil` if the cell is empty or there is no such column.
+  public let seriesID: String?
+
+  /// The area.
+  public let areaCode: String?
+
+  /// The indicator.
+  public let indicator: String?
+
+  /// The unit as printed.
+  public let unit: String?
+
+  /// The year, the value, its printed decimals, definition, source and note.
+  public let observation: Observation
 }

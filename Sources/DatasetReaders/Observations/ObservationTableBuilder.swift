@@ -22,8 +22,8 @@ struct ObservationTableBuilder {
   /// The names of the columns that are kept beside those of a table.
   let extraNames: [String]
 
-  /// The numbers, gathered until their habit is known.
-  var numbers = HabitColumn()
+  /// The numbers, gathered until their convention is known.
+  var numbers = ConventionColumn()
 
   /// The labels that rows share, by column: the numbers of their texts, −1 for none.
   private var labelColumns: [[Int32]]
@@ -110,10 +110,12 @@ struct ObservationTableBuilder {
   /// Where a year of a series has a final value and preliminary ones, the final one is kept.
   ///
   /// - Parameter decimal: The mark of decimals where the user says it.
-  /// - Throws: ``ReaderError`` with `no_rows`, or what ``HabitColumn/finish(file:forced:)`` throws.
+  /// - Throws: ``ReaderError`` with `no_rows`, or what ``ConventionColumn/finish(file:forced:)`` throws.
   consuming func finish(
     decimal: DecimalMark?
-  ) throws(ReaderError) -> (table: ObservationTable, habit: NumberHabit, findings: [Finding]) {
+  ) throws(ReaderError) -> (
+    table: ObservationTable, convention: NumberConvention, findings: [Finding]
+  ) {
     guard rowCount > 0 else { throw ReaderError(.noRows, file: file) }
     let read = try numbers.finish(file: file, forced: decimal)
     for (index, value) in read.values.enumerated() where !value.isFinite {
@@ -135,7 +137,7 @@ struct ObservationTableBuilder {
     }
     if let finding = preliminaryFinding(dropped) { findings.append(finding) }
     let table = table(kept, values: read.values, decimals: read.decimals)
-    return (table, read.habit, findings)
+    return (table, read.convention, findings)
   }
 
   /// The rows whose value another one of the same year replaces.

@@ -1,4 +1,4 @@
-internal import TimeSeries
+public import TimeSeries
 
 /// Judges the rows of one series before they become an ``AnnualSeries``.
 ///
@@ -137,5 +137,49 @@ struct SeriesFormer {
       Finding(
         code, severity: severity, subject: id, year: Int(table.columns.years[row]),
         arguments: arguments))
+  }
+}
+
+/// A series of an observations file, with what its metadata say and where its values stand.
+public struct SeriesEntry: Hashable, Sendable {
+  /// The series, well formed.
+  public let series: AnnualSeries
+
+  /// The metadata, where the series has any.
+  package let metadata: SeriesMetadata?
+
+  /// What the series counts, by its metadata or else by its first row that says so.
+  public let definition: String?
+
+  /// The file it was read from.
+  public let file: String
+
+  /// The line of each observation, in the order of ``AnnualSeries/observations``.
+  public let lines: [Int]
+
+  /// What was noticed while the series was formed; nothing of severity `error`.
+  public let findings: [Finding]
+
+  /// Its place among the series of one area and indicator; 1 is preferred.
+  package var rank: Int? { metadata?.rank }
+}
+
+/// Why the rows of one series form none; the other series of the file are not touched.
+public struct SeriesFailure: Error, Hashable, Sendable {
+  /// The key of the series.
+  public let seriesID: String
+
+  /// The area, where the rows or the metadata say it.
+  public let areaCode: String?
+
+  /// The indicator, where the rows or the metadata say it.
+  public let indicator: String?
+
+  /// What was noticed; at least one of severity `error`.
+  public let findings: [Finding]
+
+  /// The code of the first finding of severity `error`.
+  public var reason: Finding.Code {
+    findings.first { $0.severity == .error }!.code
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// `bundle.csv` has the columns `role`, `file` and `as_of`. A role may be listed several times:
 /// observations, baselines and targets stay apart by file, keyed tables are joined.
-public struct DatasetBundle: Sendable {
+package struct DatasetBundle: Sendable {
   /// What a listed file holds.
   enum Role: String, CaseIterable {
     case observations, baselines, series, sources, targets, indicators, reporting, units
@@ -10,48 +10,48 @@ public struct DatasetBundle: Sendable {
   }
 
   /// The folder.
-  public let folder: String
+  package let folder: String
 
   /// The year up to which the observations are taken as known: the latest that a file states.
-  public private(set) var asOf: Int?
+  package private(set) var asOf: Int?
 
   /// The observations.
-  public private(set) var observations: [ObservationTable] = []
+  package private(set) var observations: [ObservationTable] = []
 
   /// What plans report as reached: observations without series metadata.
-  public private(set) var baselines: [ObservationTable] = []
+  package private(set) var baselines: [ObservationTable] = []
 
   /// The target registers.
-  public private(set) var targets: [TargetTable] = []
+  package private(set) var targets: [TargetTable] = []
 
   /// The plans whose targets the registers hold.
-  public private(set) var plans = PlanTable.empty
+  package private(set) var plans = PlanTable.empty
 
   /// What is said about the series.
-  public private(set) var series = SeriesMetadataTable.empty
+  package private(set) var series = SeriesMetadataTable.empty
 
   /// Where values were read.
-  public private(set) var sources = DataSourceTable.empty
+  package private(set) var sources = DataSourceTable.empty
 
   /// The indicators.
-  public private(set) var indicators = IndicatorTable.empty
+  package private(set) var indicators = IndicatorTable.empty
 
   /// Who reports what, when, to whom.
-  public private(set) var reporting: [ReportingDuty] = []
+  package private(set) var reporting: [ReportingDuty] = []
 
   /// What printed units may be compared with.
-  public private(set) var units = UnitTable.empty
+  package private(set) var units = UnitTable.empty
 
   /// How indicators of targets are made from observed ones.
-  public private(set) var derivations = DerivationTable.empty
+  package private(set) var derivations = DerivationTable.empty
 
   /// The areas.
-  public private(set) var areas = AreaTable.empty
+  package private(set) var areas = AreaTable.empty
 
   /// Reads all tables that `bundle.csv` in `folder` lists.
   ///
   /// - Throws: ``ReaderError`` for the list or for any table; nothing is left out silently.
-  public static func read(folder: String) throws(ReaderError) -> DatasetBundle {
+  package static func read(folder: String) throws(ReaderError) -> DatasetBundle {
     var bundle = DatasetBundle(folder: folder)
     var scanner = try CSVScanner(DataInput(path: folder + "/bundle.csv"))
     let columns = try ColumnMap(

@@ -1,37 +1,37 @@
 /// A plan whose targets a register holds.
-public struct PlanRecord: Hashable, Sendable {
+package struct PlanRecord: Hashable, Sendable {
   /// The key that targets refer to.
-  public let id: String
+  package let id: String
 
   /// A short name in Vietnamese.
-  public let shortVI: String?
+  package let shortVI: String?
 
   /// A short name in English.
-  public let shortEN: String?
+  package let shortEN: String?
 
   /// The title in Vietnamese.
-  public let titleVI: String?
+  package let titleVI: String?
 
   /// The title in English.
-  public let titleEN: String?
+  package let titleEN: String?
 
   /// The area that it is made for.
-  public let areaCode: String?
+  package let areaCode: String?
 
   /// The number of the document as printed.
-  public let number: String?
+  package let number: String?
 
   /// Its date, as `yyyy-mm-dd`.
-  public let date: String?
+  package let date: String?
 }
 
 /// Plans by key.
-public typealias PlanTable = KeyedTable<PlanRecord>
+package typealias PlanTable = KeyedTable<PlanRecord>
 
 extension PlanTable {
   /// Reads `plan_id,short_vi,short_en,title_vi,title_en,area_code,number,date`; only the first is
   /// required.
-  public static func read(_ input: DataInput) throws(ReaderError) -> PlanTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> PlanTable {
     try read(
       input, key: "plan_id",
       optional: ["short_vi", "short_en", "title_vi", "title_en", "area_code", "number", "date"]
@@ -43,5 +43,49 @@ extension PlanTable {
         areaCode: columns.text("area_code", scanner), number: columns.text("number", scanner),
         date: try scanner.optionalDate(columns["date"], "date"))
     }
+  }
+}
+
+/// Who reports what to whom, and when, as a plan has it.
+package struct ReportingDuty: Hashable, Sendable {
+  /// The plan.
+  package let planID: String
+
+  /// What is to be reported.
+  package let duty: String?
+
+  /// When.
+  package let due: String?
+
+  /// To whom.
+  package let toWhom: String?
+
+  /// The document it was read from.
+  package let sourceFile: String?
+
+  /// The place in the document.
+  package let sourceLocator: String?
+
+  /// The printed text.
+  package let quote: String?
+
+  /// Reads `plan_id,duty,due,to_whom,source_file,source_locator,quote_vi`; only the first is
+  /// required.
+  package static func read(_ input: DataInput) throws(ReaderError) -> [ReportingDuty] {
+    var scanner = try CSVScanner(input)
+    let columns = try ColumnMap(
+      TableHeader(&scanner), required: ["plan_id"],
+      optional: ["duty", "due", "to_whom", "source_file", "source_locator", "quote_vi"])
+    var result: [ReportingDuty] = []
+    while try scanner.next() {
+      result.append(
+        ReportingDuty(
+          planID: try columns.filled("plan_id", scanner), duty: columns.text("duty", scanner),
+          due: columns.text("due", scanner), toWhom: columns.text("to_whom", scanner),
+          sourceFile: columns.text("source_file", scanner),
+          sourceLocator: columns.text("source_locator", scanner),
+          quote: columns.text("quote_vi", scanner)))
+    }
+    return result
   }
 }

@@ -1,48 +1,48 @@
-public import TimeSeries
+package import TimeSeries
 
 /// What the compiler of a series says about it.
-public struct SeriesMetadata: Hashable, Sendable {
+package struct SeriesMetadata: Hashable, Sendable {
   /// The key of the series.
-  public let seriesID: String
+  package let seriesID: String
 
   /// The line of the file it was read from.
-  public let line: Int
+  package let line: Int
 
   /// The area.
-  public let areaCode: String?
+  package let areaCode: String?
 
   /// The indicator.
-  public let indicator: String?
+  package let indicator: String?
 
   /// The unit as printed.
-  public let unit: String?
+  package let unit: String?
 
   /// The sources its values were read from.
-  public let sourceIDs: [String]
+  package let sourceIDs: [String]
 
   /// What it counts.
-  public let definition: String?
+  package let definition: String?
 
   /// The first year it should have.
-  public let firstYear: Int?
+  package let firstYear: Int?
 
   /// The last year it should have.
-  public let lastYear: Int?
+  package let lastYear: Int?
 
   /// How many values it should have.
-  public let count: Int?
+  package let count: Int?
 
   /// How far it can be trusted.
-  public let quality: SeriesQuality?
+  package let quality: SeriesQuality?
 
   /// Why it was put together so.
-  public let why: String?
+  package let why: String?
 
   /// Its place among the series of one area and indicator; 1 is preferred.
-  public let rank: Int?
+  package let rank: Int?
 
   /// Whether it may be joined with other series of its area and indicator by an offset.
-  public let isJoinable: Bool
+  package let isJoinable: Bool
 }
 
 /// A word of a column that says yes or no.
@@ -51,12 +51,12 @@ enum YesOrNo: String, CaseIterable {
 }
 
 /// Series metadata by series id.
-public typealias SeriesMetadataTable = KeyedTable<SeriesMetadata>
+package typealias SeriesMetadataTable = KeyedTable<SeriesMetadata>
 
 extension SeriesMetadataTable {
   /// Reads `series_id,area_code,indicator,unit,source_ids,definition,first_year,last_year,n,quality,
   /// why,rank,join`; only the first is required, and an empty `join` means yes.
-  public static func read(_ input: DataInput) throws(ReaderError) -> SeriesMetadataTable {
+  package static func read(_ input: DataInput) throws(ReaderError) -> SeriesMetadataTable {
     try read(
       input, key: "series_id",
       optional: [
@@ -75,6 +75,51 @@ extension SeriesMetadataTable {
         count: try columns.wholeNumber("n", scanner),
         quality: try columns.word("quality", scanner), why: columns.text("why", scanner),
         rank: try columns.wholeNumber("rank", scanner), isJoinable: join != .no)
+    }
+  }
+}
+
+/// Where values were read.
+package struct DataSource: Hashable, Sendable {
+  /// The key that observations use.
+  package let id: String
+
+  /// The title of the publication.
+  package let title: String?
+
+  /// Who published it.
+  package let publisher: String?
+
+  /// The address or repository.
+  package let address: String?
+
+  /// The table or page.
+  package let locator: String?
+
+  /// Where the copy that was read came from.
+  package let retrievedFrom: String?
+
+  /// What is known of the licence.
+  package let licenceNote: String?
+}
+
+/// Sources by id.
+package typealias DataSourceTable = KeyedTable<DataSource>
+
+extension DataSourceTable {
+  /// Reads `source_id,title,publisher,url_or_repo,locator,retrieved_from,licence_note`; only the
+  /// first is required.
+  package static func read(_ input: DataInput) throws(ReaderError) -> DataSourceTable {
+    try read(
+      input, key: "source_id",
+      optional: ["title", "publisher", "url_or_repo", "locator", "retrieved_from", "licence_note"]
+    ) { (scanner, columns, id) throws(ReaderError) in
+      DataSource(
+        id: id, title: columns.text("title", scanner),
+        publisher: columns.text("publisher", scanner),
+        address: columns.text("url_or_repo", scanner), locator: columns.text("locator", scanner),
+        retrievedFrom: columns.text("retrieved_from", scanner),
+        licenceNote: columns.text("licence_note", scanner))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// A strict RFC 4180 scanner that holds one record at a time.
 ///
 /// Records end with a line feed, with or without a carriage return before it; the last may end with
@@ -351,4 +353,33 @@ extension CSVScanner {
     storage = moved
     capacity = larger
   }
+}
+
+extension CSVScanner {
+  /// The natural limits that two cells write, each of which may be empty.
+  ///
+  /// - Throws: ``ReaderError`` for a cell that is no number and a lower limit not below the upper.
+  func bounds(_ lower: Int?, _ upper: Int?) throws(ReaderError) -> Bounds {
+    let low = try optionalNumber(lower, "lower_bound")?.value
+    let high = try optionalNumber(upper, "upper_bound")?.value
+    do throws(SeriesError) {
+      return try Bounds(lower: low, upper: high)
+    } catch {
+      // Both are finite, so only their order can be wrong, and then both columns exist.
+      throw self.error(
+        .contradictoryBounds, field: upper ?? 0,
+        arguments: ["lower": low.map { "\($0)" } ?? "", "upper": high.map { "\($0)" } ?? ""])
+    }
+  }
+}
+
+extension CSVScanner {
+  /// The largest record, in bytes.
+  static let longestRecord = 1 << 24
+
+  /// The most fields of a record; the widest workbooks have a sixth of it.
+  static let mostFields = 100_000
+
+  /// The most empty lines in a row: as many as a sheet has rows.
+  static let mostBlankLines = 1 << 20
 }

@@ -55,7 +55,7 @@ enum WorkbookReader: FormatReader {
         + notes.findings(file: workbook.file, sheet: sheet.name) + read.findings
       let isPercent = notes.count(.percentFormat) >= read.table.rowCount
       return ReadData(
-        format: .xlsx, numberHabit: read.habit,
+        format: .xlsx, numberConvention: read.convention,
         table: isPercent ? inPercent(read.table) : read.table, findings: findings)
     }
     throw ReaderError(

@@ -3,45 +3,45 @@
 /// A page is an array of two: an object that tells the pages, and an array of records, or `null`
 /// where there are none. A refusal is an array of one object with `message`, mostly under the HTTP
 /// status 200. Source: World Bank Data Help Desk, articles 898581 and 898586.
-public struct WorldBankPage: Hashable, Sendable {
+package struct WorldBankPage: Hashable, Sendable {
   /// The number of this page, from 1; 0 where there is nothing.
-  public let page: Int
+  package let page: Int
 
   /// The number of pages.
-  public let pages: Int
+  package let pages: Int
 
   /// The number of records on all pages.
-  public let total: Int
+  package let total: Int
 
   /// The day on which the source was last updated, as printed.
-  public let lastUpdated: String?
+  package let lastUpdated: String?
 
   /// The records.
-  public let records: [Record]
+  package let records: [Record]
 
   /// What the interface says instead of an answer.
-  public struct Refusal: Error, Hashable, Sendable {
+  package struct Refusal: Error, Hashable, Sendable {
     /// The number of the message, such as 120.
-    public let id: String
+    package let id: String
     /// Its heading, such as `Invalid value`.
-    public let key: String
+    package let key: String
     /// The message.
-    public let value: String
+    package let value: String
   }
 
   /// One record: a value of an indicator, an indicator, or a country.
-  public struct Record: Hashable, Sendable {
+  package struct Record: Hashable, Sendable {
     /// The texts by name; of an object inside, its `id` under `name` and its `value` under
     /// `name.value`.
-    public let texts: [String: String]
+    package let texts: [String: String]
     /// The value; `nil` where there is none.
-    public let value: Double?
+    package let value: Double?
     /// The digits printed after the point.
-    public let decimals: Int?
+    package let decimals: Int?
   }
 
   /// A page, or why there is none.
-  public enum Answer: Hashable, Sendable {
+  package enum Answer: Hashable, Sendable {
     /// Records.
     case page(WorldBankPage)
     /// A refusal.
@@ -51,7 +51,7 @@ public struct WorldBankPage: Hashable, Sendable {
   /// Reads the body of an answer.
   ///
   /// - Throws: ``ReaderError`` where it is no JSON, or none of this form.
-  public static func read(_ input: DataInput) throws(ReaderError) -> Answer {
+  package static func read(_ input: DataInput) throws(ReaderError) -> Answer {
     let document = try JSONParser.read(try ByteReader(input), file: input.name).value
     guard let elements = document.elements, let head = elements.first, head.members != nil else {
       throw ReaderError(.layoutNotFound, file: input.name, line: document.line)

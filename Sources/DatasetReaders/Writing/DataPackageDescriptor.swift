@@ -1,12 +1,12 @@
 /// The `datapackage.json` beside a table of observations.
 ///
 /// Reference: Frictionless Data, Data Package v2 (2024), Table Schema v2.
-public struct DataPackageDescriptor {
+package struct DataPackageDescriptor {
   /// The name of the table beside the descriptor.
-  public static let tableName = "data.csv"
+  package static let tableName = "data.csv"
 
   /// The name of the descriptor.
-  public static let fileName = "datapackage.json"
+  package static let fileName = "datapackage.json"
 
   private let name: String
   private let columns: [String]
@@ -17,7 +17,7 @@ public struct DataPackageDescriptor {
   /// - Parameters:
   ///   - name: What the package is called; made of small letters, digits and hyphens.
   ///   - byteCount: The size of the table.
-  public init(name: String, export: ObservationExport, byteCount: Int) {
+  package init(name: String, export: ObservationExport, byteCount: Int) {
     let folded = PlainText.folded(name).map {
       $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-"
     }
@@ -28,7 +28,7 @@ public struct DataPackageDescriptor {
   }
 
   /// The text of the descriptor.
-  public var json: String {
+  package var json: String {
     let fields = columns.map { column in
       "          {\"name\": \(Self.quoted(column)), \"type\": \"\(Self.type(of: column))\"}"
     }

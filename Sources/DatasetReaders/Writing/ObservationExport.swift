@@ -1,6 +1,15 @@
 public import TimeSeries
 
 /// Writes observations in one of the formats of exchange.
+///
+/// ```swift
+/// let data = try ObservationFile.read(DataInput(path: "yearbook.csv"))
+/// guard let target = ExportFormat(.sdmxCSV) else { return }
+/// var message: [UInt8] = []
+/// var export = ObservationExport(target, file: "yearbook.csv") { message += $0 }
+/// export.write(data.table)
+/// for finding in export.findings { print(finding.code.rawValue) }  // what has no room there
+/// ```
 public struct ObservationExport {
   /// What is written.
   public let target: ExportFormat
@@ -103,4 +112,31 @@ public struct ObservationExport {
     columnNames = layout.columns.map(\.name)
     return layout
   }
+}
+
+/// What observations are written as.
+public struct ExportFormat: Hashable, Sendable {
+  /// The format, one with ``DataFormat/isWritable``.
+  public let format: DataFormat
+
+  /// The version of SDMX-CSV.
+  public let sdmxVersion: SDMXVersion
+
+  /// Versions of SDMX-CSV that can be written.
+  public enum SDMXVersion: String, Hashable, Sendable, CaseIterable {
+    /// For SDMX 2.1: most tools read it.
+    case v1 = "1.0"
+    /// For SDMX 3.0, with the action `I`.
+    case v2 = "2.0"
+  }
+
+  /// A format; `nil` for one that is only read.
+  public init?(_ format: DataFormat, sdmxVersion: SDMXVersion = .v1) {
+    guard format.isWritable else { return nil }
+    self.format = format
+    self.sdmxVersion = sdmxVersion
+  }
+
+  /// The formats that can be written.
+  public static let all: [DataFormat] = DataFormat.all.filter(\.isWritable)
 }

@@ -16,8 +16,8 @@ struct EncodingTests {
       ("yearbook-utf16be-no-mark.csv", .utf16BigEndian),
     ])
   func samples(name: String, encoding: TextEncoding) throws {
-    let plain = try TextSamples.read("yearbook.csv")
-    let data = try TextSamples.read(name)
+    let plain = try Sample.read("text/yearbook.csv")
+    let data = try Sample.read("text/" + name)
     #expect(data.encoding == encoding)
     #expect(data.table.rows == plain.table.rows)
     #expect(data.findings(.encodingRecognised).count == (encoding == .utf8 ? 0 : 1))
@@ -25,12 +25,12 @@ struct EncodingTests {
 
   @Test("The ABC fonts give small letters, and a warning says so")
   func fonts() throws {
-    let data = try TextSamples.read("yearbook-tcvn3.csv")
+    let data = try Sample.read("text/yearbook-tcvn3.csv")
     #expect(data.encoding == .tcvn3)
     #expect(data.findings(.capitalsMayBeLost).first?.severity == .warning)
     let areas = data.table.rows.compactMap(\.areaCode)
     #expect(areas.contains("Bình Thuận") && areas.contains("Cả NƯớC"))
-    let plain = try TextSamples.read("yearbook.csv")
+    let plain = try Sample.read("text/yearbook.csv")
     #expect(
       data.table.rows.map(\.observation.value) == plain.table.rows.map(\.observation.value))
   }

@@ -7,7 +7,7 @@ import TimeSeries
 struct ExchangeFormatTests {
   @Test("1.0 with labels: codes, multiplier, status and note")
   func labels() throws {
-    let data = try TextSamples.read("sdmx-1.0-labels.csv")
+    let data = try Sample.read("text/sdmx-1.0-labels.csv")
     #expect(data.format == .sdmxCSV)
     #expect(data.values("A.VN.SH_STA_STNT._T") == [2018: 12400, 2019: 11900])
     let rows = data.table.rows
@@ -21,7 +21,7 @@ struct ExchangeFormatTests {
 
   @Test("Eurostat: dimensions in small letters, the flow as indicator, several flags")
   func eurostat() throws {
-    let data = try TextSamples.read("sdmx-1.0-eurostat.csv")
+    let data = try Sample.read("text/sdmx-1.0-eurostat.csv")
     #expect(data.values("A.PC_ACT.DE") == [2021: 3.6, 2022: 3.1])
     let row = try #require(data.table.rows(of: "A.PC_ACT.FR").first)
     #expect(row.areaCode == "FR" && row.indicator == "TEPSR_WC110" && row.unit == "PC_ACT")
@@ -30,7 +30,7 @@ struct ExchangeFormatTests {
 
   @Test("2.0: deletions, quarters and weak values are told")
   func version2() throws {
-    let data = try TextSamples.read("sdmx-2.0.csv")
+    let data = try Sample.read("text/sdmx-2.0.csv")
     #expect(data.values("VN/B1G") == [2014: 12.4, 2015: 13.1])
     #expect(data.table.rows.last?.observation.note == "low confidence")
     #expect(data.findings(.actionLeftOut).first?.arguments["count"] == "1")
@@ -39,7 +39,7 @@ struct ExchangeFormatTests {
 
   @Test("2.1: merge, intentionally missing values, sub-fields")
   func version21() throws {
-    let data = try TextSamples.read("sdmx-2.1.csv")
+    let data = try Sample.read("text/sdmx-2.1.csv")
     #expect(data.values("VN/1_1_1") == [2019: 5.7, 2021: 5.2])
     #expect(data.findings(.missingMarks).first?.arguments["count"] == "2")
     #expect(data.table.rows.first?.observation.definition == "Poverty;Nghèo")
@@ -67,7 +67,7 @@ struct ExchangeFormatTests {
 
   @Test("World Bank API: preamble, trailing comma, empty cells")
   func worldBankAPI() throws {
-    let data = try TextSamples.read("world-bank-api.csv")
+    let data = try Sample.read("text/world-bank-api.csv")
     #expect(data.format == .worldBankCSV)
     #expect(data.values("ABW/SP.POP.TOTL") == [1960: 54608, 2019: 106_442, 2020: 106_585])
     let row = try #require(data.table.rows.first)
@@ -80,9 +80,9 @@ struct ExchangeFormatTests {
   @Test("World Bank bulk and DataBank")
   func worldBankOthers() throws {
     #expect(
-      try TextSamples.read("world-bank-bulk.csv").values("LAO/EG.ELC.ACCS.ZS")
+      try Sample.read("text/world-bank-bulk.csv").values("LAO/EG.ELC.ACCS.ZS")
         == [2019: 97.9, 2020: 100])
-    let bank = try TextSamples.read("world-bank-databank.csv")
+    let bank = try Sample.read("text/world-bank-databank.csv")
     // Three decimals are decimals here, whatever the column.
     #expect(bank.values("VNM/NY.GDP.MKTP.KD.ZG") == [2019: 7.359, 2020: 2.865])
     #expect(bank.findings(.rowsWithoutValues).first?.arguments["count"] == "2")
@@ -91,7 +91,7 @@ struct ExchangeFormatTests {
   @Test("A file that only describes others is named as such")
   func metadata() {
     let error = readerError { () throws(ReaderError) in
-      try TextSamples.read("world-bank-countries.csv")
+      try Sample.read("text/world-bank-countries.csv")
     }
     #expect(error?.code == .metadataOnly && error?.arguments["kind"] == "countries")
   }

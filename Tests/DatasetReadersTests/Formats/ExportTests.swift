@@ -66,7 +66,7 @@ struct ExportTests {
 
   @Test("Foreign dimensions go through tidy and come back")
   func foreign() throws {
-    let sample = TextSamples.input("sdmx-1.0-labels.csv")
+    let sample = Sample.input("text/sdmx-1.0-labels.csv")
     var options = ReadingOptions()
     options.keepsEverything = true
     let first = try ObservationFile.read(sample, options: options)

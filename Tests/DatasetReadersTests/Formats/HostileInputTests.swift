@@ -71,7 +71,7 @@ struct HostileInputTests {
   @Test("Texts cut anywhere never crash, and give rows or a reason")
   func cut() throws {
     for name in ["yearbook-1258.csv", "sdmx-2.1.csv", "world-bank-api.csv", "tidy-by-hand.csv"] {
-      let bytes = try TextSamples.input(name).contents()
+      let bytes = try Sample.input("text/" + name).contents()
       for length in stride(from: 0, to: bytes.count, by: 3) {
         let part = input(bytes: Array(bytes[..<length]))
         let data = try? ObservationFile.read(part)
@@ -89,7 +89,7 @@ struct HostileInputTests {
       "years-over-groups.csv", "world-bank-databank.csv", "tidy-by-hand.csv",
     ]
     for name in names {
-      let original = try TextSamples.input(name).contents()
+      let original = try Sample.input("text/" + name).contents()
       for _ in 0..<80 {
         var bytes = original
         for _ in 0..<Int.random(in: 1...6, using: &random) {

@@ -11,7 +11,7 @@ struct MendingTests {
 
   @Test("A table by hand, every change by line")
   func byHand() throws {
-    let table = try #require(try MendedTable.mend(TextSamples.input("tidy-by-hand.csv")))
+    let table = try #require(try MendedTable.mend(Sample.input("text/tidy-by-hand.csv")))
     #expect(
       String(decoding: table.text, as: UTF8.self) == """
         series_id,year,value,note
@@ -39,7 +39,7 @@ struct MendingTests {
   @Test("What is mended can be read, and mending it again changes nothing")
   func idempotent() throws {
     for name in ["tidy-by-hand.csv", "tidy-quotes.csv"] {
-      let table = try #require(try MendedTable.mend(TextSamples.input(name)))
+      let table = try #require(try MendedTable.mend(Sample.input("text/" + name)))
       let again = try #require(
         try MendedTable.mend(DataInput(bytes: table.text, name: "t.csv")))
       #expect(again.text == table.text && again.changes.isEmpty)
@@ -66,8 +66,8 @@ struct MendingTests {
       Set(table.changes.map(\.code)) == [.textConverted, .rowPadded])
   }
 
-  @Test("In a column of two habits each cell tells its own, and doubtful rows are left out")
-  func twoHabits() throws {
+  @Test("In a column of two conventions each cell tells its own, and doubtful rows are left out")
+  func twoConventions() throws {
     let table = try mended("series_id;year;value\na;2019;95,5\na;2020;96.5\na;2021;1.234\n")
     #expect(
       String(decoding: table.text, as: UTF8.self)

@@ -7,7 +7,7 @@ import TimeSeries
 struct WideTableTests {
   @Test("A table of the statistics office")
   func yearbook() throws {
-    let data = try TextSamples.read("yearbook.csv")
+    let data = try Sample.read("text/yearbook.csv")
     #expect(data.format == .wideCSV && data.encoding == .utf8)
     let id = "Bình Thuận/Dân số trung bình phân theo địa phương"
     #expect(
@@ -20,7 +20,7 @@ struct WideTableTests {
 
   @Test("The final value of a year stands in for the preliminary one, and it is said")
   func superseded() throws {
-    let data = try TextSamples.read("yearbook.csv")
+    let data = try Sample.read("text/yearbook.csv")
     #expect(data.values("CẢ NƯỚC/Dân số trung bình phân theo địa phương")[2023] == 100_352.1)
     #expect(data.findings(.preliminarySuperseded).first?.arguments["count"] == "2")
     #expect(data.findings(.preliminaryValues).first?.arguments["count"] == "1")
@@ -28,7 +28,7 @@ struct WideTableTests {
 
   @Test("Years over groups, with a title above")
   func yearsOverGroups() throws {
-    let data = try TextSamples.read("years-over-groups.csv")
+    let data = try Sample.read("text/years-over-groups.csv")
     #expect(data.values("Đông Nam Bộ/Nữ") == [2020: 26.5, 2021: 27.0])
     #expect(data.table.seriesIDs.count == 4)
     #expect(
@@ -39,14 +39,14 @@ struct WideTableTests {
 
   @Test("Groups over years, with the unit above")
   func groupsOverYears() throws {
-    let data = try TextSamples.read("groups-over-years.csv")
+    let data = try Sample.read("text/groups-over-years.csv")
     #expect(data.values("South/Unemployed") == [2020: 3.05, 2021: 4.11])
     #expect(data.table.rows.allSatisfy { $0.unit == "%" })
   }
 
   @Test("Years down; plans are no observations")
   func yearsDown() throws {
-    let data = try TextSamples.read("years-down.tsv")
+    let data = try Sample.read("text/years-down.tsv")
     #expect(data.values("Nông thôn") == [2019: 62667.4, 2020: 61715.5, 2021: 61942.9])
     #expect(data.findings(.forecastLeftOut).first?.arguments["label"] == "Kế hoạch 2025")
     #expect(data.findings(.delimiterRecognised).first?.arguments["delimiter"] == "tab")
@@ -54,7 +54,7 @@ struct WideTableTests {
 
   @Test("An empty area stands for the one above it")
   func mergedAreas() throws {
-    let data = try TextSamples.read("merged-areas.csv")
+    let data = try Sample.read("text/merged-areas.csv")
     #expect(data.values("Ninh Thuận/Giường bệnh") == [2020: 1893, 2021: 1910])
     #expect(data.values("Bình Thuận/Giường bệnh") == [2020: 3120, 2021: 3215])
     #expect(data.findings(.areasByName).count == 1)
@@ -62,7 +62,7 @@ struct WideTableTests {
 
   @Test("Headings tell items of one name apart")
   func headings() throws {
-    let data = try TextSamples.read("headings.csv")
+    let data = try Sample.read("text/headings.csv")
     #expect(data.values("Có việc làm / Nữ") == [2020: 25.8, 2021: 24.5])
     #expect(data.findings(.rowsWithoutValues).first?.arguments["count"] == "2")
   }

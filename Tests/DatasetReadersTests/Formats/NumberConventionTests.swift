@@ -3,8 +3,8 @@ import TimeSeries
 
 @testable import DatasetReaders
 
-@Suite("The number habit of a column")
-struct NumberHabitTests {
+@Suite("The number convention of a column")
+struct NumberConventionTests {
   private func wide(_ cells: String...) -> String {
     "Tỉnh;2019;2020\n"
       + cells.enumerated().map { "A\($0.offset);\($0.element);1\n" }.joined()
@@ -13,8 +13,8 @@ struct NumberHabitTests {
   @Test("One cell tells the mark for all")
   func inferred() throws {
     let data = try readData(wide("1.234", "95,5", "1.118.531"))
-    #expect(data.numberHabit?.decimal == .comma)
-    #expect(data.numberHabit?.example == "95,5")
+    #expect(data.numberConvention?.decimal == .comma)
+    #expect(data.numberConvention?.example == "95,5")
     #expect(data.values("A0") == [2019: 1234, 2020: 1])
     #expect(data.values("A2")[2019] == 1_118_531)
     let finding = try #require(data.findings(.numberHabit).first)
@@ -25,7 +25,7 @@ struct NumberHabitTests {
   @Test("The same cells mean something else beside a point")
   func inferredPoint() throws {
     let data = try readData(wide("1.234", "95.5"))
-    #expect(data.numberHabit?.decimal == .point)
+    #expect(data.numberConvention?.decimal == .point)
     #expect(data.values("A0")[2019] == 1.234)
   }
 
@@ -43,11 +43,11 @@ struct NumberHabitTests {
     #expect(point.findings(.numberHabitForced).count == 1)
   }
 
-  @Test("Two habits in one column are an error that names both cells")
+  @Test("Two conventions in one column are an error that names both cells")
   func mixed() throws {
     let error = try #require(
       readerError { () throws(ReaderError) in try readData(wide("95,5", "95.5")) })
-    #expect(error.code == .mixedNumberHabits)
+    #expect(error.code == .mixedNumberConventions)
     #expect(error.line == 3)
     #expect(error.arguments["other"] == "95,5")
     #expect(error.arguments["other_line"] == "2")
@@ -63,10 +63,10 @@ struct NumberHabitTests {
     #expect(error.line == 3 && error.column == 2)
   }
 
-  @Test("Whole numbers have no habit and no finding")
+  @Test("Whole numbers have no convention and no finding")
   func plain() throws {
     let data = try readData(wide("12", "-3"))
-    #expect(data.numberHabit == NumberHabit())
+    #expect(data.numberConvention == NumberConvention())
     #expect(data.findings(.numberHabit).isEmpty)
   }
 
@@ -85,7 +85,7 @@ struct NumberHabitTests {
 
   @Test("Marks are counted by kind, each at its first cell")
   func marks() throws {
-    let data = try TextSamples.read("marks.csv")
+    let data = try Sample.read("text/marks.csv")
     #expect(data.values("A") == [2018: 95.5, 2019: -2.5, 2020: 95, 2021: 1_118_531, 2022: 12.3])
     #expect(data.values("C") == [2018: 1_118_531, 2019: 7.1, 2020: 8.4, 2021: -3.2, 2022: 5])
     #expect(data.values("B") == [:])

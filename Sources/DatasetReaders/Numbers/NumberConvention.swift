@@ -1,9 +1,45 @@
 internal import TimeSeries
 
+/// How the numbers of a column are written, by all of its cells.
+package struct NumberConvention: Hashable, Sendable {
+  /// The mark before decimals; `nil` where every number is a row of digits.
+  package var decimal: DecimalMark?
+
+  /// Whether it was said by the user instead of told by the cells.
+  package var isForced = false
+
+  /// The first number that told it.
+  package var example: String?
+
+  /// The line of that number.
+  package var exampleLine: Int?
+
+  /// The number of cells in which that mark stands.
+  package var markCount = 0
+
+  /// The number of cells that are read as thousands only because others told the mark.
+  package var resolvedCount = 0
+
+  /// Creates a convention.
+  package init(decimal: DecimalMark? = nil) {
+    self.decimal = decimal
+  }
+}
+
+/// The mark between the whole part of a number and its decimals.
+public enum DecimalMark: String, Hashable, Sendable, CaseIterable {
+  /// `95,5`, thousands parted by points or spaces: Vietnam and most of Europe.
+  case comma
+  /// `95.5`, thousands parted by commas or spaces.
+  case point
+
+  var byte: UInt8 { self == .comma ? Byte.comma : Byte.point }
+}
+
 /// Numbers as people write them, gathered until the mark of decimals is known.
 ///
 /// Both readings of a cell are kept where there are two, so that a file of any size is read once.
-struct HabitColumn {
+struct ConventionColumn {
   /// Where a cell stands, for errors and findings.
   struct Place {
     var line: Int
@@ -115,11 +151,11 @@ struct HabitColumn {
   struct Result {
     var values: [Double]
     var decimals: [UInt8]
-    var habit: NumberHabit
+    var convention: NumberConvention
     var findings: [Finding]
   }
 
-  /// Tells the habit by all cells and reads them by it.
+  /// Tells the convention by all cells and reads them by it.
   ///
   /// - Parameters:
   ///   - file: The name that errors and findings carry.
@@ -128,19 +164,21 @@ struct HabitColumn {
   ///   `mixed_number_habits` where two contradict each other, `decimal_mark_contradicted` where one
   ///   cannot be read as forced, `number_out_of_range`.
   consuming func finish(file: String, forced: DecimalMark?) throws(ReaderError) -> Result {
-    let habit = try habit(file: file, forced: forced)
-    if habit.decimal == .comma {
+    let convention = try convention(file: file, forced: forced)
+    if convention.decimal == .comma {
       for reading in commaReadings {
         values[Int(reading.row)] = reading.value
         decimals[Int(reading.row)] = reading.decimals
       }
     }
     var findings = marks.findings(file: file)
-    if let finding = Self.finding(of: habit, file: file) { findings.insert(finding, at: 0) }
-    return Result(values: values, decimals: decimals, habit: habit, findings: findings)
+    if let finding = Self.finding(of: convention, file: file) { findings.insert(finding, at: 0) }
+    return Result(values: values, decimals: decimals, convention: convention, findings: findings)
   }
 
-  private func habit(file: String, forced: DecimalMark?) throws(ReaderError) -> NumberHabit {
+  private func convention(file: String, forced: DecimalMark?) throws(ReaderError)
+    -> NumberConvention
+  {
     func refuse(
       _ code: ReaderError.Code, _ place: Place, _ arguments: [String: String]
     ) -> ReaderError {
@@ -151,38 +189,38 @@ struct HabitColumn {
     if forced == nil, let comma = commaProofs.first, let point = pointProofs.first {
       let (earlier, later) = comma.line > point.line ? (point, comma) : (comma, point)
       throw refuse(
-        .mixedNumberHabits, later, ["other": earlier.text, "other_line": String(earlier.line)])
+        .mixedNumberConventions, later, ["other": earlier.text, "other_line": String(earlier.line)])
     }
     let proven: DecimalMark? =
       commaProofs.count > 0 ? .comma : pointProofs.count > 0 ? .point : nil
     guard let decimal = forced ?? proven else {
-      guard let first = ambiguous.first else { return NumberHabit() }
+      guard let first = ambiguous.first else { return NumberConvention() }
       throw refuse(.ambiguousNumbers, first, ["count": String(ambiguous.count)])
     }
     if let refusal = (decimal == .point ? pointRefusals : commaRefusals).first {
       throw refuse(.decimalMarkContradicted, refusal, ["decimal": decimal.rawValue])
     }
-    var habit = NumberHabit(decimal: decimal)
-    habit.isForced = forced != nil
-    if forced != nil { return habit }
+    var convention = NumberConvention(decimal: decimal)
+    convention.isForced = forced != nil
+    if forced != nil { return convention }
     let proofs = decimal == .point ? pointProofs : commaProofs
-    habit.markCount = proofs.count
-    habit.example = proofs.first?.text
-    habit.exampleLine = proofs.first?.line
-    habit.resolvedCount = ambiguous.count
-    return habit
+    convention.markCount = proofs.count
+    convention.example = proofs.first?.text
+    convention.exampleLine = proofs.first?.line
+    convention.resolvedCount = ambiguous.count
+    return convention
   }
 
-  private static func finding(of habit: NumberHabit, file: String) -> Finding? {
-    guard let decimal = habit.decimal else { return nil }
+  private static func finding(of convention: NumberConvention, file: String) -> Finding? {
+    guard let decimal = convention.decimal else { return nil }
     var arguments = ["file": file, "decimal": decimal.rawValue]
-    if habit.isForced {
+    if convention.isForced {
       return Finding(.numberHabitForced, severity: .note, subject: file, arguments: arguments)
     }
-    arguments["count"] = String(habit.markCount)
-    arguments["example"] = habit.example
-    arguments["line"] = habit.exampleLine.map { String($0) }
-    if habit.resolvedCount > 0 { arguments["resolved"] = String(habit.resolvedCount) }
+    arguments["count"] = String(convention.markCount)
+    arguments["example"] = convention.example
+    arguments["line"] = convention.exampleLine.map { String($0) }
+    if convention.resolvedCount > 0 { arguments["resolved"] = String(convention.resolvedCount) }
     return Finding(.numberHabit, severity: .note, subject: file, arguments: arguments)
   }
 }

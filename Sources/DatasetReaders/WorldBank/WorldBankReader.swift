@@ -54,11 +54,12 @@ enum WorldBankReader: FormatReader {
     }
     layout.title = nil
     layout.source = publisher(head.rows.prefix(layout.headerRow))
-    let (table, habit, findings) = try WideTableReader.read(
+    let (table, convention, findings) = try WideTableReader.read(
       source, head, layout, decimal: options.decimal ?? .point,
       keepsEverything: options.keepsEverything)
     return ReadData(
-      format: .worldBankCSV, numberHabit: options.decimal == nil ? nil : habit, table: table,
+      format: .worldBankCSV, numberConvention: options.decimal == nil ? nil : convention,
+      table: table,
       findings: findings.filter { options.decimal != nil || $0.code != .numberHabitForced })
   }
 
