@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CBoostMath"),
+    .target(name: "CBundledData"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -82,9 +83,9 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios", "DatasetReaders",
-        "Reports",
-        "TimeSeries", "Distributions", "LinearAlgebra", .product(name: "Yams", package: "Yams"),
+        "CBundledData", "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios",
+        "DatasetReaders", "Reports", "TimeSeries", "Distributions", "LinearAlgebra",
+        .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "KhaThi",
@@ -130,7 +131,7 @@ let package = Package(
         "Scenarios", "TestSupport", "TimeSeries",
       ],
       resources: [.copy("WorldBank/server.py")]),
-    tests(of: "KhaThi"),
+    tests(of: "KhaThi", ["CBundledData", "DatasetReaders", "Pipeline", "TestSupport"]),
     tests(
       of: "Reports",
       [

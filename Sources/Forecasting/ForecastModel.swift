@@ -70,6 +70,9 @@ public protocol FittedModel: Sendable {
   /// What a reader should know about this fit.
   var diagnostics: [Diagnostic] { get }
 
+  /// What other series lent to this fit; nothing where the model says nothing.
+  var borrowing: Borrowing { get }
+
   /// The predictive distribution `horizon` years after the last observation.
   ///
   /// - Parameter horizon: 1 or more years.
@@ -95,6 +98,27 @@ extension FittedModel {
       originYear: series.last?.year ?? 0,
       distributions: (1...horizon).map { distribution(horizon: $0) })
   }
+}
+
+/// What other series lent to the fit of a series, so that results can name them.
+///
+/// ```swift
+/// if case .pace(let relatives) = fitted.borrowing { print(relatives.seriesIDs) }
+/// ```
+public enum Borrowing: Sendable {
+  /// Nothing: the series speaks for itself.
+  case nothing
+
+  /// The pace of the parent area, as far as other areas below it follow.
+  case pace(Relatives)
+
+  /// Observations: those of other sources of the indicator, each with what it says above the series.
+  case observations([AnnualSeries], offsets: [SourceOffset])
+}
+
+extension FittedModel {
+  /// Nothing.
+  public var borrowing: Borrowing { .nothing }
 }
 
 /// Predictive distributions of the years after the last observation of a series.

@@ -23,8 +23,9 @@ package struct FittedCombination: FittedModel {
   /// The values themselves, censored at the natural bounds.
   package let scale: WorkingScale
 
-  /// `variance_floor` where the series moves less than its print resolution shows.
-  package let diagnostics: [Diagnostic]
+  /// `variance_floor` where the series moves less than its print resolution shows, and what the
+  /// specification that chose the combination says.
+  package private(set) var diagnostics: [Diagnostic]
 
   /// ν of the predictive distributions.
   package let degreesOfFreedom: Double
@@ -131,9 +132,10 @@ package struct FittedCombination: FittedModel {
   }
 
   /// The same fit under the name of another specification that chose it.
-  func renamed(_ name: String) -> FittedCombination {
+  func renamed(_ name: String, saying further: [Diagnostic] = []) -> FittedCombination {
     var result = self
     result.modelName = name
+    result.diagnostics += further
     return result
   }
 

@@ -35,17 +35,20 @@ package struct ProxyLevel: Sendable {
   ///
   /// - Parameters:
   ///   - relatives: The series; the parent's has the limits and the direction of the indicator.
-  ///   - model: The model of the parent, with the information year.
+  ///   - model: The model of the parent.
+  ///   - asOf: The information year; `nil` takes the last year of the parent.
   /// - Throws: ``Refusal``.
-  package init(_ relatives: Relatives, model: AutomaticModel) throws(Refusal) {
-    guard let informationYear = model.asOf ?? relatives.parent.last?.year else {
+  package init(
+    _ relatives: Relatives, model: any ForecastModel, asOf: Int?
+  ) throws(Refusal) {
+    guard let informationYear = asOf ?? relatives.parent.last?.year else {
       throw .parentNotFitted
     }
     let parent = relatives.parent.upTo(informationYear)
     guard !parent.isEmpty else { throw .parentNotFitted }
     let forecast: any FittedModel
     do throws(FitError) {
-      forecast = try model.fitAlone(to: parent)
+      forecast = try model.fit(to: parent)
     } catch {
       throw .parentNotFitted
     }

@@ -129,11 +129,3 @@ struct ReportCommand: ParsableCommand {
   /// Whether the output is a folder, by its last slash.
   private var fillsFolder: Bool { output?.hasSuffix("/") ?? false }
 }
-
-extension ReportFormat {
-  /// The format that the ending of a file name asks for.
-  init?(path: String) {
-    guard let dot = path.lastIndex(of: ".") else { return nil }
-    self.init(rawValue: path[path.index(after: dot)...].lowercased())
-  }
-}

@@ -50,13 +50,13 @@ public struct AskRun {
     target.indicator = like
     var files = InputFiles(library: library)
     var indicators: [ReferenceIndicator]?
-    let chosen = try ModelChoice.model(named: model, asOf: nil) { () throws(PipelineError) in
+    let chosen = try ModelChoice(named: model, asOf: nil) { () throws(PipelineError) in
       let data = try files.readReference(reference)
       if let like, data.indicator(like) == nil { indicators = data.indicators }
       return data
     }
     var assessor = TargetAssessor(
-      model: chosen,
+      model: chosen.alone,
       tolerance: AttainmentTolerance(approximate: tolerance), asOf: nil, seed: seed)
     assessor.explains = true
     let run = RunInfo(

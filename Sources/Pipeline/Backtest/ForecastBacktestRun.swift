@@ -45,11 +45,13 @@ public struct ForecastBacktestRun: Sendable {
     try checkSettings()
     let chosen = try BacktestModels(models, allowsBaseRate: false)
     var inputs = try SeriesInputs(data, options: reading, library: library)
-    let referenceData =
-      chosen.needsReference ? try inputs.files.readReference(reference) : nil
-    let specifications = chosen.names.compactMap {
-      BacktestModels.model($0, reference: referenceData)
+    let context =
+      chosen.needsReference
+      ? ModelContext(reference: try inputs.files.readReference(reference)) : .withoutReference
+    let choices = chosen.items.compactMap { item in
+      item.entry.map { ModelChoice($0, in: context) }
     }
+    let joiner = SourceJoiner(store: inputs.store)
     let scorer = ForecastScorer(levels: levels.map { $0 / 100 })
     let scheme = RollingOrigin(
       horizon: horizon, minimumHistory: minimumHistory, limit: origins)
@@ -59,7 +61,10 @@ public struct ForecastBacktestRun: Sendable {
     ) { index -> [WindowScores] in
       guard case .success(let series) = entries[index].series else { return [] }
       return scheme.windows(of: asOf.map(series.upTo) ?? series).map { window in
-        WindowScores(window, models: specifications, scorer: scorer)
+        WindowScores(
+          window,
+          models: choices.map { joiner.modelOnDemand(for: window.history, by: $0, asOf: nil) },
+          scorer: scorer)
       }
     }
     return report(

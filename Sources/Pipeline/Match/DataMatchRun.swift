@@ -57,8 +57,9 @@ public struct DataMatchRun {
       store: inputs.store, units: inputs.units, asOf: inputs.asOf, areas: inputs.areas,
       aliases: Self.list(aliases))
     // Only the choice of series is looked at, so that the cheapest model will do.
-    let assessments = TargetJoin(inputs, usesRelatives: false).results(
-      by: TargetAssessor(model: Drift(), asOf: inputs.asOf)
+    let cheapest = ModelChoice(Models.Entry(Drift()), in: .withoutReference)
+    let assessments = TargetJoin(inputs, choice: cheapest, usesRelatives: false).results(
+      by: TargetAssessor(model: cheapest.alone, asOf: inputs.asOf)
     ).assessments
     let latest = inputs.asOf ?? lastYear(of: inputs.store)
     return MatchReport(

@@ -1,3 +1,5 @@
+import Reports
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,9 +16,9 @@ struct ExternalTool: Sendable {
   let package: String
 
   /// Turns SVG into PNG.
-  static let svgConverter = ExternalTool(name: "rsvg-convert", package: "librsvg2-bin")
+  static let svgConverter = ExternalTool(for: .png)
   /// Turns a page into a Word document.
-  static let documentConverter = ExternalTool(name: "pandoc", package: "pandoc")
+  static let documentConverter = ExternalTool(for: .docx)
 
   /// Runs the program and waits for it.
   ///
@@ -118,5 +120,15 @@ struct ExternalTool: Sendable {
     let copies = strings.map { strdup($0) }
     defer { for copy in copies { free(copy) } }
     return body(copies + [nil])
+  }
+}
+
+extension ExternalTool {
+  /// The program that a form of reports is made through.
+  fileprivate init(for format: ReportFormat) {
+    guard let program = format.program else {
+      preconditionFailure("\(format.rawValue) is made without another program")
+    }
+    self.init(name: program.name, package: program.package)
   }
 }

@@ -60,7 +60,6 @@ struct InputFiles {
   ) throws(PipelineError) -> Table {
     let place: DataLibrary
     if let library { place = library } else { place = try DataLibrary.locate() }
-    return try read(
-      DataInput(path: place.path(relative)), name: "bundled:\(relative)", reader)
+    return try read(try place.input(relative), name: "bundled:\(relative)", reader)
   }
 }
