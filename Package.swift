@@ -72,7 +72,7 @@ let package = Package(
         "Assessment", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries",
         realModule,
       ]),
-    module("DatasetReaders", ["CExpat", "CZip", "TimeSeries"]),
+    module("DatasetReaders", ["CExpat", "CZip", "Plans", "TimeSeries"]),
     module(
       "Reports",
       [
@@ -84,7 +84,7 @@ let package = Package(
       "Pipeline",
       [
         "CBundledData", "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios",
-        "DatasetReaders", "Reports", "TimeSeries", "Distributions", "LinearAlgebra",
+        "DatasetReaders", "Reports", "TimeSeries", "Distributions",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
@@ -98,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "KhaThiCommand",
       dependencies: [
-        "DatasetReaders", "Pipeline", "Reports",
+        "Assessment", "DatasetReaders", "Forecasting", "Pipeline", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -115,11 +115,11 @@ let package = Package(
       of: "Evaluation", ["Distributions", "Forecasting", "TestSupport", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
-      of: "DatasetReaders", ["TestSupport", "TimeSeries"],
+      of: "DatasetReaders", ["Plans", "TestSupport", "TimeSeries"],
       resources: [.copy("Corpus"), .copy("Samples")]),
     tests(
       of: "Assessment",
-      ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries"],
+      ["TestSupport", "Distributions", "Forecasting", "Plans", "Scenarios", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
       of: "Scenarios",
@@ -132,6 +132,9 @@ let package = Package(
       ],
       resources: [.copy("WorldBank/server.py")]),
     tests(of: "KhaThi", ["CBundledData", "DatasetReaders", "Pipeline", "TestSupport"]),
+    tests(
+      of: "KhaThiCommand",
+      ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(
       of: "Reports",
       [

@@ -1,4 +1,6 @@
+import Plans
 import Testing
+import TimeSeries
 
 @testable import DatasetReaders
 

@@ -1,5 +1,5 @@
 import RealModule
-import TimeSeries
+public import TimeSeries
 
 /// The progress measure of Open SDG, with its correction near a natural limit and its score.
 ///

@@ -1,3 +1,4 @@
+internal import Plans
 public import TimeSeries
 
 /// Judges the rows of one series before they become an ``AnnualSeries``.
@@ -111,19 +112,31 @@ struct SeriesFormer {
             "upper": bounds.upper.map { "\($0)" } ?? "",
           ])
       }
-      if columns.note.index(row) >= 0 { checkNote(row) }
+      let marks = columns.marks(of: row)
+      if !marks.isEmpty { check(marks, row) }
+      if let note = columns.note[row] { checkNote(note, row, marks) }
     }
   }
 
-  private mutating func checkNote(_ row: Int) {
-    let observation = table.row(row).observation
-    guard let note = observation.note else { return }
-    let value = "\(observation.value)"
-    if observation.isPartYear {
-      add(.partYearValue, .warning, row, ["value": value, "note": note])
+  private mutating func check(_ marks: ValueMarks, _ row: Int) {
+    let arguments = [
+      "value": "\(table.columns.values[row])", "note": table.columns.note[row] ?? "",
+    ]
+    if marks.partYear == true { add(.partYearValue, .warning, row, arguments) }
+    if marks.confidence == .low { add(.lowConfidenceValue, .warning, row, arguments) }
+  }
+
+  /// A note that says what no column says decides nothing, which its writer may not know.
+  private mutating func checkNote(_ note: String, _ row: Int, _ marks: ValueMarks) {
+    if marks.partYear == nil, NoteWords.sayPartYear(note) {
+      add(
+        .noteDecidesNothing, .warning, row,
+        ["note": note, "column": "part_year", "cell": "true"])
     }
-    if let mark = WeakMark.first(in: note) {
-      add(.lowConfidenceValue, .warning, row, ["value": value, "note": note, "mark": mark])
+    if marks.confidence == nil, NoteWords.sayWeak(note) {
+      add(
+        .noteDecidesNothing, .warning, row,
+        ["note": note, "column": "confidence", "cell": "low"])
     }
   }
 

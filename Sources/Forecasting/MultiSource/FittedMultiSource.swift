@@ -103,7 +103,7 @@ package struct FittedMultiSource: FittedModel {
         + (apart.isEmpty
           ? []
           : [
-            Diagnostic("sources_apart", arguments: ["sources": apart.joined(separator: ", ")])
+            Diagnostic(.sourcesApart, ["sources": .texts(apart)])
           ]),
       paths: paths)
   }

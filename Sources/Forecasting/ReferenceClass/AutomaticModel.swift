@@ -78,7 +78,7 @@ public struct AutomaticModel: ForecastModel {
     try requireObservations(of: series)
     if let fitted = referenceFit(of: series) { return fitted }
     return try CombinationModel().fitCombination(to: series).renamed(
-      name, saying: reference == nil ? [Diagnostic("without_reference")] : [])
+      name, saying: reference == nil ? [Diagnostic(.withoutReference)] : [])
   }
 
   /// The fit by what comparable series did, with the own trend; `nil` where no class speaks for the

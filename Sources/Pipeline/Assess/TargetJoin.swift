@@ -130,6 +130,7 @@ struct TargetJoin: Sendable {
       finder.name(fit, in: &result)
       joiner.name(fit, in: &result, isAutomatic: !choice.entry.needs.contains(.sources))
     }
+    tellUnheardNotes(&result, asOf: assessor.asOf)
     if result.seriesID == nil { result.proxySeriesIDs = proxies(for: target) }
     return (judgedByProxy(result, assessor), used)
   }
@@ -171,10 +172,21 @@ struct TargetJoin: Sendable {
     let derivation = target.indicator.flatMap { derivations[$0] }
     return CandidateSeries(
       series: series, rank: entry.rank, unitCode: entry.unitCode, denominator: entry.denominator,
-      derivation: derivation.flatMap { Quantity.Derivation(rawValue: $0.transform.rawValue) },
+      derivation: derivation?.transform,
       weakValues: entry.measure.map {
         store.weakValues(areaCode: $0.areaCode, indicator: $0.indicator)
       } ?? [])
+  }
+
+  /// Notes of the values used that say what no column says: they decide nothing, which is told here
+  /// as well as in checks of the data.
+  private func tellUnheardNotes(_ result: inout TargetAssessment, asOf: Int?) {
+    guard let id = result.seriesID, let entry = store.entry(id: id),
+      case .success = entry.series
+    else { return }
+    result.findings += entry.findings.filter {
+      $0.code == .noteDecidesNothing && ($0.year ?? .min) <= asOf ?? .max
+    }
   }
 
   /// An indicator that is derived from one nobody observes lacks more than a series of its own.

@@ -48,7 +48,7 @@ struct LawSubject: CustomStringConvertible, Sendable {
   /// comparable series those at which further features of the history or the own trend come in, and
   /// some between.
   func lengths(_ counts: ClosedRange<Int>) -> [Int] {
-    judgesByClass ? [1, 2, 3, 4, 6, 9, 16, 30].filter(counts.contains) : Array(counts)
+    judgesByClass ? [1, 2, 3, 6, 12, 30].filter(counts.contains) : Array(counts)
   }
 
   /// The fewest parameters that a fit to so many observations has: comparable series are counted

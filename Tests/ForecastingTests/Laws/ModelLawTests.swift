@@ -68,7 +68,10 @@ struct ModelLawTests {
         let positive = interval.lowerBound < interval.upperBound
         #expect(positive || onBound || saturated, "\(place): \(interval)")
         let latent = forecast.latent.interval(level: 0.8)
-        #expect(latent.lowerBound < latent.upperBound, "\(place): latent \(latent)")
+        // Comparable cases that stayed where they were are a mass on the working scale, too.
+        #expect(
+          latent.lowerBound < latent.upperBound || (subject.judgesByClass && onBound),
+          "\(place): latent \(latent)")
       }
     }
   }

@@ -119,9 +119,9 @@ struct ReferenceBadInputTests {
     let series = try ReferenceData.series([60, 62, 63, 65])
     let fitted = try AutomaticModel(in: .withoutReference).fit(to: series)
     #expect(fitted.modelName == "auto")
-    #expect(fitted.diagnostics.map(\.code) == ["without_reference"])
+    #expect(fitted.diagnostics.map(\.code) == [.withoutReference])
     let shipped = try AutomaticModel(reference: ReferenceData.shipped.get()).fit(to: series)
-    #expect(!shipped.diagnostics.map(\.code).contains("without_reference"))
+    #expect(!shipped.diagnostics.map(\.code).contains(.withoutReference))
     #expect(throws: FitError.referenceMissing) {
       _ = try ReferenceModel(in: .withoutReference).fit(to: series)
     }
