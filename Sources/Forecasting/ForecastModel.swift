@@ -100,27 +100,6 @@ extension FittedModel {
   }
 }
 
-/// What other series lent to the fit of a series, so that results can name them.
-///
-/// ```swift
-/// if case .pace(let relatives) = fitted.borrowing { print(relatives.seriesIDs) }
-/// ```
-public enum Borrowing: Sendable {
-  /// Nothing: the series speaks for itself.
-  case nothing
-
-  /// The pace of the parent area, as far as other areas below it follow.
-  case pace(Relatives)
-
-  /// Observations: those of other sources of the indicator, each with what it says above the series.
-  case observations([AnnualSeries], offsets: [SourceOffset])
-}
-
-extension FittedModel {
-  /// Nothing.
-  public var borrowing: Borrowing { .nothing }
-}
-
 /// Predictive distributions of the years after the last observation of a series.
 ///
 /// ```swift
