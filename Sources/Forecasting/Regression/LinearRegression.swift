@@ -36,6 +36,9 @@ public struct LinearRegression: Hashable, Sendable {
   ///
   /// Solutions are refined in double-double: coefficients, standard errors and residual standard
   /// deviation have at least 13 correct digits on the reference data sets of NIST.
+  ///
+  /// - Throws: ``RegressionError`` for too few observations, columns that depend on each other, values
+  ///   that are not finite, and a problem that lacks what the method needs (weights, rising years).
   public func fit(to problem: RegressionProblem) throws(RegressionError) -> RegressionFit {
     switch method {
     case .glsAR1: try AutoregressiveRegression().fit(to: problem).regression
