@@ -89,13 +89,13 @@ extension RegressionProblem {
 /// ```swift
 /// TheilSen.slope(x: [1, 2, 3, 4, 5], y: [1, 2, 3, 4, 50])     // 1; least squares says 10
 /// ```
-public enum TheilSen {
+package enum TheilSen {
   /// The median of the slopes of all pairs with different x; `nil` where there is no such pair.
   ///
   /// - Parameters:
   ///   - x: Finite values.
   ///   - y: Finite values, as many.
-  public static func slope(x: [Double], y: [Double]) -> Double? {
+  package static func slope(x: [Double], y: [Double]) -> Double? {
     precondition(x.count == y.count, "\(x.count) values of x for \(y.count) of y")
     var slopes: [Double] = []
     slopes.reserveCapacity(x.count * (x.count - 1) / 2)
