@@ -11,7 +11,9 @@ extension TargetTable {
     var findings: [Finding] = []
     var names = UnknownNames(file: file)
     for row in rows {
-      if row.isDoubtful { findings.append(finding(.doubtfulTarget, row, ["note": row.note ?? ""])) }
+      if row.isDoubtful {
+        findings.append(finding(.doubtfulTarget, row, ["note": .text(row.note ?? "")]))
+      }
       findings += outOfBounds(row)
       if let dissolved = areaDissolved(row, areas) { findings.append(dissolved) }
       if !row.isDatedTask, let indicator = row.indicator, !indicators.rows.isEmpty,
@@ -37,8 +39,8 @@ extension TargetTable {
       finding(
         .targetOutOfBounds, row,
         [
-          "value": "\($0)", "lower": row.bounds.lower.map { "\($0)" } ?? "",
-          "upper": row.bounds.upper.map { "\($0)" } ?? "",
+          "value": .number($0), "lower": row.bounds.lower.map(Argument.number) ?? "",
+          "upper": row.bounds.upper.map(Argument.number) ?? "",
         ])
     }
   }
@@ -51,7 +53,8 @@ extension TargetTable {
     return finding(
       .areaDissolved, row,
       [
-        "area_code": code, "valid_to": area.validTo ?? "", "successor": area.successor ?? "",
+        "area_code": .text(code), "valid_to": .text(area.validTo ?? ""),
+        "successor": .text(area.successor ?? ""),
       ], .note)
   }
 
@@ -77,7 +80,7 @@ extension TargetTable {
         findings.append(
           finding(
             .contradictoryTargets, row,
-            ["other": other.targetID, "other_line": String(other.line)]))
+            ["other": .text(other.targetID), "other_line": .count(other.line)]))
       }
       bySubject[subject] = earlier + [row]
     }
@@ -85,12 +88,12 @@ extension TargetTable {
   }
 
   private func finding(
-    _ code: Finding.Code, _ row: TargetRow, _ arguments: [String: String],
+    _ code: Finding.Code, _ row: TargetRow, _ arguments: [String: Argument],
     _ severity: Finding.Severity = .warning
   ) -> Finding {
     var arguments = arguments
-    arguments["file"] = file
-    arguments["line"] = String(row.line)
+    arguments["file"] = .text(file)
+    arguments["line"] = .count(row.line)
     return Finding(
       code, severity: severity, subject: row.targetID, year: row.year, arguments: arguments)
   }

@@ -56,7 +56,8 @@ struct SeriesFormer {
       // Texts of different numbers may still be equal: one text in two normal forms.
       guard other >= 0, other != index, column[Int(row)] != column[first] else { continue }
       add(
-        code, severity, Int(row), ["first": column[first] ?? "", "other": column[Int(row)] ?? ""])
+        code, severity, Int(row),
+        ["first": .text(column[first] ?? ""), "other": .text(column[Int(row)] ?? "")])
       return
     }
   }
@@ -72,13 +73,14 @@ struct SeriesFormer {
       let other = units.unit(unit)
       if let known, let other, known.code == other.code {
         guard known.denominator != other.denominator else { continue }
-        add(.mixedDenominators, .warning, Int(row), ["first": firstUnit, "other": unit])
+        add(
+          .mixedDenominators, .warning, Int(row), ["first": .text(firstUnit), "other": .text(unit)])
       } else {
         add(
           .incompatibleUnits, .error, Int(row),
           [
-            "first": firstUnit, "first_code": known?.code ?? "", "other": unit,
-            "other_code": other?.code ?? "",
+            "first": .text(firstUnit), "first_code": .text(known?.code ?? ""), "other": .text(unit),
+            "other_code": .text(other?.code ?? ""),
           ])
       }
       return
@@ -97,8 +99,10 @@ struct SeriesFormer {
       let value = columns.values[row]
       if let first = used.last, columns.years[first] == columns.years[row] {
         let isSame = columns.values[first] == value
-        var arguments = ["first_line": String(columns.lines[first]), "value": "\(value)"]
-        if !isSame { arguments["first_value"] = "\(columns.values[first])" }
+        var arguments: [String: Argument] = [
+          "first_line": .count(Int(columns.lines[first])), "value": .number(value),
+        ]
+        if !isSame { arguments["first_value"] = .number(columns.values[first]) }
         add(isSame ? .repeatedRow : .conflictingValues, isSame ? .warning : .error, row, arguments)
         continue
       }
@@ -107,8 +111,8 @@ struct SeriesFormer {
         add(
           .valueOutOfBounds, .error, row,
           [
-            "value": "\(value)", "lower": bounds.lower.map { "\($0)" } ?? "",
-            "upper": bounds.upper.map { "\($0)" } ?? "",
+            "value": .number(value), "lower": bounds.lower.map(Argument.number) ?? "",
+            "upper": bounds.upper.map(Argument.number) ?? "",
           ])
       }
       if columns.note.index(row) >= 0 { checkNote(row) }
@@ -120,19 +124,21 @@ struct SeriesFormer {
     guard let note = observation.note else { return }
     let value = "\(observation.value)"
     if observation.isPartYear {
-      add(.partYearValue, .warning, row, ["value": value, "note": note])
+      add(.partYearValue, .warning, row, ["value": .text(value), "note": .text(note)])
     }
     if let mark = WeakMark.first(in: note) {
-      add(.lowConfidenceValue, .warning, row, ["value": value, "note": note, "mark": mark])
+      add(
+        .lowConfidenceValue, .warning, row,
+        ["value": .text(value), "note": .text(note), "mark": .text(mark)])
     }
   }
 
   private mutating func add(
-    _ code: Finding.Code, _ severity: Finding.Severity, _ row: Int, _ arguments: [String: String]
+    _ code: Finding.Code, _ severity: Finding.Severity, _ row: Int, _ arguments: [String: Argument]
   ) {
     var arguments = arguments
-    arguments["file"] = table.file
-    arguments["line"] = String(table.columns.lines[row])
+    arguments["file"] = .text(table.file)
+    arguments["line"] = .count(Int(table.columns.lines[row]))
     findings.append(
       Finding(
         code, severity: severity, subject: id, year: Int(table.columns.years[row]),

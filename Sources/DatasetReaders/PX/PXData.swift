@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Reads the data of a PC-Axis file into a cube whose dimensions are known.
 struct PXData {
   private let header: PXHeader
@@ -42,8 +44,8 @@ struct PXData {
       throw scanner.error(
         .sizeMismatch,
         arguments: [
-          "name": "DATA", "expected": String(cellCount),
-          "found": index > cellCount ? "\(cellCount)+" : String(index),
+          "name": "DATA", "expected": .count(cellCount),
+          "found": .text(index > cellCount ? "\(cellCount)+" : String(index)),
         ])
     }
   }
@@ -56,7 +58,7 @@ struct PXData {
     case .number(let number):
       guard values.count < CubeSize.mostValues else {
         throw scanner.error(
-          .tooManyValues, arguments: ["limit": String(CubeSize.mostValues)])
+          .tooManyValues, arguments: ["limit": .count(CubeSize.mostValues)])
       }
       values.append(DataCube.Value(number, at: index, line: scanner.line))
     case .mark(let mark):
@@ -74,7 +76,8 @@ struct PXData {
     let isDots = (1...6).contains(text.utf8.count) && text.utf8.allSatisfy { $0 == Byte.point }
     if isDots || text == "-" || text == "…" || text.isEmpty { return text }
     for name in Self.symbolKeywords where try header.text(name) == text { return text }
-    throw scanner.error(.notANumber, arguments: ["name": "DATA", "value": String(text.prefix(80))])
+    throw scanner.error(
+      .notANumber, arguments: ["name": "DATA", "value": .text(String(text.prefix(80)))])
   }
 
   private static let symbolKeywords =
@@ -137,8 +140,8 @@ struct PXData {
     throw scanner.error(
       .unknownCategory,
       arguments: [
-        "name": try header.decode(variables[variable], line: scanner.line),
-        "value": String(found.prefix(80)),
+        "name": .text(try header.decode(variables[variable], line: scanner.line)),
+        "value": .text(String(found.prefix(80))),
       ])
   }
 }

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// A table whose rows are found by a key: indicators, units, areas, series, sources, derivations.
 public struct KeyedTable<Row: Sendable>: Sendable {
   /// The name of the file.
@@ -52,7 +54,7 @@ public struct KeyedTable<Row: Sendable>: Sendable {
         allowsEmptyKey ? columns.text(key, scanner) ?? "" : try columns.filled(key, scanner)
       if let first = firstByKey.updateValue((rows.count, scanner.line), forKey: id) {
         throw scanner.cellError(
-          .duplicateKey, columns[key]!, key, ["first_line": String(first.line)])
+          .duplicateKey, columns[key]!, key, ["first_line": .count(first.line)])
       }
       rows.append(try makeRow(scanner, columns, id))
     }

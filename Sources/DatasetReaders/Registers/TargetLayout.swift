@@ -35,7 +35,7 @@ struct TargetLayout {
     _ scanner: borrowing CSVScanner, firstLine: Int
   ) -> ReaderError {
     scanner.cellError(
-      .duplicateKey, columns["target_id"]!, "target_id", ["first_line": String(firstLine)])
+      .duplicateKey, columns["target_id"]!, "target_id", ["first_line": .count(firstLine)])
   }
 
   /// The current record as a row.
@@ -91,7 +91,7 @@ struct TargetLayout {
     if let start = row.periodStart, let end = row.periodEnd, start > end {
       throw scanner.error(
         .contradictoryPeriod, field: columns["period_end"]!,
-        arguments: ["start": String(start), "end": String(end)])
+        arguments: ["start": .year(start), "end": .year(end)])
     }
   }
 
@@ -106,7 +106,7 @@ struct TargetLayout {
       guard lower == nil, upper == nil, value == nil else {
         let allowed = TargetRow.Comparator.allCases.map(\.rawValue).joined(separator: " ")
         throw scanner.error(
-          .missingComparator, field: columns["comparator"]!, arguments: ["allowed": allowed])
+          .missingComparator, field: columns["comparator"]!, arguments: ["allowed": .text(allowed)])
       }
       return
     }
@@ -123,7 +123,7 @@ struct TargetLayout {
     {
       throw scanner.error(
         .contradictoryRange, field: columns["upper"] ?? columns["value"]!,
-        arguments: ["lower": "\(low)", "upper": "\(high)"])
+        arguments: ["lower": .number(low), "upper": .number(high)])
     }
     row.lower = lower?.value
     row.upper = upper?.value
@@ -140,8 +140,8 @@ struct TargetLayout {
     throw scanner.error(
       .contradictoryNumbers, field: columns["value"]!,
       arguments: [
-        "name": name, "other": scanner.text(columns[name]!),
-        "value": scanner.text(columns["value"]!),
+        "name": .text(name), "other": .text(scanner.text(columns[name]!)),
+        "value": .text(scanner.text(columns["value"]!)),
       ])
   }
 
@@ -152,8 +152,10 @@ struct TargetLayout {
   ) throws(ReaderError) {
     guard (number != nil) != used else { return }
     let column = columns[name] ?? columns["value"] ?? columns["comparator"]!
-    var arguments = ["comparator": comparator.rawValue, "name": name]
-    if number != nil { arguments["value"] = scanner.text(column) }
+    var arguments: [String: Argument] = [
+      "comparator": .text(comparator.rawValue), "name": .text(name),
+    ]
+    if number != nil { arguments["value"] = .text(scanner.text(column)) }
     throw scanner.error(
       used ? .missingTargetValue : .unusedTargetValue, field: column, arguments: arguments)
   }

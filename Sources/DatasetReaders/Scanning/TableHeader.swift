@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// The first record of a table: its column names.
 struct TableHeader {
   /// The names as written, by column.
@@ -25,7 +27,8 @@ struct TableHeader {
         names[0].contains(";") ? "semicolon" : names[0].contains("\t") ? "tab" : nil
       if let delimiter {
         throw ReaderError(
-          .wrongDelimiter, file: file, line: 1, column: 1, arguments: ["delimiter": delimiter])
+          .wrongDelimiter, file: file, line: 1, column: 1,
+          arguments: ["delimiter": .code(delimiter)])
       }
     }
   }
@@ -38,7 +41,7 @@ struct TableHeader {
     if let second = names[(first + 1)...].firstIndex(of: name) {
       throw ReaderError(
         .duplicateColumn, file: file, line: 1, column: second + 1,
-        arguments: ["name": name, "first_column": String(first + 1)])
+        arguments: ["name": .text(name), "first_column": .count(first + 1)])
     }
     return first
   }
@@ -48,9 +51,9 @@ struct TableHeader {
   /// - Throws: ``ReaderError`` if there is none, with the nearest name found, or there are two.
   func required(_ name: String, alternative: String? = nil) throws(ReaderError) -> Int {
     if let column = try optional(name) { return column }
-    var arguments = ["name": name, "found": names.joined(separator: ", ")]
-    arguments["nearest"] = NearestName.find(name, in: names)
-    arguments["alternative"] = alternative
+    var arguments: [String: Argument] = ["name": .text(name), "found": .texts(names)]
+    arguments["nearest"] = NearestName.find(name, in: names).map(Argument.text)
+    arguments["alternative"] = alternative.map(Argument.text)
     throw ReaderError(.missingColumn, file: file, line: 1, arguments: arguments)
   }
 }
