@@ -16,38 +16,19 @@ public struct AttainmentSet: Hashable, Sendable {
   /// Beyond which a range is not only reached but exceeded, in the wanted direction.
   public let farEnd: Double?
 
-  /// The outcomes that reach `target`.
-  ///
-  /// A range is reached at its near end in the wanted direction; without a direction, or with
-  /// `maintain`, the outcome has to lie inside. `approx` and `=` are one-sided with a direction and
-  /// two-sided otherwise. A limit on a natural bound is reached within `tolerance`; one beyond it is
-  /// never reached.
+  /// The outcomes that reach `target`, by its ``AttainmentRule``.
   ///
   /// - Returns: `nil` for a target without a comparator or a number.
   public init?(of target: Target, tolerance: AttainmentTolerance = .printPrecision) {
-    guard let comparator = target.comparator else { return nil }
-    let near = tolerance.approximate ?? target.printedStep / 2
-    var lower: Double?
-    var upper: Double?
-    switch comparator {
-    case .atLeast, .moreThan:
-      lower = target.lower ?? target.upper
-    case .atMost, .lessThan:
-      upper = target.upper ?? target.lower
-    case .equal, .approximately:
-      guard let value = target.lower ?? target.upper else { return nil }
-      if target.direction != .decrease { lower = value - near }
-      if target.direction != .increase { upper = value + near }
-    case .range:
-      if target.direction != .decrease { lower = target.lower }
-      if target.direction != .increase { upper = target.upper }
-    }
-    guard lower != nil || upper != nil else { return nil }
-    let onBound = Self.relax(&lower, &upper, target: target, tolerance: tolerance)
+    guard let rule = AttainmentRule(of: target, tolerance: tolerance) else { return nil }
+    self = rule.outcomes(at: rule.number)
+  }
+
+  init(lower: Double?, upper: Double?, isStrict: Bool, farEnd: Double?) {
     self.lower = lower
     self.upper = upper
-    isStrict = !onBound && (comparator == .moreThan || comparator == .lessThan)
-    farEnd = target.farEnd
+    self.isStrict = isStrict
+    self.farEnd = farEnd
   }
 
   /// Whether an observed outcome reaches the target.
@@ -82,28 +63,5 @@ public struct AttainmentSet: Hashable, Sendable {
     case (nil, nil):
       1
     }
-  }
-
-  /// Moves limits that stand on a natural bound inwards by the print precision.
-  private static func relax(
-    _ lower: inout Double?, _ upper: inout Double?, target: Target, tolerance: AttainmentTolerance
-  ) -> Bool {
-    let bounds = target.bounds
-    let allowance: Double =
-      if let low = bounds.lower, let high = bounds.upper {
-        (high - low) * tolerance.boundShare
-      } else {
-        target.printedStep / 2
-      }
-    var onBound = false
-    if let limit = lower, let bound = bounds.upper, limit >= bound, limit <= bound + allowance {
-      lower = bound - allowance
-      onBound = true
-    }
-    if let limit = upper, let bound = bounds.lower, limit <= bound, limit >= bound - allowance {
-      upper = bound + allowance
-      onBound = true
-    }
-    return onBound
   }
 }

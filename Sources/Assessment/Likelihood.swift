@@ -1,6 +1,6 @@
 /// The words of the Intergovernmental Panel on Climate Change for a probability.
 ///
-/// Mastrandrea et al. (2010), *Guidance Note for Lead Authors of the IPCC Fifth TargetAssessment Report
+/// Mastrandrea et al. (2010), *Guidance Note for Lead Authors of the IPCC Fifth Assessment Report
 /// on Consistent Treatment of Uncertainties*, table 1; here each probability has one word, the
 /// narrowest that holds.
 public enum Likelihood: String, Hashable, Sendable, CaseIterable {
@@ -19,17 +19,39 @@ public enum Likelihood: String, Hashable, Sendable, CaseIterable {
   /// 0.01 or less.
   case exceptionallyUnlikely = "exceptionally_unlikely"
 
+  /// The probabilities of a word: from `atLeast` on, or up to `atMost`.
+  public struct Band: Hashable, Sendable {
+    /// The word.
+    public let word: Likelihood
+    /// The least probability, inclusive, or `nil`.
+    public let atLeast: Double?
+    /// The greatest probability, inclusive, or `nil`.
+    public let atMost: Double?
+
+    fileprivate init(_ word: Likelihood, atLeast: Double? = nil, atMost: Double? = nil) {
+      self.word = word
+      self.atLeast = atLeast
+      self.atMost = atMost
+    }
+
+    fileprivate func contains(_ probability: Double) -> Bool {
+      probability >= atLeast ?? -.infinity && probability <= atMost ?? .infinity
+    }
+  }
+
+  /// The scale, narrowest words first: the first band that holds a probability names it.
+  public static let bands: [Band] = [
+    Band(.virtuallyCertain, atLeast: 0.99),
+    Band(.veryLikely, atLeast: 0.90),
+    Band(.likely, atLeast: 0.66),
+    Band(.exceptionallyUnlikely, atMost: 0.01),
+    Band(.veryUnlikely, atMost: 0.10),
+    Band(.unlikely, atMost: 0.33),
+    Band(.aboutAsLikelyAsNot),
+  ]
+
   /// The word for `probability`, a number from 0 to 1.
   public init(probability: Double) {
-    self =
-      switch probability {
-      case 0.99...: .virtuallyCertain
-      case 0.90...: .veryLikely
-      case 0.66...: .likely
-      case ...0.01: .exceptionallyUnlikely
-      case ...0.10: .veryUnlikely
-      case ...0.33: .unlikely
-      default: .aboutAsLikelyAsNot
-      }
+    self = Self.bands.first { $0.contains(probability) }?.word ?? .aboutAsLikelyAsNot
   }
 }

@@ -15,14 +15,24 @@ public enum ProgressClass: String, Hashable, Sendable, CaseIterable {
   /// No number to reach.
   case notQuantitative = "not_quantitative"
 
+  /// From which probability on a projected target counts in a class, highest first; below the last
+  /// cut-off it is off course.
+  public static let cutOffs: [(least: Double, progressClass: ProgressClass)] = [
+    (0.66, .onCourse), (0.33, .atRisk),
+  ]
+
+  /// The class of a probability, a number from 0 to 1.
+  public init(probability: Double) {
+    self = Self.cutOffs.first { probability >= $0.least }?.progressClass ?? .offCourse
+  }
+
   /// The class of a status and, where projected, a probability.
   public init(status: AssessmentStatus, probability: Double?) {
     switch (status, probability) {
     case (.achieved, _): self = .achieved
     case (.missed, _): self = .missed
     case (.notQuantitative, _): self = .notQuantitative
-    case (.projected, let probability?):
-      self = probability >= 0.66 ? .onCourse : probability >= 0.33 ? .atRisk : .offCourse
+    case (.projected, let probability?): self.init(probability: probability)
     default: self = .noProbability
     }
   }

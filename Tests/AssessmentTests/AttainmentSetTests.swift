@@ -112,4 +112,45 @@ import TimeSeries
     #expect(target(.range, 28, 30, .decrease).farEnd == 28)
     #expect(target(.atMost, nil, 4, .decrease).value == 4)
   }
+
+  // MARK: Other numbers
+
+  /// A target that moves: its ends move together.
+  private func moved(_ target: Target, by shift: Double) -> Target {
+    var result = target
+    result.lower = target.lower.map { $0 + shift }
+    result.upper = target.upper.map { $0 + shift }
+    return result
+  }
+
+  @Test(arguments: Comparator.allCases, [Direction.increase, .decrease, nil])
+  func anotherNumberIsJudgedAsIfItWerePrinted(
+    comparator: Comparator, direction: Direction?
+  ) throws {
+    let limits = [
+      Bounds.percent, .none, try Bounds(lower: 0, upper: nil), try Bounds(lower: nil, upper: 100),
+    ]
+    for bounds in limits {
+      for number in [0.0, 0.5, 1, 50, 99, 99.5, 100] {
+        let isTwoSided = comparator == .range
+        let printed = target(
+          comparator, number, isTwoSided ? number + 2 : nil, direction, bounds: bounds)
+        let rule = try #require(AttainmentRule(of: printed))
+        #expect(rule.outcomes(at: rule.number) == AttainmentSet(of: printed))
+        for shift in [-100.0, -50, -1, -0.5, 0.25, 1, 50, 99.5, 100] {
+          let other = try reached(moved(printed, by: shift))
+          #expect(
+            rule.outcomes(at: rule.number + shift) == other,
+            "\(comparator) \(number) moved by \(shift) within \(bounds)")
+        }
+      }
+    }
+  }
+
+  @Test func aStrictLimitStaysStrictWhenItMovesAndIsEasedOnABound() throws {
+    let rule = try #require(AttainmentRule(of: target(.moreThan, 1, nil, .increase)))
+    #expect(rule.outcomes(at: 0).probability(under: PointMass(0)) == 0)
+    #expect(rule.outcomes(at: 100).probability(under: PointMass(100)) == 1)
+    #expect(rule.outcomes(at: 100.2).probability(under: PointMass(100)) == 0)
+  }
 }

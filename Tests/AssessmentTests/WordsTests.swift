@@ -24,6 +24,20 @@ import TimeSeries
     #expect(ProgressClass(status: .notQuantitative, probability: nil) == .notQuantitative)
   }
 
+  @Test func everyWordAndEveryClassOfAProbabilityHasItsPlaceOnTheScale() {
+    #expect(Set(Likelihood.bands.map(\.word)) == Set(Likelihood.allCases))
+    for step in 0...1000 {
+      let probability = Double(step) / 1000
+      let first = ProgressClass.cutOffs.first { probability >= $0.least }
+      #expect(ProgressClass(probability: probability) == first?.progressClass ?? .offCourse)
+      #expect(
+        ProgressClass(status: .projected, probability: probability)
+          == ProgressClass(probability: probability))
+    }
+    #expect(ReviewThresholds.standard.likely == ProgressClass.cutOffs.first?.least)
+    #expect(ReviewThresholds.standard.unlikely == ProgressClass.cutOffs.last?.least)
+  }
+
   @Test(arguments: [
     (8, 2020, SeriesQuality?.none, 2025, EvidenceGrade.a), (7, 2020, nil, 2025, .b),
     (3, 2020, nil, 2025, .b), (2, 2020, nil, 2025, .c), (8, 2019, nil, 2025, .b),

@@ -17,14 +17,15 @@ public struct ReviewThresholds: Hashable, Sendable {
 
   /// 0.66 and 0.33 as in all summaries, 0.10 as in the IPCC's *very unlikely*, and 1 %.
   public static let standard = ReviewThresholds(
-    uncheckedLikely: 0.66, unlikely: 0.33, expectedNot: 0.1, nearly: 0.01)
+    uncheckedLikely: ProgressClass.cutOffs[0].least, unlikely: ProgressClass.cutOffs[1].least,
+    expectedNot: 0.1, nearly: 0.01)
 
   /// Creates thresholds.
   ///
   /// - Returns: `nil` unless 0 ≤ `expectedNot` ≤ `unlikely` ≤ `likely` ≤ 1 and 0 ≤ `nearly` < 1.
   public init?(
-    likely: Double = 0.66, unlikely: Double = 0.33, expectedNot: Double = 0.1,
-    nearly: Double = 0.01
+    likely: Double = standard.likely, unlikely: Double = standard.unlikely,
+    expectedNot: Double = standard.expectedNot, nearly: Double = standard.nearly
   ) {
     guard 0 <= expectedNot, expectedNot <= unlikely, unlikely <= likely, likely <= 1,
       0 <= nearly, nearly < 1

@@ -1,4 +1,4 @@
-internal import TimeSeries
+import TimeSeries
 
 /// The cells of a resource whose file needs its schema to be understood.
 struct PackageTable {

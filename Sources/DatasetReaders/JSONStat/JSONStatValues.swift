@@ -1,4 +1,4 @@
-internal import TimeSeries
+import TimeSeries
 
 /// Reads the values of a JSON-stat dataset and what is said about each.
 struct JSONStatValues {

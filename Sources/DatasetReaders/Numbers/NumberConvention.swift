@@ -216,13 +216,13 @@ struct ConventionColumn {
     guard let decimal = convention.decimal else { return nil }
     var arguments: [String: Argument] = ["file": .text(file), "decimal": .code(decimal.rawValue)]
     if convention.isForced {
-      return Finding(.numberHabitForced, severity: .note, subject: file, arguments: arguments)
+      return Finding(.numberConventionForced, severity: .note, subject: file, arguments: arguments)
     }
     arguments["count"] = .count(convention.markCount)
     arguments["example"] = convention.example.map(Argument.text)
     arguments["line"] = convention.exampleLine.map(Argument.count)
     if convention.resolvedCount > 0 { arguments["resolved"] = .count(convention.resolvedCount) }
-    return Finding(.numberHabit, severity: .note, subject: file, arguments: arguments)
+    return Finding(.numberConvention, severity: .note, subject: file, arguments: arguments)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import TimeSeries
+import TimeSeries
 
 /// Reads the data of a PC-Axis file into a cube whose dimensions are known.
 struct PXData {

@@ -60,7 +60,7 @@ enum WorldBankReader: FormatReader {
     return ReadData(
       format: .worldBankCSV, numberConvention: options.decimal == nil ? nil : convention,
       table: table,
-      findings: findings.filter { options.decimal != nil || $0.code != .numberHabitForced })
+      findings: findings.filter { options.decimal != nil || $0.code != .numberConventionForced })
   }
 
   /// What the lines above the header say: `World Bank, World Development Indicators, 2024-06-28`.

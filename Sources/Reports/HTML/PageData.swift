@@ -4,7 +4,7 @@ import TimeSeries
 
 /// What the script of the page draws from: the report with its sentences in both languages.
 ///
-/// Short names keep the page small; `report.js` documents them where it reads them. Texts that
+/// Short names keep the page small; the scripts of the folder `Page` document them where they read them. Texts that
 /// repeat are told once and referred to by their place.
 struct PageData {
   let report: PlanReport
@@ -46,7 +46,8 @@ struct PageData {
         .object(PageWord.allCases.map { word in (word.rawValue, both { word.words[$0] }) })
       ),
       ("classes", .array(ProgressClass.allCases.map(\.pageValue))),
-      ("likelihoods", .array(Likelihood.allCases.map { word in both { word.words[$0] } })),
+      ("cuts", .array(ProgressClass.probabilityCuts)),
+      ("likelihoods", .array(Likelihood.bands.map(\.pageValue))),
       ("plans", .array(plans.keys.map(plan))),
       (
         "sectors",
@@ -74,10 +75,6 @@ struct PageData {
         "settings",
         .array(
           report.run.settings.map { .string("--\($0.name) \($0.value)".inert) })
-      ),
-      (
-        "tolerance",
-        .array([.optional(report.tolerance.approximate), .number(report.tolerance.boundShare)])
       ),
       ("scenarios", comparison?.pageValue ?? .null),
       ("elsewhere", .optional(comparison.map(targetsElsewhere))),
@@ -182,6 +179,24 @@ extension ProgressClass {
     .array([
       .string(rawValue), .string(symbol), both { words[$0] }, both { heading[$0] },
     ])
+  }
+}
+
+extension ProgressClass {
+  /// From which probability on a class holds, highest first, by its place among all classes; the last
+  /// holds for the rest.
+  fileprivate static var probabilityCuts: [JSONValue] {
+    let places = cutOffs + [(0, ProgressClass(probability: 0))]
+    return places.map { least, progressClass in
+      .array([.number(least), .optional(allCases.firstIndex(of: progressClass))])
+    }
+  }
+}
+
+extension Likelihood.Band {
+  /// The least and the greatest probability, and the word.
+  fileprivate var pageValue: JSONValue {
+    .array([.optional(atLeast), .optional(atMost), both { word.words[$0] }])
   }
 }
 

@@ -40,6 +40,7 @@ struct PageTarget {
       ("md", prediction),
       ("s", .optional(series)),
       ("q", question),
+      ("j", judge),
       ("own", assessment.outcomes.map { PageNodes($0).json } ?? .null),
       ("dv", .optional(assessment.baseValue)),
       ("path", path),
@@ -83,15 +84,34 @@ struct PageTarget {
     return texts.place(texts.pattern { (ChartText.source(of: titles, in: $0) ?? "").inert })
   }
 
-  /// What the script needs to judge another number: comparator, ends, printed step, direction,
-  /// natural limits; then base and years of the pace needed, and that pace as judged.
+  /// How the target is printed: comparator, ends, printed step; then base and years of the pace
+  /// needed, and that pace as judged.
   private var question: JSONValue {
     guard assessment.status == .projected, let comparator = target.comparator else { return .null }
     return .array([
       .string(comparator.rawValue), .optional(target.lower), .optional(target.upper),
-      .number(target.printedStep), .optional(target.direction?.rawValue),
-      .optional(target.bounds.lower), .optional(target.bounds.upper), .optional(paceBase.value),
-      .optional(paceBase.years), .optional(assessment.requiredPerYear),
+      .number(target.printedStep), .optional(paceBase.value), .optional(paceBase.years),
+      .optional(assessment.requiredPerYear),
+    ])
+  }
+
+  /// The limits that another number would have: the number, the offsets of both limits, whether they
+  /// are strict, and where each is eased.
+  private var judge: JSONValue {
+    guard assessment.status == .projected,
+      let rule = AttainmentRule(of: target, tolerance: report.tolerance)
+    else { return .null }
+    func easing(_ easing: AttainmentRule.Easing?) -> JSONValue {
+      guard let easing else { return .null }
+      return .array([
+        .number(easing.numbers.lowerBound), .number(easing.numbers.upperBound),
+        .number(easing.limit),
+      ])
+    }
+    return .array([
+      .number(rule.number), .optional(rule.lowerOffset), .optional(rule.upperOffset),
+      .integer(rule.isStrict ? 1 : 0), rule.lowerOffset == nil ? .null : easing(rule.lowerEasing),
+      rule.upperOffset == nil ? .null : easing(rule.upperEasing),
     ])
   }
 

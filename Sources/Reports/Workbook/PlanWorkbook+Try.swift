@@ -9,23 +9,32 @@ extension PlanWorkbook {
   struct Tried {
     let assessment: TargetAssessment
     let probability: Double
-    let goal: Double
+    /// How its limit follows from the number.
+    let rule: AttainmentRule
     let year: Int
     let last: (year: Int, value: Double)
-    /// 1 where more is wanted, −1 where less is.
-    let sense: Double
-    /// What the limit is eased by, below or above the number.
-    let ease: Double
-    /// The natural bound on which the number is reached at print precision, and how near to it.
-    let bound: (value: Double, ease: Double)?
     let divisor: Double
+
+    /// The number of the plan.
+    var goal: Double { rule.number }
+    /// Whether more is wanted, or less.
+    var wantsMore: Bool { rule.lowerOffset != nil }
+    /// 1 where more is wanted, −1 where less is.
+    var sense: Double { wantsMore ? 1 : -1 }
+    /// What is added to the number for its limit.
+    var offset: Double { rule.lowerOffset ?? rule.upperOffset ?? 0 }
+    /// Where the limit stands on a natural bound.
+    var easing: AttainmentRule.Easing? { wantsMore ? rule.lowerEasing : rule.upperEasing }
+    /// How the number is compared, as a sign.
+    var sign: String { wantsMore ? (rule.isStrict ? ">" : "≥") : rule.isStrict ? "<" : "≤" }
   }
 
   /// The columns of the sheet.
   private enum Place: Int, CaseIterable {
     case title, area, lastYear, lastValue, sign, planned, plannedYear, chance
     case number, year, needed, recent, ratio, newChance, newClass
-    case series, divisor, sense, ease, bound, boundEase, limit, row, count, below, share
+    case series, divisor, sense, strict, offset, easedFrom, easedTo, easedLimit
+    case isEased, limit, includes, row, count, below, share
   }
 
   /// The planner's table: another number or year in the yellow cells, and what follows from it.
@@ -34,7 +43,8 @@ extension PlanWorkbook {
     guard !tried.isEmpty || !others.isEmpty else { return nil }
     let widths: [Double] = [46, 18, 9, 11, 5, 12, 10, 12, 13, 10, 12, 12, 12, 13, 25]
     var sheet = Workbook.Sheet(
-      name: name(.sheetTry), widths: widths + Array(repeating: 10, count: 11))
+      name: name(.sheetTry),
+      widths: widths + Array(repeating: 10, count: Place.allCases.count - widths.count))
     sheet.hiddenColumns = Set(Place.series.rawValue...Place.share.rawValue)
     sheet.add([.text(OfficeText.sheetTry[language], .title)], height: 24)
     sheet.add([
@@ -121,7 +131,7 @@ extension PlanWorkbook {
     return [
       .text(text.title, .wrapped), .text(text.area, .wrapped), .number(item.last.year, .year),
       .number(item.last.value, .number(format(text, item.last.value, isObserved: true))),
-      .text(item.sense > 0 ? "≥" : "≤", Workbook.Style(isCentred: true)),
+      .text(item.sign, Workbook.Style(isCentred: true)),
       .number(item.goal, .number(exact)), .number(item.year, .year),
       .number(item.probability, .number(.probability)),
       .number(item.goal, .input(exact)), .number(item.year, .input(.year)),
@@ -131,7 +141,8 @@ extension PlanWorkbook {
         .number(.decimals(1))),
       .formula(chanceFormula(row), chance, .number(.probability)),
       .formula(
-        classFormula(row), text: words(ProgressClass(status: .projected, probability: chance)),
+        classFormula(row),
+        text: words(chance.map { ProgressClass(probability: $0) } ?? .noProbability),
         .wrapped),
     ] + workings(of: item, row: row)
   }
@@ -158,8 +169,11 @@ extension PlanWorkbook {
   private func classFormula(_ row: Int) -> String {
     let chance = cell(.newChance, row)
     let word = { (progressClass: ProgressClass) in Workbook.quoted(text: words(progressClass)) }
-    return "IF(ISNUMBER(\(chance)),IF(\(chance)>=0.66,\(word(.onCourse)),IF(\(chance)>=0.33,"
-      + "\(word(.atRisk)),\(word(.offCourse)))),\(word(.noProbability)))"
+    let lowest = word(ProgressClass(probability: 0))
+    let judged = ProgressClass.cutOffs.reversed().reduce(lowest) { rest, cut in
+      "IF(\(chance)>=\(cut.least),\(word(cut.progressClass)),\(rest))"
+    }
+    return "IF(ISNUMBER(\(chance)),\(judged),\(word(.noProbability)))"
   }
 
   // MARK: Hidden workings
@@ -171,44 +185,73 @@ extension PlanWorkbook {
     let position =
       rows.firstIndex { $0.number == series && $0.year.year == item.year }.map { $0 + 1 } ?? 0
     let nodes = position > 0 ? rows[position - 1].year.distribution.values : []
-    let limit = limit(of: item)
-    let below = nodes.count { item.sense > 0 ? $0 < limit : $0 <= limit }
+    let outcomes = item.rule.outcomes(at: item.goal)
+    let limit = limit(of: outcomes, item)
+    let includes = includesLimit(outcomes, item)
+    let below = nodes.count { includes ? $0 <= limit : $0 < limit }
     let chance = share(of: item)
     return [
-      .number(series), .number(item.divisor), .number(item.sense), .number(item.ease),
-      .number(item.bound?.value), .number(item.bound?.ease),
+      .number(series), .number(item.divisor), .number(item.sense),
+      .number(item.rule.isStrict ? 1 : 0), .number(item.offset),
+      .number(item.easing?.numbers.lowerBound), .number(item.easing?.numbers.upperBound),
+      .number(item.easing?.limit),
+      .formula(easedFormula(row), isEased(item) ? 1 : 0),
       .formula(limitFormula(row), limit),
+      .formula(includesFormula(row), includes ? 1 : 0),
       .formula(rowFormula(row, count: rows.count), Double(position)),
       .formula(countFormula(row, count: rows.count), Double(nodes.count)),
       .formula(belowFormula(row, count: rows.count), Double(below)),
       .formula(
-        shareFormula(row, count: rows.count), item.sense > 0 ? chance.map { 1 - $0 } : chance),
+        shareFormula(row, count: rows.count), item.wantsMore ? chance.map { 1 - $0 } : chance),
     ]
   }
 
+  /// Whether the number of the plan stands on a natural bound.
+  private func isEased(_ item: Tried) -> Bool {
+    item.easing.map { $0.numbers.contains(item.goal + item.offset) } ?? false
+  }
+
   /// The limit in the unit of the series.
-  private func limit(of item: Tried) -> Double {
-    if let bound = item.bound, item.sense * (item.goal - bound.value) >= 0 {
-      return (bound.value - item.sense * bound.ease) * item.divisor
-    }
-    return (item.goal - item.sense * item.ease) * item.divisor
+  private func limit(of outcomes: AttainmentSet, _ item: Tried) -> Double {
+    (outcomes.lower ?? outcomes.upper ?? 0) * item.divisor
+  }
+
+  /// Whether the share up to the limit counts an outcome on it: where such an outcome misses a lower
+  /// limit, or reaches an upper one.
+  private func includesLimit(_ outcomes: AttainmentSet, _ item: Tried) -> Bool {
+    item.wantsMore == outcomes.isStrict
   }
 
   /// The chance as the formula works it out.
   private func share(of item: Tried) -> Double? {
     report.series(key: item.assessment.seriesKey)?.forecast(in: item.year).map { year in
-      let limit = limit(of: item)
-      return item.sense > 0
-        ? 1 - year.distribution.probabilityBelow(limit) : year.distribution.cdf(limit)
+      let outcomes = item.rule.outcomes(at: item.goal)
+      let limit = limit(of: outcomes, item)
+      let share =
+        includesLimit(outcomes, item)
+        ? year.distribution.cdf(limit) : year.distribution.probabilityBelow(limit)
+      return item.wantsMore ? 1 - share : share
     }
   }
 
+  private func plainLimit(_ row: Int) -> String {
+    "(\(cell(.number, row))+\(cell(.offset, row)))"
+  }
+
+  private func easedFormula(_ row: Int) -> String {
+    let (plain, from, to) = (plainLimit(row), cell(.easedFrom, row), cell(.easedTo, row))
+    return "IF(\(from)=\"\",0,(\(plain)>=\(from))*(\(plain)<=\(to)))"
+  }
+
   private func limitFormula(_ row: Int) -> String {
-    let (number, sense, bound) = (cell(.number, row), cell(.sense, row), cell(.bound, row))
-    let eased = "\(bound)-\(sense)*\(cell(.boundEase, row))"
-    let plain = "\(number)-\(sense)*\(cell(.ease, row))"
-    let isOnBound = "IF(\(bound)=\"\",FALSE,\(sense)*(\(number)-\(bound))>=0)"
-    return "IF(\(isOnBound),\(eased),\(plain))*\(cell(.divisor, row))"
+    "IF(\(cell(.isEased, row))=1,\(cell(.easedLimit, row)),\(plainLimit(row)))"
+      + "*\(cell(.divisor, row))"
+  }
+
+  /// 1 where the share of ``shareFormula(_:count:)`` counts an outcome on the limit.
+  private func includesFormula(_ row: Int) -> String {
+    let isStrict = "(\(cell(.strict, row))*(1-\(cell(.isEased, row)))=1)"
+    return "IF((\(cell(.sense, row))>0)=\(isStrict),1,0)"
   }
 
   /// A block of the sheet of distributions, all rows of some columns.
@@ -231,17 +274,17 @@ extension PlanWorkbook {
       "IF(\(place)=0,0,INDEX(\(block(Nodes.count, Nodes.count, count: count)),\(place),1))"
   }
 
-  /// How many nodes lie below the limit.
+  /// How many nodes lie below the limit, or up to it.
   private func belowFormula(_ row: Int, count: Int) -> String {
     let (place, limit) = (cell(.row, row), cell(.limit, row))
     let values =
       "INDEX(\(block(Nodes.first, Nodes.first + mostNodes - 1, count: count)),\(place),0)"
-    let more = "SUMPRODUCT((\(values)<\(limit))*(\(values)<>\"\"))"
-    let less = "SUMPRODUCT((\(values)<=\(limit))*(\(values)<>\"\"))"
-    return "IF(\(place)=0,0,IF(\(cell(.sense, row))>0,\(more),\(less)))"
+    let below = "SUMPRODUCT((\(values)<\(limit))*(\(values)<>\"\"))"
+    let upTo = "SUMPRODUCT((\(values)<=\(limit))*(\(values)<>\"\"))"
+    return "IF(\(place)=0,0,IF(\(cell(.includes, row))=1,\(upTo),\(below)))"
   }
 
-  /// P(X < limit) where more is wanted, P(X ≤ limit) where less is: straight between two nodes.
+  /// P(X ≤ limit) or P(X < limit): straight between two nodes.
   private func shareFormula(_ row: Int, count: Int) -> String {
     let (place, below) = (cell(.row, row), cell(.below, row))
     let values = block(Nodes.first, Nodes.first + mostNodes - 1, count: count)

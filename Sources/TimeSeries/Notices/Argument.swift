@@ -94,6 +94,11 @@ extension Argument: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(machineText) }
 }
 
+extension Argument: CustomStringConvertible {
+  /// The text of machine output.
+  public var description: String { machineText }
+}
+
 extension Argument: ExpressibleByStringLiteral {
   /// A text.
   public init(stringLiteral text: String) { self = .text(text) }

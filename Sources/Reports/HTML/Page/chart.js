@@ -24,7 +24,7 @@ function chartContent(target) {
   let points = (series?.o ?? []).map((one) => ({ year: one[0], value: one[1] / divisor, one }));
   let weak = (series?.w ?? []).map((one) => ({ year: one[0], value: one[1] / divisor, one }));
   // A sum or a change has another scale than its series.
-  const isOwnScale = !target.own || target.q?.[7] === target.last?.[0];
+  const isOwnScale = !target.own || target.q?.[4] === target.last?.[0];
   if (!isOwnScale) points = weak = [];
   const shownFrom = Math.max((lastYear ?? target.y) - 18, points[0]?.year ?? -Infinity);
   points = points.filter((one) => one.year >= shownFrom);

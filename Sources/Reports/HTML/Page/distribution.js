@@ -50,37 +50,22 @@ function quantile([values, probabilities], p) {
 }
 
 /** The number of a target: the only one, or the near end of a range in the wanted direction. */
-function planValue(target) {
-  const [comparator, lower, upper, , direction] = target.q;
-  if (comparator === "range") return direction === "decrease" ? upper : lower;
-  return lower ?? upper;
-}
+const planValue = (target) => target.j[0];
 
-/** The outcomes that reach a target whose number is moved to `value`: [lower, upper]. */
+/** The outcomes that reach a target whose number is moved to `value`: lower limit, upper limit, and
+ * whether these are not enough themselves. The report says how limits follow from the number. */
 function attained(target, value) {
-  const [comparator, low, high, step, direction, lowerBound, upperBound] = target.q;
-  const shift = value - planValue(target);
-  const [lowEnd, highEnd] = [low, high].map((end) => end === null ? null : end + shift);
-  const near = data.tolerance[0] ?? step / 2;
-  let lower = null;
-  let upper = null;
-  if (comparator === ">=" || comparator === ">") lower = lowEnd ?? highEnd;
-  else if (comparator === "<=" || comparator === "<") upper = highEnd ?? lowEnd;
-  else if (comparator === "range") {
-    if (direction !== "decrease") lower = lowEnd;
-    if (direction !== "increase") upper = highEnd;
-  } else {
-    if (direction !== "decrease") lower = (lowEnd ?? highEnd) - near;
-    if (direction !== "increase") upper = (lowEnd ?? highEnd) + near;
-  }
-  // A number on a natural limit counts as reached at print precision; one beyond it never is.
-  const allowance = lowerBound !== null && upperBound !== null
-    ? (upperBound - lowerBound) * data.tolerance[1] : step / 2;
-  if (lower !== null && upperBound !== null && lower >= upperBound
-    && lower <= upperBound + allowance) lower = upperBound - allowance;
-  if (upper !== null && lowerBound !== null && upper <= lowerBound
-    && upper >= lowerBound - allowance) upper = lowerBound + allowance;
-  return [lower, upper];
+  const [, lowerOffset, upperOffset, strict, lowerEasing, upperEasing] = target.j;
+  let isStrict = strict === 1;
+  const limit = (offset, easing) => {
+    if (offset === null) return null;
+    const plain = value + offset;
+    if (!easing || plain < easing[0] || plain > easing[1]) return plain;
+    isStrict = false;
+    return easing[2];
+  };
+  const [lower, upper] = [limit(lowerOffset, lowerEasing), limit(upperOffset, upperEasing)];
+  return [lower, upper, isStrict];
 }
 
 /** The distribution of the outcome of a target in a year, and what to divide its values by. */
@@ -96,15 +81,15 @@ function probability(target, value, year) {
   const found = outcomes(target, year);
   if (!found) return null;
   const [nodes, divisor] = found;
-  const [lower, upper] = attained(target, value);
-  const top = upper === null ? 1 : probabilityUpTo(nodes, upper * divisor, true);
-  const bottom = lower === null ? 0 : probabilityUpTo(nodes, lower * divisor, false);
+  const [lower, upper, isStrict] = attained(target, value);
+  const top = upper === null ? 1 : probabilityUpTo(nodes, upper * divisor, !isStrict);
+  const bottom = lower === null ? 0 : probabilityUpTo(nodes, lower * divisor, isStrict);
   return Math.min(Math.max(top - bottom, 0), 1);
 }
 
 /** The change a year that leads to `value` in `year`. */
 function needed(target, value, year) {
-  const [base, years, judged] = target.q.slice(7);
+  const [base, years, judged] = target.q.slice(4);
   if (year === target.y && value === planValue(target)) return judged;
   if (base === null || years === null) return null;
   const left = years + year - target.y;
@@ -119,22 +104,16 @@ function reach(target, value) {
   if (!forecast.length) return null;
   const first = (p) =>
     forecast.find(([year]) => probability(target, value, year) >= p)?.[0] ?? null;
-  const [lower, upper] = attained(target, value);
+  const [lower, upper, isStrict] = attained(target, value);
   const last = target.last[0] / (target.dv ?? 1);
-  const isThere = (lower === null || last >= lower) && (upper === null || last <= upper);
+  const isThere = (lower === null || (isStrict ? last > lower : last >= lower))
+    && (upper === null || (isStrict ? last < upper : last <= upper));
   return [first(0.1), first(0.5), first(0.9), forecast[forecast.length - 1][0], isThere];
 }
 
 /** The place among the classes that a probability falls into. */
-function classOf(p) {
-  const code = p >= 0.66 ? "on_course" : p >= 0.33 ? "at_risk" : "off_course";
-  return data.classes.findIndex((one) => one[0] === code);
-}
+const classOf = (p) => data.cuts.find(([least]) => p >= least)[1];
 
 /** The word for a probability. */
-function likelihood(p) {
-  const limits = [0.99, 0.9, 0.66];
-  const place = limits.findIndex((limit) => p >= limit);
-  if (place >= 0) return say(data.likelihoods[place]);
-  return say(data.likelihoods[p <= 0.01 ? 6 : p <= 0.1 ? 5 : p <= 0.33 ? 4 : 3]);
-}
+const likelihood = (p) => say(data.likelihoods.find(
+  ([least, most]) => (least === null || p >= least) && (most === null || p <= most))[2]);

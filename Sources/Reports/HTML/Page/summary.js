@@ -54,7 +54,7 @@ function summary() {
 /** The targets that are least likely to be reached: what a meeting turns to first. */
 function leastLikely(targets) {
   const seen = new Set();
-  const open = targets.filter((one) => one.q && one.p < 0.66).sort((one, other) => one.p - other.p)
+  const open = targets.filter((one) => one.q && one.p < data.cuts[0][0]).sort((one, other) => one.p - other.p)
     .filter((one) => {
       const name = `${told(one.n)}\n${told(one.ar)}`;
       return !seen.has(name) && seen.add(name);
