@@ -1,3 +1,4 @@
+public import Plans
 public import TimeSeries
 
 /// A series that may answer a target, with what the choice among several depends on.
@@ -15,7 +16,7 @@ public struct CandidateSeries: Sendable {
   public let denominator: String?
 
   /// How the target's indicator is made from this series, where it is not the series itself.
-  public let derivation: Quantity.Derivation?
+  public let derivation: Derivation.Transform?
 
   /// Values of the same area and indicator that are too weak to be fitted, by year.
   public let weakValues: [Observation]
@@ -23,7 +24,7 @@ public struct CandidateSeries: Sendable {
   /// Creates a candidate.
   public init(
     series: AnnualSeries, rank: Int = 1, unitCode: String? = nil, denominator: String? = nil,
-    derivation: Quantity.Derivation? = nil, weakValues: [Observation] = []
+    derivation: Derivation.Transform? = nil, weakValues: [Observation] = []
   ) {
     self.series = series
     self.rank = rank

@@ -63,18 +63,6 @@ public enum Quantity: Hashable, Sendable {
 }
 
 extension Quantity {
-  /// How an indicator that has no series of its own is made from another one.
-  public enum Derivation: String, Hashable, Sendable, CaseIterable {
-    /// Value divided by the value of the base year.
-    case ratioToBase = "ratio_to_base"
-    /// Fall from year to year.
-    case negativeDifference = "negative_difference"
-    /// Sum of a yearly flow.
-    case sumOverPeriod = "sum_over_period"
-    /// Mean of an indicator over a period.
-    case meanOverPeriod = "mean_over_period"
-  }
-
   /// What `target` measures.
   ///
   /// - Parameters:
@@ -83,7 +71,7 @@ extension Quantity {
   ///     measured by the series itself rather than by its differences.
   /// - Throws: A ``Reason`` where the target leaves the quantity open.
   static func measured(
-    by target: Target, derivation: Derivation?, unitsAgree: Bool
+    by target: Target, derivation: Derivation.Transform?, unitsAgree: Bool
   ) throws(UnclearQuantity) -> Quantity {
     switch target.kind {
     case .level: try level(target)
@@ -112,7 +100,7 @@ extension Quantity {
   }
 
   private static func annualChange(
-    _ target: Target, derivation: Derivation?, unitsAgree: Bool
+    _ target: Target, derivation: Derivation.Transform?, unitsAgree: Bool
   ) throws(UnclearQuantity) -> Quantity {
     let hasPeriod = target.periodStart != nil || target.periodEnd != nil
     switch derivation {

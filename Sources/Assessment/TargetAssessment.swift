@@ -1,4 +1,4 @@
-public import Distributions
+package import Distributions
 public import Forecasting
 public import Plans
 public import TimeSeries
@@ -28,7 +28,7 @@ public struct TargetAssessment: Hashable, Sendable {
 
   /// The distribution of the target's own quantity, where it was asked for and is not that of the
   /// series in the target year: of sums, means and changes, and of years between observations.
-  public var outcomes: TabulatedDistribution?
+  package var outcomes: TabulatedDistribution?
 
   /// The key of the fitted series among those of a report, where a report lists them.
   public var seriesKey: String?

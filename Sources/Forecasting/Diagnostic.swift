@@ -12,4 +12,6 @@ public enum DiagnosticCode: String, NoticeCode {
   case autocorrelationAtBound = "autocorrelation_at_bound"
   /// No years connect some sources with the others. Arguments: `sources`.
   case sourcesApart = "sources_apart"
+  /// No reference data were at hand, so that the series speaks for itself.
+  case withoutReference = "without_reference"
 }

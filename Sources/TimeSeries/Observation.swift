@@ -1,8 +1,23 @@
 /// One published value of an annual series.
 ///
-/// What is said about a value is kept apart from it, since most values of a long table come without
-/// a remark: a bare observation takes 24 bytes.
+/// ```swift
+/// let value = Observation(year: 2020, value: 90.26, sourceID: "HI_VSS2021", printedDecimals: 2)
+/// ```
+///
+/// A note is for readers: nothing is decided by its words. What decides has a property of its own,
+/// such as ``isPartYear``. What is said about a value is kept apart from it, since most values of a
+/// long table come without a remark: a bare observation takes 24 bytes.
 public struct Observation: Hashable, Sendable {
+  /// How sure the one who recorded a value is of it.
+  public enum Confidence: String, Hashable, Sendable, CaseIterable {
+    /// Printed where it is made, with its date and its definition.
+    case high
+    /// Read second hand, rounded, or with a date or base that the source leaves open.
+    case medium
+    /// It may well be another quantity or another year: too weak to drive a fit unseen.
+    case low
+  }
+
   /// The value, finite, in the unit of the series.
   public let value: Double
 
@@ -10,12 +25,25 @@ public struct Observation: Hashable, Sendable {
   private let storedYear: Int32
   private var storedDecimals: Int8
 
+  /// Whether the value stands for a part of its year only.
+  public var isPartYear = false
+
+  /// Whether the source gives the value as an estimate.
+  public var isEstimate = false
+
+  /// How sure the one who recorded the value is of it; `nil` where nobody says.
+  public var confidence: Confidence?
+
   /// Creates an observation.
   public init(
     year: Int, value: Double, definition: String? = nil, sourceID: String? = nil,
-    note: String? = nil, printedDecimals: Int? = nil
+    note: String? = nil, printedDecimals: Int? = nil, isPartYear: Bool = false,
+    isEstimate: Bool = false, confidence: Confidence? = nil
   ) {
     self.value = value
+    self.isPartYear = isPartYear
+    self.isEstimate = isEstimate
+    self.confidence = confidence
     storedYear = Int32(clamping: year)
     storedDecimals = Self.stored(printedDecimals)
     remarks = Remarks(definition: definition, sourceID: sourceID, note: note)
@@ -46,11 +74,6 @@ public struct Observation: Hashable, Sendable {
   public var note: String? {
     get { remarks?.note }
     set { remarks = Remarks(definition: definition, sourceID: sourceID, note: newValue) }
-  }
-
-  /// Whether the value stands for a part of the year only, as its note says ("part-year …").
-  public var isPartYear: Bool {
-    note?.lowercased().hasPrefix("part-year") ?? false
   }
 
   private static func stored(_ decimals: Int?) -> Int8 {
@@ -87,4 +110,14 @@ private final class Remarks: Hashable, Sendable {
     hasher.combine(sourceID)
     hasher.combine(note)
   }
+}
+
+/// How far a series can be trusted, as its compiler judged.
+public enum SeriesQuality: String, Hashable, Sendable, CaseIterable {
+  /// One table or survey, consistent.
+  case a
+  /// Several releases of one body, or a flagged weakness.
+  case b
+  /// A few points, for level and direction only.
+  case c
 }

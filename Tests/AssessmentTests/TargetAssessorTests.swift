@@ -13,7 +13,7 @@ import TimeSeries
 
   private func candidate(
     _ values: [Int: Double], id: String = "s", rank: Int = 1, bounds: Bounds = .none,
-    derivation: Quantity.Derivation? = nil, unitCode: String? = nil
+    derivation: Derivation.Transform? = nil, unitCode: String? = nil
   ) throws -> CandidateSeries {
     let series = try AnnualSeries(
       id: id, bounds: bounds,

@@ -54,9 +54,14 @@ import TimeSeries
 
   @Test func aPartYearValueLowersTheGrade() throws {
     let observations = (2010..<2020).map {
-      Observation(year: $0, value: 1, note: $0 == 2015 ? "part-year, September" : nil)
+      Observation(year: $0, value: 1, isPartYear: $0 == 2015)
     }
     let series = try AnnualSeries(id: "s", observations: observations)
     #expect(EvidenceGrade(series: series, targetYear: 2020) == .b)
+    let noted = (2010..<2020).map {
+      Observation(year: $0, value: 1, note: $0 == 2015 ? "part-year, September" : nil)
+    }
+    #expect(
+      EvidenceGrade(series: try AnnualSeries(id: "s", observations: noted), targetYear: 2020) == .a)
   }
 }

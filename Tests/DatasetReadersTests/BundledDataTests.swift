@@ -1,4 +1,5 @@
 import Foundation
+import Plans
 import Testing
 import TimeSeries
 
@@ -34,13 +35,13 @@ struct BundledDataTests {
 
   @Test("Targets: kinds, comparators and plans as their SOURCE.md counts them")
   func targets() {
-    func count(_ rows: [TargetRow], _ kind: TargetRow.Kind) -> Int {
+    func count(_ rows: [TargetRow], _ kind: TargetKind) -> Int {
       rows.count { $0.kind == kind }
     }
     let plans = bundle.targets[0].rows
     #expect(count(plans, .level) == 260)
     #expect(count(plans, .ratioToBaseYear) == 4)
-    #expect(count(plans, .cumulativeOverPeriod) == 7)
+    #expect(count(plans, .cumulative) == 7)
     #expect(count(plans, .annualChange) == 2)
     #expect(count(plans, .qualitative) == 126)
     #expect(plans.count(where: \.isDatedTask) == 100)
@@ -127,6 +128,7 @@ struct BundledDataTests {
     let targets = bundle.targets.flatMap {
       $0.check(indicators: bundle.indicators, units: bundle.units, areas: bundle.areas)
     }
+    #expect(!targets.contains { $0.code == .noteDecidesNothing })
     let targetCounts = Dictionary(grouping: targets, by: \.code).mapValues(\.count)
     #expect(targetCounts[.doubtfulTarget] == 4)
     #expect(targetCounts[.unknownIndicator] == nil)
@@ -138,6 +140,23 @@ struct BundledDataTests {
     #expect(
       contradictory.first?.arguments["other"]
         == "binh-thuan-2940-2023--households-hygienic-water-pct--2030")
+  }
+
+  @Test("What notes of the bundled files say about a value or a target stands in a column, too")
+  func columnsSayWhatNotesSay() {
+    for row in bundle.observations[0].rows {
+      let (value, note) = (row.observation, row.observation.note ?? "")
+      #expect(value.isPartYear == note.contains("part-year"), "\(row.line)")
+      let stated = Observation.Confidence.allCases.first {
+        note.contains("confidence \($0.rawValue)")
+      }
+      if let stated { #expect(value.confidence == stated, "\(row.line)") }
+      if NoteWords.sayWeak(note) { #expect(value.confidence != nil, "\(row.line)") }
+    }
+    let rows = bundle.targets.flatMap(\.rows)
+    #expect(rows.count(where: \.isDoubtful) == 4)
+    #expect(rows.count { $0.everyYear == true } == 3)
+    for row in rows where row.periodStart != nil { #expect(row.everyYear != nil, "\(row.line)") }
   }
 
   @Test("Every observation is the number that is printed")

@@ -1,3 +1,4 @@
+import Plans
 import Testing
 import TimeSeries
 
@@ -72,15 +73,15 @@ struct CheckTests {
     let table = try TargetTable.read(
       input(
         """
-        target_id,area_code,indicator,year,comparator,lower,upper,lower_bound,upper_bound,kind,unit,note
-        a,VN-40,x,2025,>=,95,,0,100,level,%,
-        b,VN-40,x,2025,>,95,,0,100,level,%,
-        c,VN-40,x,2024,>=,105,,0,100,level,%,
-        d,VN,x,2025,range,90,130,0,100,level,%,DOUBTFUL: read in a headline
-        e,VN,x,2025,range,90,130,0,100,level,%,
-        f,VN-99,y,2030,,,,,,qualitative,pct,
-        g,VN-40,x,2030,>=,1.5,,0,1,ratio_to_base_year,%,
-        h,VN-40,dated_task_completed,2030,,,,,,qualitative,,
+        target_id,area_code,indicator,year,comparator,lower,upper,lower_bound,upper_bound,kind,unit,doubtful,note
+        a,VN-40,x,2025,>=,95,,0,100,level,%,,
+        b,VN-40,x,2025,>,95,,0,100,level,%,,
+        c,VN-40,x,2024,>=,105,,0,100,level,%,,
+        d,VN,x,2025,range,90,130,0,100,level,%,true,read in a headline
+        e,VN,x,2025,range,90,130,0,100,level,%,,
+        f,VN-99,y,2030,,,,,,qualitative,pct,,
+        g,VN-40,x,2030,>=,1.5,,0,1,ratio_to_base_year,%,,
+        h,VN-40,dated_task_completed,2030,,,,,,qualitative,,,
         """))
     let findings = table.check(
       indicators: try IndicatorTable.read(input("indicator\nx\n")),
@@ -104,6 +105,38 @@ struct CheckTests {
     #expect(findings[4].arguments["value"] == "130.0")
     #expect(findings[7].arguments["other"] == "a")
     #expect(findings[7].arguments["other_line"] == "2")
+  }
+
+  @Test("The words of a note decide nothing; those that once did are told, and where to write it")
+  func unheardNotes() throws {
+    let table = try TargetTable.read(
+      input(
+        """
+        target_id,series_id,period_start,period_end,comparator,value,every_year,doubtful,note
+        a,s,2024,2026,>=,1,,,not meant for every year
+        b,s,2024,2026,>=,1,false,,not meant for every year
+        c,s,2024,2026,>=,1,TRUE,,hằng năm
+        d,s,2024,2026,>=,1,,,DOUBTFUL: every year
+        e,s,2024,2026,>=,1,true,false,DOUBTFUL: every year
+        """))
+    #expect(table.rows.map(\.everyYear) == [nil, false, true, nil, true])
+    #expect(table.rows.map(\.isDoubtful) == [false, false, false, false, false])
+    let findings = table.check()
+    #expect(findings.allSatisfy { $0.code == .noteDecidesNothing && $0.severity == .warning })
+    #expect(
+      findings.map { "\($0.subject) \($0.arguments["column"] ?? "")" }
+        == ["a every_year", "d doubtful", "d every_year"])
+    #expect(
+      findings[0].arguments == [
+        "file": "t.csv", "line": "2", "note": "not meant for every year", "column": "every_year",
+        "cell": "true",
+      ])
+    let word = readerError { () throws(ReaderError) in
+      try TargetTable.read(
+        input("target_id,series_id,year,comparator,value,every_year\na,s,2025,>=,1,yes\n"))
+    }
+    #expect(word?.code == .unknownWord)
+    #expect(word?.arguments["allowed"] == "true false")
   }
 }
 

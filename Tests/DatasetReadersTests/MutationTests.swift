@@ -1,3 +1,4 @@
+import Plans
 import Testing
 
 @testable import DatasetReaders
@@ -5,14 +6,14 @@ import Testing
 @Suite("Damaged files")
 struct MutationTests {
   private static let observations =
-    "area_code,indicator,unit,year,value,definition,source_id,note,series_id\r\n"
-    + "VN-40,x,% of people,2020,90.26,\"Tỷ lệ, BHYT\",S1,\"part-year: \"\"about\"\"\",a\r\n"
-    + "VN,x,%,2021,1118531,,S2,,\r\nVN,y,,1999,-1.5e-3,\"two\r\nlines\",,preliminary,b\r\n"
+    "area_code,indicator,unit,year,value,definition,source_id,note,part_year,confidence,series_id\r\n"
+    + "VN-40,x,% of people,2020,90.26,\"Tỷ lệ, BHYT\",S1,\"part-year: \"\"about\"\"\",true,low,a\r\n"
+    + "VN,x,%,2021,1118531,,S2,,,,\r\nVN,y,,1999,-1.5e-3,\"two\r\nlines\",,preliminary,false,,b\r\n"
 
   private static let targets =
-    "target_id,area_code,indicator,year,comparator,lower,upper,lower_bound,upper_bound,kind,note\n"
-    + "a,VN-40,x,2025,>=,95,,0,100,level,\n\"b\",VN,\"y\",2030,range,4600,4800,0,,level,\"n, \"\"q\"\"\"\n"
-    + "c,VN,z,,,,,,,qualitative,khoảng\n"
+    "target_id,area_code,indicator,year,comparator,lower,upper,lower_bound,upper_bound,kind,every_year,note\n"
+    + "a,VN-40,x,2025,>=,95,,0,100,level,,\n\"b\",VN,\"y\",2030,range,4600,4800,0,,level,true,\"n, \"\"q\"\"\"\n"
+    + "c,VN,z,,,,,,,qualitative,,khoảng\n"
 
   /// A copy with one to four bytes changed, put in or taken out.
   private static func damaged(_ text: String, using random: inout SplitMix) -> [UInt8] {

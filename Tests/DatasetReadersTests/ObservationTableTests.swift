@@ -1,3 +1,4 @@
+import Plans
 import Testing
 import TimeSeries
 
@@ -17,11 +18,11 @@ struct ObservationTableTests {
   func bySeriesID() throws {
     let table = try read(
       """
-      area_code,indicator,unit,year,value,definition,source_id,note,series_id,other
-      VN,x,%,2021,93.20,def,S1,"part-year, ""so"" read",b,ignored
-      VN,x,%,2020,1,,,,,
-      VN-40,y,,2019,-2e1,,,,a,n/a
-      VN,x,%,2020,90.26,,S1,,b,
+      area_code,indicator,unit,year,value,definition,source_id,note,series_id,other,part_year,confidence
+      VN,x,%,2021,93.20,def,S1,"part-year, ""so"" read",b,ignored,True,high
+      VN,x,%,2020,1,,,,,,,
+      VN-40,y,,2019,-2e1,,,,a,n/a,false,
+      VN,x,%,2020,90.26,,S1,,b,,,low
       """)
     #expect(table.key == .seriesID)
     #expect(table.seriesIDs == ["b", "a"])
@@ -38,8 +39,9 @@ struct ObservationTableTests {
           observation: Observation(
             year: 2021, value: 93.2, definition: "def", sourceID: "S1",
             note: "part-year, \"so\" read",
-            printedDecimals: 2)))
-    #expect(first.observation.isPartYear)
+            printedDecimals: 2, isPartYear: true, confidence: .high)))
+    #expect(table.rows(of: "b")[1].observation.confidence == .low)
+    #expect(!table.rows(of: "b")[1].observation.isPartYear)
     let other = table.rows(of: "a")[0]
     #expect(other.unit == nil)
     #expect(other.observation.value == -20)

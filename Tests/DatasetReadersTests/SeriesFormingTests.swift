@@ -1,3 +1,4 @@
+import Plans
 import Testing
 import TimeSeries
 
@@ -11,11 +12,18 @@ struct SeriesFormingTests {
   private static let units =
     "unit,unit_code,denominator\n%,percent,\n% of people,percent,people\npersons,persons,\n"
 
+  /// The series of some rows; cells missing at the end of a row are empty.
   private func form(
-    _ rows: String, header: String = "series_id,indicator,unit,year,value,definition,note",
+    _ rows: String,
+    header: String = "series_id,indicator,unit,year,value,definition,note,part_year,confidence",
     metadata: String? = nil
   ) throws -> [Result<SeriesEntry, SeriesFailure>] {
-    try ObservationTable.read(input(header + "\n" + rows)).series(
+    let width = header.split(separator: ",").count
+    let rows = rows.split(separator: "\n").map { row in
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).count
+      return row + String(repeating: ",", count: max(0, width - cells)) + "\n"
+    }
+    return try ObservationTable.read(input(header + "\n" + rows.joined())).series(
       metadata: metadata.map { try SeriesMetadataTable.read(input($0)) } ?? .empty,
       indicators: try IndicatorTable.read(input(Self.indicators)),
       units: try UnitTable.read(input(Self.units)))
@@ -112,12 +120,19 @@ struct SeriesFormingTests {
         rows: "a,share,%,2020,1,old,\na,share,%,2021,1,new,\n", code: .mixedDefinitions,
         severity: .note, year: 2021, arguments: ["first": "old", "other": "new"]),
       Example(
-        rows: "a,share,%,2020,1,,\na,share,%,2021,1,,Part-year: May\n", code: .partYearValue,
-        severity: .warning, year: 2021, arguments: ["value": "1.0", "note": "Part-year: May"]),
+        rows: "a,share,%,2020,1,,\na,share,%,2021,1,,to May,true,\n", code: .partYearValue,
+        severity: .warning, year: 2021, arguments: ["value": "1.0", "note": "to May"]),
       Example(
-        rows: "a,share,%,2020,1,,\na,share,%,2021,1,,x; Confidence low\n",
-        code: .lowConfidenceValue, severity: .warning, year: 2021,
-        arguments: ["value": "1.0", "note": "x; Confidence low", "mark": "confidence low"]),
+        rows: "a,share,%,2020,1,,\na,share,%,2021,1,,,,low\n", code: .lowConfidenceValue,
+        severity: .warning, year: 2021, arguments: ["value": "1.0", "note": ""]),
+      Example(
+        rows: "a,share,%,2020,1,,\na,share,%,2021,1,,Part-year: May,,\n",
+        code: .noteDecidesNothing, severity: .warning, year: 2021,
+        arguments: ["note": "Part-year: May", "column": "part_year", "cell": "true"]),
+      Example(
+        rows: "a,share,%,2020,1,,\na,share,%,2021,1,,x; Confidence low,,\n",
+        code: .noteDecidesNothing, severity: .warning, year: 2021,
+        arguments: ["note": "x; Confidence low", "column": "confidence", "cell": "low"]),
     ])
   func findings(_ example: Example) throws {
     let formed = try form(example.rows)[0]
@@ -171,5 +186,14 @@ struct SeriesFormingTests {
     let table = try ObservationTable.read(input("series_id,year,value\na,2020,1\nb,2020,2\n"))
     #expect(try table.series(id: "b")?.get().series.values == [2])
     #expect(table.series(id: "c") == nil)
+  }
+
+  @Test("A column that says something is heard, whatever the note says")
+  func columnsDecide() throws {
+    let entry = try form(
+      "a,share,%,2020,1,,part-year: May,false,high\na,share,%,2021,1,,a full year,true,\n")[0].get()
+    #expect(entry.series.observations.map(\.isPartYear) == [false, true])
+    #expect(entry.findings.map(\.code) == [.partYearValue])
+    #expect(entry.findings.map(\.year) == [2021])
   }
 }

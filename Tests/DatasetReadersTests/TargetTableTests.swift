@@ -1,3 +1,4 @@
+import Plans
 import Testing
 import TimeSeries
 
@@ -47,8 +48,8 @@ struct TargetTableTests {
     let row = try read(
       """
       target_id,area_code,indicator,year,comparator,lower,upper,lower_bound,upper_bound,kind,\
-      base_year,period_start,period_end,unit,direction,note
-      a,VN-40,x,2025,>=,1.5,,0,100,ratio_to_base_year,2020,2021,2025,%,increase,DOUBTFUL: why
+      base_year,period_start,period_end,unit,direction,every_year,doubtful,note
+      a,VN-40,x,2025,>=,1.5,,0,100,ratio_to_base_year,2020,2021,2025,%,increase,false,true,why
       """
     ).rows[0]
     #expect(row.areaCode == "VN-40")
@@ -61,6 +62,7 @@ struct TargetTableTests {
     #expect(row.unit == "%")
     #expect(row.direction == .increase)
     #expect(row.isDoubtful)
+    #expect(row.everyYear == false)
     #expect(!row.isDatedTask)
   }
 

@@ -173,7 +173,7 @@ struct CatalogueTests {
       AssessmentStatus.allCases.map(\.words) + Likelihood.allCases.map(\.words)
       + ProgressClass.allCases.map(\.words) + ProgressClass.allCases.map(\.heading)
       + EvidenceGrade.allCases.map(\.words) + Comparator.allCases.map(\.words)
-      + TargetKind.all.map(\.words) + Direction.allCases.map(\.words)
+      + TargetKind.allCases.map(\.words) + Direction.allCases.map(\.words)
       + Finding.Severity.allCases.map(\.words) + SeriesQuality.allCases.map(\.words)
     for pair in words {
       #expect(!pair.vi.isEmpty && !pair.en.isEmpty)

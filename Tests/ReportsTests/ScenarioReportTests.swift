@@ -38,7 +38,7 @@ struct ScenarioReportTests {
       ScenarioFixtures.scenarios().count, ScenarioFixtures.assessments.count
     )
     #expect(lines.count == 1 + scenarios * targets)
-    #expect(lines[0] == ScenarioReport.csvColumns.joined(separator: ","))
+    #expect(lines[0].hasPrefix("scenario,target_id,") && lines[0].hasSuffix(",plan_id,area,reason"))
   }
 
   @Test("Every code has its words in both languages")

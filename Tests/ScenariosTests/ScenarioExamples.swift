@@ -39,7 +39,7 @@ enum ScenarioExamples {
   }
 
   static func assessment(
-    _ target: Target, _ series: AnnualSeries, derivation: Quantity.Derivation? = nil,
+    _ target: Target, _ series: AnnualSeries, derivation: Derivation.Transform? = nil,
     model: any ForecastModel = Drift(), asOf: Int? = nil
   ) -> TargetAssessment {
     var assessor = TargetAssessor(model: model, asOf: asOf)

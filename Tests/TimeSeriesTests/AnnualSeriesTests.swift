@@ -61,9 +61,18 @@ struct AnnualSeriesTests {
     #expect(throws: SeriesError.self) { try Bounds(lower: 0, upper: .infinity) }
   }
 
-  @Test func partYearsAreTakenFromTheNote() {
-    #expect(Observation(year: 2024, value: 1, note: "Part-year: nine months").isPartYear)
-    #expect(!Observation(year: 2024, value: 1, note: "preliminary").isPartYear)
-    #expect(!Observation(year: 2024, value: 1).isPartYear)
+  @Test func aNoteDecidesNothing() {
+    for note in [nil, "part-year: nine months", "estimate", "confidence low"] {
+      let plain = Observation(year: 2024, value: 1, note: note)
+      #expect(!plain.isPartYear && !plain.isEstimate && plain.confidence == nil)
+      let marked = Observation(
+        year: 2024, value: 1, note: note, isPartYear: true, isEstimate: true, confidence: .low)
+      #expect(marked.isPartYear && marked.isEstimate && marked.confidence == .low)
+      #expect(marked != plain)
+    }
+  }
+
+  @Test func aBareObservationTakesTwentyFourBytes() {
+    #expect(MemoryLayout<Observation>.size == 24)
   }
 }

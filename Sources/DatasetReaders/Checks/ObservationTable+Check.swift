@@ -1,3 +1,4 @@
+internal import Plans
 package import TimeSeries
 
 extension ObservationTable {

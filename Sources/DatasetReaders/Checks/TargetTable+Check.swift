@@ -1,19 +1,19 @@
-public import TimeSeries
+internal import Plans
+package import TimeSeries
 
 extension TargetTable {
   /// Compares the rows with each other and with the tables of indicators, units and areas.
   ///
   /// A table that is empty is not compared with. Qualitative rows take no part but for the names
   /// that they use.
-  public func check(
+  package func check(
     indicators: IndicatorTable = .empty, units: UnitTable = .empty, areas: AreaTable = .empty
   ) -> [Finding] {
     var findings: [Finding] = []
     var names = UnknownNames(file: file)
     for row in rows {
-      if row.isDoubtful {
-        findings.append(finding(.doubtfulTarget, row, ["note": .text(row.note ?? "")]))
-      }
+      if row.isDoubtful { findings.append(finding(.doubtfulTarget, row, ["note": .text(row.note ?? "")])) }
+      findings += unheardNotes(row)
       findings += outOfBounds(row)
       if let dissolved = areaDissolved(row, areas) { findings.append(dissolved) }
       if !row.isDatedTask, let indicator = row.indicator, !indicators.rows.isEmpty,
@@ -29,6 +29,20 @@ extension TargetTable {
       }
     }
     return findings + contradictions() + names.findings
+  }
+
+  /// Notes that say what no column says.
+  private func unheardNotes(_ row: TargetRow) -> [Finding] {
+    guard let note = row.note else { return [] }
+    var columns: [String] = []
+    if row.doubtful == nil, NoteWords.sayDoubtful(note) { columns.append("doubtful") }
+    let hasPeriod = row.periodStart != nil || row.periodEnd != nil
+    if row.everyYear == nil, hasPeriod, NoteWords.sayEveryYear(note) {
+      columns.append("every_year")
+    }
+    return columns.map {
+      finding(.noteDecidesNothing, row, ["note": .text(note), "column": .text($0), "cell": "true"])
+    }
   }
 
   /// Numbers that the indicator cannot take.
@@ -63,7 +77,7 @@ extension TargetTable {
   private func contradictions() -> [Finding] {
     struct Subject: Hashable {
       var series, area, indicator: String?
-      var kind: TargetRow.Kind
+      var kind: TargetKind
       var year, start, end, base: Int?
     }
     var bySubject: [Subject: [TargetRow]] = [:]

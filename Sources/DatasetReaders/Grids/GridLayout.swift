@@ -80,6 +80,9 @@ enum ColumnRole: String, Hashable, Sendable {
   case definition
   case sourceID = "source_id"
   case note
+  case partYear = "part_year"
+  case estimate
+  case confidence
   case year
   case value
   /// A number of the row, such as `STT`.
@@ -115,6 +118,8 @@ enum ColumnRole: String, Hashable, Sendable {
     "source": .sourceID, "nguon": .sourceID, "source_id": .sourceID, "nguon so lieu": .sourceID,
     "sources": .sourceID,
     "note": .note, "notes": .note, "ghi chu": .note, "remark": .note, "remarks": .note,
+    "part_year": .partYear, "part year": .partYear, "estimate": .estimate,
+    "confidence": .confidence,
     "year": .year, "nam": .year, "time": .year, "time period": .year, "time_period": .year,
     "thoi gian": .year, "ky": .year, "period": .year, "years": .year, "thoi ky": .year,
     "value": .value, "gia tri": .value, "so lieu": .value, "obs_value": .value, "values": .value,

@@ -100,12 +100,13 @@ struct GridReader {
     takeLabels(row)
     for group in labelsByGroup.indices { labelsByGroup[group] = -1 }
     // A row of nothing but marks still names its series.
-    if groups == [nil] { labelsByGroup[0] = builder.labels(texts(group: nil)) }
+    if groups == [nil] { labelsByGroup[0] = builder.labels(try texts(group: nil, line: line)) }
     for index in yearColumns.indices {
       let column = yearColumns[index]
       guard try appendValue(row, column.column, line: line) else { continue }
       if labelsByGroup[column.group] < 0 {
-        labelsByGroup[column.group] = builder.labels(texts(group: groups[column.group]))
+        labelsByGroup[column.group] = builder.labels(
+          try texts(group: groups[column.group], line: line))
       }
       builder.append(
         labelsByGroup[column.group], year: column.label.year, status: column.label.status,
@@ -147,7 +148,7 @@ struct GridReader {
     takeLabels(row)
     for value in values {
       guard try appendValue(row, value.column, line: line) else { continue }
-      let labels = builder.labels(texts(group: value.name))
+      let labels = builder.labels(try texts(group: value.name, line: line))
       builder.append(labels, year: label.year, status: label.status, line: line)
     }
   }
@@ -240,7 +241,7 @@ struct GridReader {
 
   private func isKey(_ role: ColumnRole) -> Bool {
     switch role {
-    case .note, .unit, .sourceID, .definition: false
+    case .note, .unit, .sourceID, .definition, .partYear, .estimate, .confidence: false
     default: true
     }
   }
@@ -250,7 +251,9 @@ struct GridReader {
   }
 
   /// What the labels say about the values of the row in one group of columns.
-  private mutating func texts(group: String?) -> ObservationTableBuilder.Texts {
+  private mutating func texts(
+    group: String?, line: Int
+  ) throws(ReaderError) -> ObservationTableBuilder.Texts {
     var texts = ObservationTableBuilder.Texts()
     texts.seriesID = text(.seriesID)
     texts.areaCode = text(.areaCode) ?? text(.areaName)
@@ -285,8 +288,31 @@ struct GridReader {
     }
     texts.sourceID = text(.sourceID) ?? layout.source
     texts.note = text(.note)
+    texts.marks = try marks(line: line)
     texts.extras = extraRoles.map(text)
     return texts
+  }
+
+  /// What the columns of marks say about the row.
+  private func marks(line: Int) throws(ReaderError) -> ValueMarks {
+    func refused(_ role: ColumnRole, _ cell: String, _ allowed: String) -> ReaderError {
+      ReaderError(
+        .unknownWord, file: file, line: line,
+        arguments: ["name": .text(role.rawValue), "value": .text(String(cell.prefix(80))), "allowed": .text(allowed)])
+    }
+    func flag(_ role: ColumnRole) throws(ReaderError) -> Bool? {
+      guard let cell = text(role) else { return nil }
+      guard let flag = Bool(cell.lowercased()) else { throw refused(role, cell, "true false") }
+      return flag
+    }
+    var marks = ValueMarks(partYear: try flag(.partYear), estimate: try flag(.estimate))
+    if let cell = text(.confidence) {
+      guard let word = Observation.Confidence(rawValue: cell.lowercased()) else {
+        throw refused(.confidence, cell, "high medium low")
+      }
+      marks.confidence = word
+    }
+    return marks
   }
 
   /// A heading belongs to the name of the items below it; areas are told apart by it only where

@@ -1,3 +1,4 @@
+internal import Plans
 import TimeSeries
 
 /// Finds the area that a name in a file stands for.

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// A column of texts that repeat: one number per row.
 ///
 /// Columns whose texts change together, such as area and unit, share the numbers of their rows.
@@ -95,6 +97,81 @@ struct InternedColumn: Sendable {
   }
 }
 
+/// What the columns `part_year`, `estimate` and `confidence` say about a value; `nil` where they say
+/// nothing.
+///
+/// They decide; the words of a note never do. A note that says what no column says is a finding.
+struct ValueMarks: Hashable, Sendable {
+  var partYear: Bool?
+  var estimate: Bool?
+  var confidence: Observation.Confidence?
+
+  /// The names of the columns, in the order in which they are written.
+  static let names = ["part_year", "estimate", "confidence"]
+
+  /// Whether nothing is said.
+  var isEmpty: Bool { self == ValueMarks() }
+
+  /// The text of a column of ``names``; `nil` where it says nothing.
+  func text(_ name: String) -> String? {
+    switch name {
+    case "part_year": partYear.map { "\($0)" }
+    case "estimate": estimate.map { "\($0)" }
+    default: confidence?.rawValue
+    }
+  }
+}
+
+extension ValueMarks {
+  /// Where the columns stand in a table of text.
+  struct Columns {
+    let partYear: Int?
+    let estimate: Int?
+    let confidence: Int?
+
+    init(_ column: (String) throws(ReaderError) -> Int?) throws(ReaderError) {
+      partYear = try column("part_year")
+      estimate = try column("estimate")
+      confidence = try column("confidence")
+    }
+
+    /// Those that the table has.
+    var all: [Int] { [partYear, estimate, confidence].compactMap { $0 } }
+
+    /// The marks of the current record.
+    func marks(_ scanner: borrowing CSVScanner) throws(ReaderError) -> ValueMarks {
+      ValueMarks(
+        partYear: try scanner.optionalFlag(partYear, "part_year"),
+        estimate: try scanner.optionalFlag(estimate, "estimate"),
+        confidence: try scanner.optionalWord(confidence, "confidence"))
+    }
+  }
+}
+
+/// The words by which notes once decided what columns decide now.
+///
+/// They only serve to tell the user which column to fill.
+enum NoteWords {
+  private static let weak = [
+    "approximate", "lower bound", "year inferred", "low confidence", "confidence low",
+  ]
+
+  /// Whether a note was once read as "stands for a part of the year".
+  static func sayPartYear(_ note: String) -> Bool { note.lowercased().hasPrefix("part-year") }
+
+  /// Whether a note was once read as "too weak to drive a fit".
+  static func sayWeak(_ note: String) -> Bool {
+    let note = note.lowercased()
+    return weak.contains { note.contains($0) }
+  }
+
+  /// Whether the note of a target was once read as "holds in every year of its period".
+  static func sayEveryYear(_ note: String) -> Bool { note.contains("every year") }
+
+  /// Whether the note of a target was once read as a doubt about the row.
+  static func sayDoubtful(_ note: String) -> Bool { note.hasPrefix("DOUBTFUL") }
+}
+
 /// The rows of an observations file, by column.
 struct ObservationColumns: Sendable {
   /// Stands for an unknown number of printed decimals.
@@ -112,8 +189,14 @@ struct ObservationColumns: Sendable {
   var sourceID = InternedColumn()
   var note = InternedColumn()
 
+  /// What the columns of marks say, row by row; empty if the file has none of them.
+  var marks: [ValueMarks] = []
+
   /// Columns that no forecast uses, kept for a conversion.
   var extras: [Extra] = []
+
+  /// What the columns of marks say about a row.
+  func marks(of row: Int) -> ValueMarks { marks.isEmpty ? ValueMarks() : marks[row] }
 
   /// A column that is kept under its own name.
   struct Extra: Sendable {

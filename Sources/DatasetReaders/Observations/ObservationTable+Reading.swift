@@ -49,6 +49,7 @@ extension ObservationTable {
     let definition: Int?
     let sourceID: Int?
     let note: Int?
+    let marks: ValueMarks.Columns
 
     /// Columns that are kept though no forecast uses them.
     var extras: [Int] = []
@@ -57,7 +58,7 @@ extension ObservationTable {
     func isUnread(_ column: Int) -> Bool {
       ![
         seriesID, year, value, areaCode, indicator, unit, definition, sourceID, note,
-      ].contains(column)
+      ].contains(column) && !marks.all.contains(column)
     }
 
     init(_ header: TableHeader) throws(ReaderError) {
@@ -77,6 +78,7 @@ extension ObservationTable {
       definition = try header.optional("definition")
       sourceID = try header.optional("source_id")
       note = try header.optional("note")
+      marks = try ValueMarks.Columns { (name) throws(ReaderError) in try header.optional(name) }
     }
   }
 
@@ -90,6 +92,7 @@ extension ObservationTable {
     var definition: InternedColumn.Builder
     var sourceID: InternedColumn.Builder
     var note: InternedColumn.Builder
+    private let hasMarks: Bool
 
     /// Numbers as people write them, where they are to be inferred.
     var numbers: ConventionColumn?
@@ -103,6 +106,7 @@ extension ObservationTable {
       definition = .init(layout.definition)
       sourceID = .init(layout.sourceID)
       note = .init(layout.note)
+      hasMarks = !layout.marks.all.isEmpty
       numbers = infersNumbers ? ConventionColumn() : nil
       extras = layout.extras.map { (header.names[$0], .init($0)) }
     }
@@ -127,6 +131,7 @@ extension ObservationTable {
       try definition.append(from: scanner)
       try sourceID.append(from: scanner)
       try note.append(from: scanner)
+      if hasMarks { columns.marks.append(try layout.marks.marks(scanner)) }
       for index in extras.indices { try extras[index].column.append(from: scanner) }
       return true
     }

@@ -1,10 +1,12 @@
+internal import Plans
 public import TimeSeries
 
 /// The rows of an observations file, by series.
 ///
 /// The file has the columns `year` and `value` and either `series_id` or both `area_code` and
-/// `indicator`; `unit`, `definition`, `source_id` and `note` are read where they stand, all others
-/// are ignored. Texts that repeat are kept once, and columns that are missing take no room.
+/// `indicator`; `unit`, `definition`, `source_id`, `note`, `part_year`, `estimate` and `confidence`
+/// are read where they stand, all others are ignored. Texts that repeat are kept once, and columns
+/// that are missing take no room.
 ///
 /// ```swift
 /// let table = try ObservationTable.read(DataInput(path: "observations.csv"))
@@ -116,11 +118,14 @@ public struct ObservationTable: Sendable {
   /// The observation in row number `index` of the file, from 0.
   func observation(_ index: Int) -> Observation {
     let decimals = columns.decimals[index]
+    let marks = columns.marks(of: index)
     return Observation(
       year: Int(columns.years[index]), value: columns.values[index],
       definition: columns.definition[index], sourceID: columns.sourceID[index],
       note: columns.note[index],
-      printedDecimals: decimals == ObservationColumns.noDecimals ? nil : Int(decimals))
+      printedDecimals: decimals == ObservationColumns.noDecimals ? nil : Int(decimals),
+      isPartYear: marks.partYear ?? false, isEstimate: marks.estimate ?? false,
+      confidence: marks.confidence)
   }
 }
 

@@ -12,6 +12,7 @@ struct ObservationTableBuilder {
     var definition: String?
     var sourceID: String?
     var note: String?
+    var marks = ValueMarks()
     /// By the columns given to the builder.
     var extras: [String?] = []
   }
@@ -29,6 +30,9 @@ struct ObservationTableBuilder {
   private var labelColumns: [[Int32]]
   /// The texts of each column of labels.
   private var pools: [StringPool]
+
+  /// The marks of each label.
+  private var labelMarks: [ValueMarks] = []
 
   private var rowLabels: [Int32] = []
   private var years: [Int16] = []
@@ -75,6 +79,7 @@ struct ObservationTableBuilder {
     add(texts.definition, to: .definition)
     add(texts.sourceID, to: .sourceID)
     add(texts.note, to: .note)
+    labelMarks.append(texts.marks)
     for index in extraNames.indices {
       let text = texts.extras.indices.contains(index) ? texts.extras[index] : nil
       add(text, toColumn: Column.allCases.count + index)
@@ -193,6 +198,7 @@ struct ObservationTableBuilder {
     columns.unit = column(Column.unit.rawValue)
     columns.definition = column(Column.definition.rawValue)
     columns.sourceID = column(Column.sourceID.rawValue)
+    columns.marks = marks(labels, selected(statuses))
     columns.note =
       hasWeakValues
       ? noteColumn(labels, selected(statuses)) : column(Column.note.rawValue)
@@ -203,6 +209,19 @@ struct ObservationTableBuilder {
     return ObservationTable(
       file: file, key: isByArea ? .areaAndIndicator : .seriesID,
       seriesIDs: pools[Column.series.rawValue].strings, columns: columns)
+  }
+
+  /// What is said about the values in columns of their own; nothing where no row says anything.
+  private func marks(_ labels: [Int32], _ statuses: [UInt8]) -> [ValueMarks] {
+    let estimated = UInt8(YearLabel.Status.estimated.rawValue)
+    guard statuses.contains(estimated) || labelMarks.contains(where: { !$0.isEmpty }) else {
+      return []
+    }
+    return zip(labels, statuses).map { label, status in
+      var marks = labelMarks[Int(label)]
+      if status == estimated, marks.estimate == nil { marks.estimate = true }
+      return marks
+    }
   }
 
   /// The notes, with what is said about the status of values before them.

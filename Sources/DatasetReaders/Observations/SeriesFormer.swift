@@ -1,3 +1,4 @@
+internal import Plans
 public import TimeSeries
 
 /// Judges the rows of one series before they become an ``AnnualSeries``.
@@ -115,21 +116,31 @@ struct SeriesFormer {
             "upper": bounds.upper.map(Argument.number) ?? "",
           ])
       }
-      if columns.note.index(row) >= 0 { checkNote(row) }
+      let marks = columns.marks(of: row)
+      if !marks.isEmpty { check(marks, row) }
+      if let note = columns.note[row] { checkNote(note, row, marks) }
     }
   }
 
-  private mutating func checkNote(_ row: Int) {
-    let observation = table.row(row).observation
-    guard let note = observation.note else { return }
-    let value = "\(observation.value)"
-    if observation.isPartYear {
-      add(.partYearValue, .warning, row, ["value": .text(value), "note": .text(note)])
-    }
-    if let mark = WeakMark.first(in: note) {
+  private mutating func check(_ marks: ValueMarks, _ row: Int) {
+    let arguments: [String: Argument] = [
+      "value": .number(table.columns.values[row]), "note": .text(table.columns.note[row] ?? ""),
+    ]
+    if marks.partYear == true { add(.partYearValue, .warning, row, arguments) }
+    if marks.confidence == .low { add(.lowConfidenceValue, .warning, row, arguments) }
+  }
+
+  /// A note that says what no column says decides nothing, which its writer may not know.
+  private mutating func checkNote(_ note: String, _ row: Int, _ marks: ValueMarks) {
+    if marks.partYear == nil, NoteWords.sayPartYear(note) {
       add(
-        .lowConfidenceValue, .warning, row,
-        ["value": .text(value), "note": .text(note), "mark": .text(mark)])
+        .noteDecidesNothing, .warning, row,
+        ["note": .text(note), "column": "part_year", "cell": "true"])
+    }
+    if marks.confidence == nil, NoteWords.sayWeak(note) {
+      add(
+        .noteDecidesNothing, .warning, row,
+        ["note": .text(note), "column": "confidence", "cell": "low"])
     }
   }
 

@@ -1,3 +1,5 @@
+package import Plans
+
 /// The tables of a folder of data sets, as its `bundle.csv` lists them.
 ///
 /// `bundle.csv` has the columns `role`, `file` and `as_of`. A role may be listed several times:

@@ -1,3 +1,4 @@
+internal import Plans
 internal import TimeSeries
 
 /// Where the columns of a target table stand.
@@ -12,7 +13,8 @@ struct TargetLayout {
         "plan_id", "series_id", "area", "area_code", "sector", "indicator", "indicator_vi",
         "indicator_en", "unit", "kind", "value", "lower", "upper", "target_year", "year",
         "period_start", "period_end", "base_year", "direction", "lower_bound", "upper_bound",
-        "lead_agency", "source_file", "source_locator", "quote_vi", "note",
+        "lead_agency", "source_file", "source_locator", "quote_vi", "note", "every_year",
+        "doubtful",
       ])
     if columns["series_id"] == nil {
       let isBare = columns["area_code"] == nil && columns["indicator"] == nil
@@ -59,6 +61,8 @@ struct TargetLayout {
     row.sourceLocator = columns.text("source_locator", scanner)
     row.quote = columns.text("quote_vi", scanner)
     row.note = columns.text("note", scanner)
+    row.everyYear = try columns.flag("every_year", scanner)
+    row.doubtful = try columns.flag("doubtful", scanner)
     row.kind = try columns.word("kind", scanner)
     row.direction = try columns.word("direction", scanner)
     try readKey(of: row, scanner)
@@ -104,7 +108,7 @@ struct TargetLayout {
     let value = try columns.number("value", scanner)
     guard let comparator = row.comparator else {
       guard lower == nil, upper == nil, value == nil else {
-        let allowed = TargetRow.Comparator.allCases.map(\.rawValue).joined(separator: " ")
+        let allowed = Comparator.allCases.map(\.rawValue).joined(separator: " ")
         throw scanner.error(
           .missingComparator, field: columns["comparator"]!, arguments: ["allowed": .text(allowed)])
       }
@@ -140,14 +144,13 @@ struct TargetLayout {
     throw scanner.error(
       .contradictoryNumbers, field: columns["value"]!,
       arguments: [
-        "name": .text(name), "other": .text(scanner.text(columns[name]!)),
-        "value": .text(scanner.text(columns["value"]!)),
+        "name": .text(name), "other": .number(other.value), "value": .number(value.value),
       ])
   }
 
   /// A number is there where the comparator uses it, and only there.
   private func check(
-    _ number: ParsedNumber?, is used: Bool, _ name: String, _ comparator: TargetRow.Comparator,
+    _ number: ParsedNumber?, is used: Bool, _ name: String, _ comparator: Comparator,
     _ scanner: borrowing CSVScanner
   ) throws(ReaderError) {
     guard (number != nil) != used else { return }
@@ -155,19 +158,8 @@ struct TargetLayout {
     var arguments: [String: Argument] = [
       "comparator": .text(comparator.rawValue), "name": .text(name),
     ]
-    if number != nil { arguments["value"] = .text(scanner.text(column)) }
+    if let number { arguments["value"] = .number(number.value) }
     throw scanner.error(
       used ? .missingTargetValue : .unusedTargetValue, field: column, arguments: arguments)
-  }
-}
-
-extension TargetRow.Comparator {
-  /// Which of the two numbers the comparator uses.
-  var sides: (lower: Bool, upper: Bool) {
-    switch self {
-    case .atLeast, .moreThan: (true, false)
-    case .atMost, .lessThan: (false, true)
-    case .equal, .approximately, .range: (true, true)
-    }
   }
 }

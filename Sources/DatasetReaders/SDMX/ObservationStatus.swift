@@ -9,11 +9,14 @@ struct ObservationStatus {
   /// Whether the code says that there is no value.
   private(set) var isMissing = false
 
+  /// Whether the code says that the value is not reliable.
+  private(set) var isUnreliable = false
+
   /// What else is to be said about the value, in the words of notes.
   private(set) var remarks: [String] = []
 
   private static let remarks: [Character: String] = [
-    "B": "break in series", "D": "definition differs", "U": "low confidence",
+    "B": "break in series", "D": "definition differs",
     "G": "experimental", "V": "unvalidated", "S": "strike", "N": "not significant",
     "W": "includes data of another category", "K": "included in another category",
     "J": "derogation", "X": "see the source",
@@ -30,6 +33,9 @@ struct ObservationStatus {
       case "E", "I": finality = max(finality, .estimated)
       case "F": finality = .planned
       case "L", "M", "O", "Q", "H": isMissing = true
+      case "U":
+        isUnreliable = true
+        remarks.append("low confidence")
       default: if let remark = Self.remarks[letter] { remarks.append(remark) }
       }
     }

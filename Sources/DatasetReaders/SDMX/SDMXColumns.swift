@@ -27,6 +27,9 @@ struct SDMXColumns {
   let source: Int?
   let definition: Int?
 
+  /// What the product says about a value in messages of its own; attributes like others elsewhere.
+  let marks: ValueMarks.Columns
+
   /// All dimensions but time, in order.
   let dimensions: [Int]
 
@@ -71,6 +74,9 @@ struct SDMXColumns {
     source = try first("SOURCE_ID", "SOURCE_DETAIL", "DATA_SOURCE", "SOURCE")
     definition = try first("DEFINITION", "TITLE", "SERIES_TITLE")
     seriesID = try first("SERIES_ID")
+    marks = try ValueMarks.Columns { (name) throws(ReaderError) in
+      try table.optional(name.uppercased())
+    }
     let taken = [action, multiplier, status, note, source, definition].compactMap { $0 }
     let time = time
     let before = ids.indices.prefix(value).filter { column in
@@ -100,7 +106,7 @@ struct SDMXColumns {
   struct Additions {
     /// Columns that say nothing of their own.
     var columns: Set<Int> = []
-    fileprivate var isOwn = false
+    fileprivate(set) var isOwn = false
 
     /// The name that a column had before the message was written.
     func name(_ written: String) -> String {
@@ -113,6 +119,7 @@ struct SDMXColumns {
   func additions(in scanner: borrowing CSVScanner) -> Additions {
     guard scanner.text(structure) == RowLayout.dataflow else { return Additions() }
     var additions = Additions(columns: [structure], isOwn: true)
+    additions.columns.formUnion(marks.all)
     if let frequency = ids.firstIndex(of: "FREQ"), scanner.text(frequency) == "A" {
       additions.columns.insert(frequency)
     }

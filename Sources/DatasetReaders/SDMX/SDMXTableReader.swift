@@ -23,6 +23,9 @@ struct SDMXTableReader: FormatReader {
   /// The columns that decide the labels of a record.
   private let labelColumns: [Int]
   private let extraColumns: [Int]
+
+  /// Where the product's own message says what its columns of marks say.
+  private let marks: ValueMarks.Columns?
   private var labelPool = StringPool()
   private var labels: [Int32] = []
   private var key: [UInt8] = []
@@ -64,12 +67,13 @@ struct SDMXTableReader: FormatReader {
       options.keepsEverything
       ? columns.extras.filter { !additions.columns.contains($0) } : []
     self.extraColumns = extraColumns
+    marks = additions.isOwn ? columns.marks : nil
     builder = ObservationTableBuilder(
       file: header.file, extraNames: extraColumns.map { additions.name(columns.names[$0]) })
     labelColumns = Set(
       columns.dimensions + extraColumns + [columns.structure]
         + [columns.unit, columns.note, columns.source, columns.definition, columns.status]
-        .compactMap { $0 }
+        .compactMap { $0 } + (additions.isOwn ? columns.marks.all : [])
     ).sorted()
   }
 
@@ -89,7 +93,7 @@ struct SDMXTableReader: FormatReader {
       return
     }
     guard let number = try number(scanner, isMissing: status.isMissing) else { return }
-    let label = labels(scanner, status)
+    let label = try labels(scanner, status)
     builder.numbers.append(number)
     builder.append(label, year: year, status: status.finality, line: scanner.line)
   }
@@ -179,7 +183,7 @@ struct SDMXTableReader: FormatReader {
 
   private mutating func labels(
     _ scanner: borrowing CSVScanner, _ status: ObservationStatus
-  ) -> Int32 {
+  ) throws(ReaderError) -> Int32 {
     key.removeAll(keepingCapacity: true)
     for column in labelColumns {
       key.append(contentsOf: scanner.field(column))
@@ -190,13 +194,13 @@ struct SDMXTableReader: FormatReader {
       statuses[code, default: 0] += 1
     }
     if Int(index) < labels.count { return labels[Int(index)] }
-    labels.append(builder.labels(texts(scanner, status)))
+    labels.append(builder.labels(try texts(scanner, status)))
     return labels[Int(index)]
   }
 
   private func texts(
     _ scanner: borrowing CSVScanner, _ status: ObservationStatus
-  ) -> ObservationTableBuilder.Texts {
+  ) throws(ReaderError) -> ObservationTableBuilder.Texts {
     var texts = ObservationTableBuilder.Texts()
     texts.areaCode = code(scanner, columns.area)
     texts.indicator = code(scanner, columns.indicator) ?? dataflow(scanner)
@@ -207,6 +211,8 @@ struct SDMXTableReader: FormatReader {
     let remarks = status.remarks.filter { note?.contains($0) != true }
     let notes = [note].compactMap { $0 } + remarks
     texts.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
+    if let marks { texts.marks = try marks.marks(scanner) }
+    if status.isUnreliable, texts.marks.confidence == nil { texts.marks.confidence = .low }
     texts.extras = extraColumns.map { scanner.optionalText($0) }
     if let seriesID = columns.seriesID {
       texts.seriesID = code(scanner, seriesID)

@@ -96,11 +96,23 @@ extension CSVScanner {
   ) throws(ReaderError) -> Word?
   where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
     guard let column, !field(column).isEmpty else { return nil }
-    if let word = Word(rawValue: text(column)) { return word }
+    let text = text(column)
+    // A kind may have any name; those of the list are read.
+    if let word = Word(rawValue: text), Word.allCases.contains(where: { $0.rawValue == text }) {
+      return word
+    }
     let allowed = Word.allCases.map(\.rawValue)
-    var arguments: [String: Argument] = ["allowed": .text(allowed.joined(separator: " "))]
-    arguments["nearest"] = NearestName.find(text(column), in: allowed).map(Argument.text)
+    var arguments = ["allowed": .text(allowed.joined(separator: " "))]
+    arguments["nearest"] = .text(NearestName.find(text, in: allowed))
     throw cellError(.unknownWord, column, name, arguments)
+  }
+
+  /// Whether a cell says `true` or `false`, in any capitals; `nil` if it is empty or there is no such
+  /// column.
+  func optionalFlag(_ column: Int?, _ name: String) throws(ReaderError) -> Bool? {
+    guard let column, !field(column).isEmpty else { return nil }
+    if let flag = Bool(text(column).lowercased()) { return flag }
+    throw cellError(.unknownWord, column, name, ["allowed": "true false"])
   }
 
   /// An error at a cell, with the column's name and the text found.

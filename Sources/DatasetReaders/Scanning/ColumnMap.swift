@@ -49,6 +49,11 @@ struct ColumnMap {
     try scanner.optionalWholeNumber(columns[name], name)
   }
 
+  /// Whether a cell says `true` or `false`; `nil` if it is empty or the table has no such column.
+  func flag(_ name: String, _ scanner: borrowing CSVScanner) throws(ReaderError) -> Bool? {
+    try scanner.optionalFlag(columns[name], name)
+  }
+
   /// The word of a cell out of a closed list, or `nil` if it is empty or there is no such column.
   func word<Word>(_ name: String, _ scanner: borrowing CSVScanner) throws(ReaderError) -> Word?
   where Word: RawRepresentable & CaseIterable, Word.RawValue == String {

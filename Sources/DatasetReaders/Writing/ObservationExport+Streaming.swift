@@ -44,6 +44,8 @@ extension ObservationExport {
           text.append(contentsOf: value.utf8)
         } else if case .constant(let word) = column.field {
           text.append(contentsOf: word.utf8)
+        } else if let source = sources[index], case .mark = column.field {
+          text.append(contentsOf: scanner.text(source).lowercased().utf8)
         } else if let source = sources[index], !scanner.field(source).isEmpty {
           CSVText.append(scanner.text(source), to: &text)
         } else {
@@ -71,16 +73,18 @@ private struct StreamingPlan {
   private let valueColumn: Int
   private let keys: [(column: Int, name: String)]
   private let decimal: DecimalMark?
+  private let marks: ValueMarks.Columns
 
   var fields: Set<RowLayout.Field> {
     Set(columns.keys.filter { if case .extra = $0 { false } else { true } })
   }
 
   init(_ header: TableHeader, decimal: DecimalMark?) throws(ReaderError) {
-    let named: [(RowLayout.Field, String)] = [
-      (.seriesID, "series_id"), (.areaCode, "area_code"), (.indicator, "indicator"),
-      (.unit, "unit"), (.definition, "definition"), (.sourceID, "source_id"), (.note, "note"),
-    ]
+    let named: [(RowLayout.Field, String)] =
+      [
+        (.seriesID, "series_id"), (.areaCode, "area_code"), (.indicator, "indicator"),
+        (.unit, "unit"), (.definition, "definition"), (.sourceID, "source_id"), (.note, "note"),
+      ] + ValueMarks.names.map { (RowLayout.Field.mark($0), $0) }
     var columns: [RowLayout.Field: Int] = [:]
     for (field, name) in named { columns[field] = try header.optional(name) }
     if columns[.seriesID] == nil {
@@ -104,6 +108,7 @@ private struct StreamingPlan {
     self.columns = columns
     self.extraNames = extraNames
     self.decimal = decimal
+    marks = try ValueMarks.Columns { (name) throws(ReaderError) in try header.optional(name) }
   }
 
   /// The value of a record in machine notation, or `nil` if it has none and its numbers are written
@@ -111,6 +116,7 @@ private struct StreamingPlan {
   func value(_ scanner: borrowing CSVScanner) throws(ReaderError) -> String? {
     _ = try scanner.requiredYear(year, "year")
     for key in keys { try scanner.checkKey(key.column, key.name) }
+    _ = try marks.marks(scanner)
     guard let decimal else {
       _ = try scanner.requiredNumber(valueColumn, "value")
       return String(Substring(scanner.text(valueColumn)).trimmingSpaces)

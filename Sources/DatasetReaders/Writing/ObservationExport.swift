@@ -53,6 +53,9 @@ public struct ObservationExport {
       (.definition, columns.definition), (.sourceID, columns.sourceID), (.note, columns.note),
     ]
     for (field, column) in optional where column.hasText { fields.insert(field) }
+    for name in ValueMarks.names where columns.marks.contains(where: { $0.text(name) != nil }) {
+      fields.insert(.mark(name))
+    }
     let layout = layout(fields, extras: columns.extras.map(\.name))
     var text: [UInt8] = []
     layout.appendHeader(to: &text)
@@ -81,6 +84,7 @@ public struct ObservationExport {
     case .definition: return columns.definition[row]
     case .sourceID: return columns.sourceID[row]
     case .note: return columns.note[row]
+    case .mark(let name): return columns.marks(of: row).text(name)
     case .extra(let index): return columns.extras[index].column[row]
     case .constant(let word): return word
     }

@@ -5,6 +5,8 @@ struct RowLayout {
   /// What stands in a column.
   enum Field: Hashable {
     case seriesID, areaCode, indicator, unit, year, value, definition, sourceID, note
+    /// A column of ``ValueMarks`` by its name.
+    case mark(String)
     case extra(Int)
     case constant(String)
   }
@@ -33,11 +35,12 @@ struct RowLayout {
   ///   - fields: The fields that the table has.
   ///   - extras: The names of the columns that are kept beside them.
   static func tidy(_ fields: Set<Field>, extras: [String]) -> RowLayout {
-    let named: [(Field, String)] = [
-      (.seriesID, "series_id"), (.areaCode, "area_code"), (.indicator, "indicator"),
-      (.unit, "unit"), (.year, "year"), (.value, "value"), (.definition, "definition"),
-      (.sourceID, "source_id"), (.note, "note"),
-    ]
+    let named: [(Field, String)] =
+      [
+        (.seriesID, "series_id"), (.areaCode, "area_code"), (.indicator, "indicator"),
+        (.unit, "unit"), (.year, "year"), (.value, "value"), (.definition, "definition"),
+        (.sourceID, "source_id"), (.note, "note"),
+      ] + ValueMarks.names.map { (RowLayout.Field.mark($0), $0) }
     var columns = named.filter { fields.contains($0.0) }
       .map { Column(name: $0.1, field: $0.0) }
     for (index, name) in extras.enumerated() {
@@ -72,10 +75,11 @@ struct RowLayout {
     }
     layout.columns.append(Column(name: "TIME_PERIOD", field: .year))
     layout.columns.append(Column(name: "OBS_VALUE", field: .value))
-    let attributes: [(Field, String)] = [
-      (.unit, "UNIT_MEASURE"), (.definition, "DEFINITION"), (.sourceID, "SOURCE_ID"),
-      (.note, "COMMENT_OBS"),
-    ]
+    let attributes: [(Field, String)] =
+      [
+        (.unit, "UNIT_MEASURE"), (.definition, "DEFINITION"), (.sourceID, "SOURCE_ID"),
+        (.note, "COMMENT_OBS"),
+      ] + ValueMarks.names.map { (RowLayout.Field.mark($0), $0.uppercased()) }
     for (field, name) in attributes where fields.contains(field) {
       layout.columns.append(Column(name: name, field: field))
     }

@@ -24,6 +24,7 @@ struct WideTable {
       if varying == 0 { keyed.append((name, column)) } else { lose(name, varying) }
     }
     lose("note", Self.filledRows(columns.note, table))
+    for name in ValueMarks.names { lose(name, columns.marks.count { $0.text(name) != nil }) }
     for extra in columns.extras { lose(extra.name, Self.filledRows(extra.column, table)) }
     let hasID = table.key == .seriesID
     CSVText.append(

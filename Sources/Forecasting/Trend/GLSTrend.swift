@@ -10,6 +10,10 @@ public import TimeSeries
 /// Estimation and standard errors are those of ``AutoregressiveRegression``; missing years enter
 /// through the power of ρ. The interval includes the noise of the years ahead and the uncertainty
 /// of α, β and σ, but not that of ρ, which short series leave wide open: it is too narrow for them.
+///
+/// ```swift
+/// try GLSTrend().fit(to: coverage).distribution(horizon: 2).interval(level: 0.8)
+/// ```
 public struct GLSTrend: ForecastModel {
   /// The scale on which the line is straight.
   public let scale: TrendScale

@@ -1,4 +1,5 @@
 public import DatasetReaders
+import Plans
 public import Reports
 import TimeSeries
 

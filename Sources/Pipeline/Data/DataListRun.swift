@@ -1,4 +1,5 @@
 import DatasetReaders
+import Plans
 public import Reports
 import TimeSeries
 

@@ -1,4 +1,5 @@
 import DatasetReaders
+import Plans
 
 /// What reads names of areas and indicators, made of the bundled tables.
 struct NameMatchers {

@@ -1,5 +1,6 @@
 import DatasetReaders
 import Forecasting
+import Plans
 import TimeSeries
 
 /// Raw series by country: `country`, `indicator`, `year`, `value` and, where there is one, `unit`.

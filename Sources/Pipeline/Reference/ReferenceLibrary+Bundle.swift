@@ -1,5 +1,6 @@
 import DatasetReaders
 public import Forecasting
+import Plans
 
 extension InputFiles {
   /// The reference data: a file of the user's, else those that are bundled.

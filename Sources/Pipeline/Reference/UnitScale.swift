@@ -1,4 +1,5 @@
 import DatasetReaders
+import Plans
 
 /// What a printed unit measures, and how much one of it is: units of one family convert into each
 /// other.

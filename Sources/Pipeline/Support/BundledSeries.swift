@@ -1,4 +1,5 @@
 import DatasetReaders
+import Plans
 
 /// The bundled observations with all that is known about them.
 struct BundledSeries {

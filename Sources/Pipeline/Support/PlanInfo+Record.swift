@@ -1,4 +1,5 @@
 import DatasetReaders
+import Plans
 import Reports
 
 extension PlanInfo {

@@ -170,8 +170,15 @@ extension Catalogue {
     "low_confidence_value": Message(
       label: Words(vi: "Số liệu chưa chắc chắn", en: "Weak value"),
       Words(
-        vi: "Giá trị {value|number} được ghi là chưa chắc chắn[: {note}][ (“{mark}”)]",
-        en: "The value {value|number} is marked as weak[: {note}][ (“{mark}”)]"),
+        vi: "Giá trị {value|number} được ghi là chưa chắc chắn[: {note}]",
+        en: "The value {value|number} is marked as weak[: {note}]"),
       advice: Words(vi: "Đối chiếu với nguồn", en: "Compare it with the source")),
+    "note_decides_nothing": Message(
+      label: Words(vi: "Ghi chú không quyết định gì", en: "A note decides nothing"),
+      Words(
+        vi: "Ghi chú “{note}” không quyết định gì; đúng như vậy thì ghi {cell} vào cột {column}",
+        en: "The note “{note}” decides nothing; if it is so, write {cell} in the column {column}"),
+      advice: Words(
+        vi: "Thêm cột {column} vào tệp", en: "Add the column {column} to the file")),
   ]
 }

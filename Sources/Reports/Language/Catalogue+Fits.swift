@@ -80,6 +80,10 @@ extension Catalogue {
           + " là {standard_deviation|number} theo số chữ số được in",
         en: "The values hardly vary around the fit; the standard deviation was set to"
           + " {standard_deviation|number}, which the printed digits allow")),
+    "without_reference": Message(
+      Words(
+        vi: "Dự báo không dùng dữ liệu tham chiếu: chỉ dựa vào các giá trị của chính chuỗi",
+        en: "Forecast without reference data: by the series' own values alone")),
     "autocorrelation_at_bound": Message(
       Words(
         vi: "Hệ số tự tương quan {rho|number} nằm ở giới hạn của khoảng tìm kiếm",

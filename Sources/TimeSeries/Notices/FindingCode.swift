@@ -51,8 +51,10 @@ extension Finding {
     case mixedDefinitions = "mixed_definitions"
     /// A value inside a series stands for a part of the year. Arguments: `value`, `note`.
     case partYearValue = "part_year_value"
-    /// A value inside a series is marked as weak. Arguments: `value`, `note`, `mark`.
+    /// A value inside a series is of low confidence. Arguments: `value`, `note`.
     case lowConfidenceValue = "low_confidence_value"
+    /// A note says what only a column can decide. Arguments: `note`, `column`, `cell`.
+    case noteDecidesNothing = "note_decides_nothing"
 
     // MARK: - Observations against their metadata
 

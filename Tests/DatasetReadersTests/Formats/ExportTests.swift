@@ -1,3 +1,4 @@
+import Plans
 import Testing
 import TimeSeries
 
@@ -43,6 +44,59 @@ struct ExportTests {
     let text = exported(back, as: .tidyCSV).text
     #expect(text.contains("Bình Thuận") && text.contains("007") && text.contains("@x"))
     #expect(export.findings.map(\.code) == [.componentRenamed])
+  }
+
+  private static let marked = """
+    series_id,year,value,note,part_year,estimate,confidence
+    s1,2018,27.1,part-year: May,true,false,high
+    s1,2019,26,,,true,low
+    s1,2020,25,confidence low,,,
+
+    """
+
+  @Test("The columns that decide are kept by every format that has room for them")
+  func marks() throws {
+    let first = try read(Self.marked)
+    let marks = first.table.rows.map(\.observation)
+    #expect(marks.map(\.isPartYear) == [true, false, false])
+    #expect(marks.map(\.isEstimate) == [false, true, false])
+    #expect(marks.map(\.confidence) == [.high, .low, nil])
+    #expect(exported(first, as: .tidyCSV).text == Self.marked)
+    for version in ExportFormat.SDMXVersion.allCases {
+      var bytes: [UInt8] = []
+      var export = ObservationExport(
+        ExportFormat(.sdmxCSV, sdmxVersion: version)!, file: "t.csv"
+      ) { bytes += $0 }
+      export.write(first.table)
+      #expect(export.findings.isEmpty)
+      #expect(
+        exported(try read(String(decoding: bytes, as: UTF8.self)), as: .tidyCSV).text
+          == Self.marked)
+    }
+    for format in [DataFormat.tidyCSV, .sdmxCSV] {
+      var bytes: [UInt8] = []
+      var export = ObservationExport(ExportFormat(format)!, file: "t.csv") { bytes += $0 }
+      _ = try export.stream(
+        input(Self.marked.replacing("true", with: "TRUE")), options: ReadingOptions())
+      #expect(String(decoding: bytes, as: UTF8.self) == exported(first, as: format).text)
+    }
+    let lost = exported(first, as: .wideCSV).findings
+    #expect(
+      lost.map { $0.arguments["what"] } == ["note", "part_year", "estimate", "confidence"])
+    #expect(lost.map { $0.arguments["count"] } == ["2", "2", "2", "2"].map { $0 })
+    let mended = try MendedTable.mend(input(Self.marked.replacing("27.1", with: "\"27,1\"")))
+    let text = String(decoding: try #require(mended).text, as: UTF8.self)
+    #expect(text == Self.marked)
+  }
+
+  @Test("A status of SDMX says what the columns say")
+  func statuses() throws {
+    let data = try read(
+      "DATAFLOW,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n"
+        + "X:Y(1.0),VN,i,2019,1,A\nX:Y(1.0),VN,i,2020,2,E\nX:Y(1.0),VN,i,2021,3,U\n")
+    let values = data.table.rows.map(\.observation)
+    #expect(values.map(\.isEstimate) == [false, true, false])
+    #expect(values.map(\.confidence) == [nil, nil, .low])
   }
 
   @Test("Area and indicator make the key again after SDMX-CSV")
