@@ -86,7 +86,8 @@ struct ObservationTableTests {
     var column: Int
     var arguments: [String: Argument]
 
-    init(_ cells: String, _ code: ReaderError.Code, _ column: Int, _ arguments: [String: Argument]) {
+    init(_ cells: String, _ code: ReaderError.Code, _ column: Int, _ arguments: [String: Argument])
+    {
       self.cells = cells
       self.code = code
       self.column = column

@@ -12,7 +12,9 @@ extension TargetTable {
     var findings: [Finding] = []
     var names = UnknownNames(file: file)
     for row in rows {
-      if row.isDoubtful { findings.append(finding(.doubtfulTarget, row, ["note": .text(row.note ?? "")])) }
+      if row.isDoubtful {
+        findings.append(finding(.doubtfulTarget, row, ["note": .text(row.note ?? "")]))
+      }
       findings += unheardNotes(row)
       findings += outOfBounds(row)
       if let dissolved = areaDissolved(row, areas) { findings.append(dissolved) }

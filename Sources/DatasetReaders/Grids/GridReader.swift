@@ -298,7 +298,10 @@ struct GridReader {
     func refused(_ role: ColumnRole, _ cell: String, _ allowed: String) -> ReaderError {
       ReaderError(
         .unknownWord, file: file, line: line,
-        arguments: ["name": .text(role.rawValue), "value": .text(String(cell.prefix(80))), "allowed": .text(allowed)])
+        arguments: [
+          "name": .text(role.rawValue), "value": .text(String(cell.prefix(80))),
+          "allowed": .text(allowed),
+        ])
     }
     func flag(_ role: ColumnRole) throws(ReaderError) -> Bool? {
       guard let cell = text(role) else { return nil }
