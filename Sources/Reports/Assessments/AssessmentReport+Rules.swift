@@ -1,6 +1,7 @@
 import Assessment
 import Plans
 import Scenarios
+import TimeSeries
 
 /// The columns and fields that official rules and review words add at the end.
 struct RuleFields {

@@ -31,7 +31,8 @@ public struct ChangeListing: Report {
       run: run,
       findings: changes.map { change in
         FindingListing.LocatedFinding(
-          change, file: change.arguments["file"], line: change.arguments["line"].flatMap { Int($0) }
+          change, file: change.arguments["file"]?.machineText,
+          line: change.arguments["line"]?.integer
         )
       }
     ).document(in: style)
@@ -47,10 +48,11 @@ public struct ChangeListing: Report {
     for change in changes {
       let arguments = change.arguments
       writer.append([
-        .optional(arguments["line"].flatMap { Int($0) }),
-        .optional(arguments["column"].flatMap { Int($0) }), .optional(arguments["name"]),
+        .optional(arguments["line"]?.integer),
+        .optional(arguments["column"]?.integer), .optional(arguments["name"]?.machineText),
         .code(change.severity.rawValue), .code(change.code.rawValue),
-        .optional(arguments["before"]), .optional(arguments["after"]),
+        .optional(arguments["before"]?.machineText),
+        .optional(arguments["after"]?.machineText),
         .text(change.sentence(in: .en)),
       ])
     }

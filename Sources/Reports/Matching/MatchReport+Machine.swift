@@ -1,5 +1,6 @@
 import Assessment
 import Plans
+import TimeSeries
 
 extension MatchReport {
   /// The columns of the CSV form, in order.

@@ -75,8 +75,7 @@ extension Target {
 extension Reason {
   fileprivate static func read(_ reader: JSONReader) throws(PlanReportError) -> Reason {
     Reason(
-      Code(rawValue: try reader.needed("code", reader.string)),
-      try reader.arguments("arguments"))
+      try reader.needed("code", reader.word), try reader.arguments("arguments"))
   }
 }
 

@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// Reads the members of a JSON object by name, and says where one is wrong.
 ///
 /// Members that nobody asks for are ignored, so that files of later versions can be read; `null`
@@ -119,11 +121,11 @@ struct JSONReader {
   }
 
   /// An object of strings by name; none where it is missing.
-  func arguments(_ name: String) throws(PlanReportError) -> [String: String] {
-    var arguments: [String: String] = [:]
+  func arguments(_ name: String) throws(PlanReportError) -> [String: Argument] {
+    var arguments: [String: Argument] = [:]
     for (key, item) in try pairs(name) {
       guard case .string(let text) = item else { throw .invalid(path: path(of: name)) }
-      arguments[key] = text
+      arguments[key] = Argument(machineText: text)
     }
     return arguments
   }

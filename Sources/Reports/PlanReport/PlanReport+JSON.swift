@@ -112,7 +112,7 @@ extension Finding {
   /// Reads a finding.
   static func read(_ reader: JSONReader) throws(PlanReportError) -> Finding {
     Finding(
-      Code(rawValue: try reader.needed("code", reader.string)),
+      try reader.needed("code", reader.word),
       severity: try reader.needed("severity", reader.word),
       subject: try reader.needed("subject", reader.string), year: try reader.integer("year"),
       arguments: try reader.arguments("arguments"))

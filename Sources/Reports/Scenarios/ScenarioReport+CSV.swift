@@ -1,6 +1,7 @@
 import Assessment
 import Plans
 import Scenarios
+import TimeSeries
 
 extension ScenarioReport {
   /// The columns of the CSV form, in order; columns are only ever added, at the end.

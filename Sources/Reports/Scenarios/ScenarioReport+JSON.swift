@@ -1,6 +1,7 @@
 import Assessment
 import Plans
 import Scenarios
+import TimeSeries
 
 extension ScenarioReport {
   /// The report with the schema `khathi.scenario/1`: scenarios with their measures, then targets in
