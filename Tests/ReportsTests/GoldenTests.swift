@@ -83,7 +83,7 @@ struct GoldenTests {
       ], residualSD: 304.854073561965, rSquared: 0.995479004577296, degreesOfFreedom: 9, count: 16,
       statistics: [.init("aicc", 235.23486)],
       diagnostics: [
-        Diagnostic("variance_floor", arguments: ["standard_deviation": "0.025"])
+        Diagnostic(.varianceFloor, ["standard_deviation": .number(0.025)])
       ])
     let style = RenderStyle(language: language)
     expectGolden(report.render(as: .table, style: style), "fit-\(language).txt")
@@ -111,8 +111,8 @@ struct GoldenTests {
       findings: [
         .init(
           Finding(
-            .init(rawValue: "unit_slip"), severity: .warning, subject: series.id, year: 2019,
-            arguments: ["value": "0.93", "factor": "100"]), file: "mine.csv", line: 7)
+            .unitSlip, severity: .warning, subject: series.id, year: 2019,
+            arguments: ["value": .number(0.93), "factor": .count(100)]), file: "mine.csv", line: 7)
       ], seriesCount: 1)
     let style = RenderStyle(language: language)
     expectGolden(listing.render(as: .table, style: style), "datasets-\(language).txt")

@@ -1,4 +1,4 @@
-import TimeSeries
+public import TimeSeries
 
 /// The progress measure of Open SDG, with its correction near a natural limit and its score.
 ///

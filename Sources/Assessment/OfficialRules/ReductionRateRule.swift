@@ -1,4 +1,4 @@
-import TimeSeries
+public import TimeSeries
 
 /// The average annual rate of reduction of UNICEF and WHO, against the rate required.
 ///

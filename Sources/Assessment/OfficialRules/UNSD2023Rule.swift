@@ -1,4 +1,4 @@
-import TimeSeries
+public import TimeSeries
 
 /// The extrapolated share of the United Nations Statistics Division, editions of 2023 and 2024.
 ///

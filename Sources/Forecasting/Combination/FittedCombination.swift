@@ -58,7 +58,7 @@ public struct FittedCombination: FittedModel {
     let trend = numbers.trendWeight * (members.median(horizon: 1) - members.last).magnitude
     if (base + trend) * members.unit < smallest {
       diagnostics = [
-        Diagnostic("variance_floor", arguments: ["standard_deviation": "\(smallest)"])
+        Diagnostic(.varianceFloor, ["standard_deviation": .number(smallest)])
       ]
     } else {
       diagnostics = []

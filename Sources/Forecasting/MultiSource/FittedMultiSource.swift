@@ -98,7 +98,7 @@ public struct FittedMultiSource: FittedSeveralSources {
         + (apart.isEmpty
           ? []
           : [
-            Diagnostic("sources_apart", arguments: ["sources": apart.joined(separator: ", ")])
+            Diagnostic(.sourcesApart, ["sources": .texts(apart)])
           ]),
       paths: paths)
   }

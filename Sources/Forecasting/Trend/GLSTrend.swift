@@ -63,7 +63,7 @@ public struct GLSTrend: ForecastModel {
       slope: slope.mean * working.unit, lastError: -intercept.mean * working.unit,
       autocorrelation: rho, deviation: deviation, factor: (l11, l21, l22),
       degreesOfFreedom: Double(fit.regression.degreesOfFreedom))
-    let atBound = Diagnostic("autocorrelation_at_bound", arguments: ["rho": "\(rho)"])
+    let atBound = Diagnostic(.autocorrelationAtBound, ["rho": .number(rho)])
     return FittedTrend(
       working, modelName: name, shortName: "GLS-AR(1)" + working.scale.suffix,
       parameterCount: 4, slope: paths.slope, residualDeviation: deviation,

@@ -96,9 +96,3 @@ public struct AskRun {
     return Finding(.likeUnknown, severity: .note, subject: "question", arguments: arguments)
   }
 }
-
-extension Finding.Code {
-  /// The indicator that a question is likened to is not in the reference data. Arguments:
-  /// `indicator`, `nearest`.
-  static let likeUnknown = Self(rawValue: "like_unknown")
-}

@@ -18,11 +18,11 @@ extension Finding.Severity: WordValue {}
 extension Likelihood: WordValue {}
 extension ProbabilityExplanation.Driver.Kind: WordValue {}
 extension ProgressClass: WordValue {}
-extension Reason.Code: WordValue {}
+extension ReasonCode: WordValue {}
 extension ReviewClass: WordValue {}
 extension RuleCaveat: WordValue {}
 extension RuleClass.Standing: WordValue {}
-extension RuleNote.Code: WordValue {}
+extension RuleNoteCode: WordValue {}
 extension SeriesPassedOver.Cause: WordValue {}
 extension SeriesQuality: WordValue {}
 
@@ -38,7 +38,7 @@ private let reasonRecord = Record<Reason>(
   Member("arguments", "What its sentence names.", \.arguments)
 ) { Reason($0, $1) }
 
-extension Reason: FieldRecord {
+extension Notice: FieldValue, FieldRecord where Kind == ReasonCode {
   static var record: Record<Reason> { reasonRecord }
 }
 

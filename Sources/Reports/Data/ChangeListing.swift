@@ -31,7 +31,8 @@ public struct ChangeListing: Report {
       run: run,
       findings: changes.map { change in
         FindingListing.LocatedFinding(
-          change, file: change.arguments["file"], line: change.arguments["line"].flatMap { Int($0) }
+          change, file: change.arguments["file"]?.machineText,
+          line: change.arguments["line"]?.integer
         )
       }
     ).document(in: style)
@@ -43,12 +44,12 @@ public struct ChangeListing: Report {
   public func csv() -> String { CSVWriter.table(changes, Self.fields) }
 
   private static let fields: [Field<Finding>] = [
-    Field("line", "The line of the old file.", { $0.arguments["line"].flatMap { Int($0) } }),
-    Field("column", "The column.", { $0.arguments["column"].flatMap { Int($0) } }),
-    Field("name", "The name of the column.", { $0.arguments["name"] }),
+    Field("line", "The line of the old file.", { $0.arguments["line"]?.integer }),
+    Field("column", "The column.", { $0.arguments["column"]?.integer }),
+    Field("name", "The name of the column.", { $0.arguments["name"]?.machineText }),
     .severity, .code,
-    Field("before", "What stood there.", { $0.arguments["before"] }),
-    Field("after", "What stands there now.", { $0.arguments["after"] }),
+    Field("before", "What stood there.", { $0.arguments["before"]?.machineText }),
+    Field("after", "What stands there now.", { $0.arguments["after"]?.machineText }),
     .message,
   ]
 

@@ -93,8 +93,8 @@ extension FindingListing.LocatedFinding {
   /// A finding at the place that its arguments name, in a file that they may leave out.
   public init(placing finding: Finding, in file: String? = nil) {
     self.init(
-      finding, file: file ?? finding.arguments["file"],
-      line: finding.arguments["line"].flatMap { Int($0) })
+      finding, file: file ?? finding.arguments["file"]?.machineText,
+      line: finding.arguments["line"]?.integer)
   }
 
   /// The finding in one line: place, severity, sentence.

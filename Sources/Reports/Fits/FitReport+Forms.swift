@@ -1,4 +1,5 @@
 import Forecasting
+import TimeSeries
 
 extension FitReport {
   /// The coefficients and what tells how well they fit.
@@ -65,7 +66,7 @@ extension FitReport {
         "diagnostics",
         .array(
           diagnostics.map {
-            .object([("code", .string($0.code)), ("arguments", .arguments($0.arguments))])
+            .object([("code", .string($0.code.rawValue)), ("arguments", .arguments($0.arguments))])
           })
       ),
     ]).text

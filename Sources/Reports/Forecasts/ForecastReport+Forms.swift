@@ -108,13 +108,15 @@ extension ForecastReport {
   private func findingLines(in language: Language) -> [String] {
     forecasts.flatMap { forecast -> [String] in
       let found = rows(of: forecast).compactMap(\.finding)
-      let groups = Dictionary(grouping: found) { [$0.code.rawValue, $0.arguments["value"]] }
+      let groups = Dictionary(grouping: found) {
+        [$0.code.rawValue, $0.arguments["value"]?.machineText]
+      }
       return groups.values.sorted { ($0[0].year ?? 0) < ($1[0].year ?? 0) }.map { group in
         let years = group.compactMap(\.year)
         let first = group[0]
         let named = Finding(
           first.code, severity: first.severity, subject: first.subject,
-          arguments: first.arguments.merging(["years": YearList.text(years)]) { $1 })
+          arguments: first.arguments.merging(["years": .text(YearList.text(years))]) { $1 })
         let advice = named.advice(in: language).map { " → " + $0 + "." } ?? ""
         return first.subject + " – " + named.sentence(in: language) + "." + advice
       }

@@ -102,14 +102,14 @@ extension FitError {
   }
 
   /// What the sentence names.
-  public var arguments: [String: String] {
+  public var arguments: [String: Argument] {
     switch self {
     case .tooFewObservations(let needed, let available):
-      ["needed": String(needed), "available": String(available)]
+      ["needed": .count(needed), "available": .count(available)]
     case .rankDeficient(let columns):
-      ["columns": columns.joined(separator: ", ")]
+      ["columns": .texts(columns)]
     case .valueNotAbove(let limit, let year):
-      ["limit": MachineNumber.text(limit) ?? "", "year": String(year)]
+      ["limit": .number(limit), "year": .year(year)]
     case .boundsMissing, .numericRange, .notConverged, .referenceMissing:
       [:]
     }
@@ -129,15 +129,15 @@ extension SeriesError {
   }
 
   /// What the sentence names.
-  public var arguments: [String: String] {
+  public var arguments: [String: Argument] {
     switch self {
     case .duplicateYear(let series, let year), .valueNotFinite(let series, let year),
       .yearOutOfRange(let series, let year):
-      ["series": series, "year": String(year)]
+      ["series": .text(series), "year": .year(year)]
     case .valueOutOfBounds(let series, let year, let value):
-      ["series": series, "year": String(year), "value": MachineNumber.text(value) ?? ""]
+      ["series": .text(series), "year": .year(year), "value": .number(value)]
     case .contradictoryBounds(let lower, let upper):
-      ["lower": MachineNumber.text(lower) ?? "", "upper": MachineNumber.text(upper) ?? ""]
+      ["lower": .number(lower), "upper": .number(upper)]
     }
   }
 }

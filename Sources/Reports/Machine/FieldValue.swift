@@ -201,7 +201,7 @@ extension Array: FieldValue where Element: FieldValue {
 }
 
 /// What the sentence of a notice names.
-extension Dictionary: FieldValue where Key == String, Value == String {
+extension Dictionary: FieldValue where Key == String, Value == Argument {
   static var fieldType: FieldType { .table(.text) }
 
   var jsonValue: JSONValue { .arguments(self) }
@@ -214,7 +214,7 @@ extension Dictionary: FieldValue where Key == String, Value == String {
     case .object(let members)?:
       for (name, item) in members {
         guard case .string(let text) = item else { throw .invalid(path: path) }
-        self[name] = text
+        self[name] = Argument(machineText: text)
       }
     default: throw .invalid(path: path)
     }

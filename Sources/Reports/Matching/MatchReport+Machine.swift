@@ -1,5 +1,6 @@
 import Assessment
 import Plans
+import TimeSeries
 
 extension MatchReport {
   /// One row for each target, in input order.

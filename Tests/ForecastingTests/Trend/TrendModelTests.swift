@@ -60,7 +60,7 @@ struct TrendModelTests {
       let line = try fit(model, try series([50, 51, 52, 53, 54, 55, 56, 57]))
       // Whole numbers: rounding to 1 has the standard deviation 1 / √12.
       expectClose(line.residualDeviation, 1 / 12.0.squareRoot(), rounding, model.name)
-      #expect(line.diagnostics.map(\.code).contains("variance_floor"), "\(model.name)")
+      #expect(line.diagnostics.map(\.code).contains(.varianceFloor), "\(model.name)")
       let flat = try fit(
         model, try series(Array(repeating: 94.29, count: 8), bounds: .percent))
       // Two decimals, but a thousandth of the range of a percentage is more.
@@ -73,7 +73,7 @@ struct TrendModelTests {
     // Without reference data the reference model refuses every series.
     for model in Models.all where model.name != ReferenceModel().name {
       let fitted = try model.fit(to: try series(LawSeries.noisy(12), bounds: .percent))
-      #expect(!fitted.diagnostics.map(\.code).contains("variance_floor"), "\(model.name)")
+      #expect(!fitted.diagnostics.map(\.code).contains(.varianceFloor), "\(model.name)")
     }
   }
 

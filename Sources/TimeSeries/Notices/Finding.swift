@@ -12,17 +12,6 @@ public struct Finding: Hashable, Sendable {
     case error
   }
 
-  /// What was found, as a stable identifier such as `unit_slip`.
-  public struct Code: RawRepresentable, Hashable, Sendable {
-    /// The identifier as it stands in machine output.
-    public let rawValue: String
-
-    /// Creates a code from its identifier.
-    public init(rawValue: String) {
-      self.rawValue = rawValue
-    }
-  }
-
   /// What was found.
   public let code: Code
 
@@ -36,12 +25,12 @@ public struct Finding: Hashable, Sendable {
   public let year: Int?
 
   /// What the sentence names: values, neighbours, files, by name.
-  public let arguments: [String: String]
+  public let arguments: [String: Argument]
 
   /// Creates a finding.
   public init(
     _ code: Code, severity: Severity, subject: String, year: Int? = nil,
-    arguments: [String: String] = [:]
+    arguments: [String: Argument] = [:]
   ) {
     self.code = code
     self.severity = severity
