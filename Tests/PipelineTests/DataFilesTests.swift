@@ -70,7 +70,7 @@ final class DataFilesTests {
     #expect(record.contains("number_habit") && record.contains("sha256:"))
     #expect(
       error { () throws(PipelineError) in try run.report() }
-        == .outputExists(path("tidy.csv.run.json")))
+        == .outputExists(path("tidy.csv")))
     run.overwrites = true
     #expect(error { () throws(PipelineError) in try run.report() } == nil)
   }

@@ -15,7 +15,7 @@ extension TargetTable {
       if row.isDoubtful {
         findings.append(finding(.doubtfulTarget, row, ["note": .text(row.note ?? "")]))
       }
-      findings += unheardNotes(row)
+      findings += noteFindings(row)
       findings += outOfBounds(row)
       if let dissolved = areaDissolved(row, areas) { findings.append(dissolved) }
       if !row.isDatedTask, let indicator = row.indicator, !indicators.rows.isEmpty,
@@ -33,8 +33,10 @@ extension TargetTable {
     return findings + contradictions() + names.findings
   }
 
-  /// Notes that say what no column says.
-  private func unheardNotes(_ row: TargetRow) -> [Finding] {
+  /// Notes that say what no column says: they decide nothing, which their writer may not know.
+  package func noteFindings() -> [Finding] { rows.flatMap(noteFindings) }
+
+  private func noteFindings(_ row: TargetRow) -> [Finding] {
     guard let note = row.note else { return [] }
     var columns: [String] = []
     if row.doubtful == nil, NoteWords.sayDoubtful(note) { columns.append("doubtful") }

@@ -66,7 +66,9 @@ struct AssessInputs {
     if let area = settings.area { targets.removeAll { $0.areaCode != area } }
     if let indicator = settings.indicator { targets.removeAll { $0.indicator != indicator } }
     let selected = Set(targets.map(\.id))
-    findings = planned.check(areas: areas).filter { selected.contains($0.subject) }
+    let bare = TargetTable(file: "", rows: rows.filter { $0.planID == nil })
+    findings = (planned.check(areas: areas) + bare.noteFindings())
+      .filter { selected.contains($0.subject) }
     if targets.isEmpty {
       throw .nothingSelected(
         [settings.area, settings.indicator].compactMap { $0 }.joined(separator: ", "))
