@@ -55,6 +55,7 @@ struct DataPackageTests {
         switch field.type {
         case "integer": #expect(filled.allSatisfy { Int($0) != nil })
         case "number": #expect(filled.allSatisfy { Double($0) != nil })
+        case "boolean": #expect(filled.allSatisfy { Bool($0) != nil })
         default: #expect(["string", "date"].contains(field.type))
         }
       }

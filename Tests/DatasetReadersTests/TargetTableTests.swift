@@ -118,7 +118,7 @@ struct TargetTableTests {
         arguments: ["comparator": "range", "name": "upper"]),
       Bad(
         row: "b,s,,,2025,<=,5,6,,,,,,", code: .unusedTargetValue, column: 7,
-        arguments: ["comparator": "<=", "name": "lower", "value": "5"]),
+        arguments: ["comparator": "<=", "name": "lower", "value": .number(5)]),
       Bad(
         row: "b,s,,,2025,range,5,4,,,,,,", code: .contradictoryRange, column: 8,
         arguments: ["lower": "5.0", "upper": "4.0"]),
@@ -197,9 +197,9 @@ struct TargetTableTests {
     #expect(rows.map(\.lower) == [95, 1])
     #expect(rows.map(\.upper) == [nil, 2])
     let expected: [(String, [String: Argument])] = [
-      ("a,s,2025,>=,95,90,", ["name": "lower", "other": "90", "value": "95"]),
-      ("a,s,2025,<,3,,4", ["name": "upper", "other": "4", "value": "3"]),
-      ("a,s,2025,range,2,1,3", ["name": "lower", "other": "1", "value": "2"]),
+      ("a,s,2025,>=,95,90,", ["name": "lower", "other": .number(90), "value": .number(95)]),
+      ("a,s,2025,<,3,,4", ["name": "upper", "other": .number(4), "value": .number(3)]),
+      ("a,s,2025,range,2,1,3", ["name": "lower", "other": .number(1), "value": .number(2)]),
     ]
     for (row, arguments) in expected {
       #expect(
