@@ -13,18 +13,17 @@ extension TargetAssessor {
       let quantity = try? Quantity.measured(by: target, derivation: nil, unitsAgree: true),
       case .value(let year) = quantity, let distribution = proxy.distribution(year: year)
     else { return nil }
-    let wide = distribution.interval(level: 0.95)
-    let narrow = distribution.interval(level: 0.8)
-    var result = TargetAssessment(target: target, status: .projected)
-    result.probability = min(max(reached.probability(under: distribution), 0), 1)
-    result.prediction = PredictionSummary(
-      median: distribution.median, lower80: narrow.lowerBound, upper80: narrow.upperBound,
-      lower95: wide.lowerBound, upper95: wide.upperBound)
-    result.addMissingWidth(bounds: proxy.relatives.parent.bounds)
-    if tabulates { result.outcomes = TabulatedDistribution(of: distribution) }
+    var expectation = Expectation(
+      probability: min(max(reached.probability(under: distribution), 0), 1),
+      prediction: PredictionSummary(of: distribution), modelName: proxy.modelName,
+      modelShortName: proxy.shortName)
+    if options.contains(.distributions) {
+      expectation.outcomes = TabulatedDistribution(of: distribution)
+    }
+    var result = TargetAssessment(target: target, .projected(expectation))
+    result.addMissingWidth(
+      of: expectation.prediction, bounds: proxy.relatives.parent.bounds)
     result.evidence = .d
-    result.modelName = proxy.modelName
-    result.modelShortName = proxy.shortName
     result.reasons = [
       Reason(
         .judgedByProxy,
@@ -32,5 +31,32 @@ extension TargetAssessor {
     ]
     result.relativeSeriesIDs = proxy.relatives.seriesIDs
     return result
+  }
+}
+
+extension TargetAssessor {
+  /// Adds what the official rules say, and the pace.
+  ///
+  /// An indicator that is derived from another series in any other way than as a ratio has no
+  /// series of its own, so that the rules do not cover it.
+  func addYardsticks(_ result: inout TargetAssessment, item: TargetCase) {
+    guard !rules.isEmpty || options.contains(.pace) else { return }
+    let isLevel: Bool
+    switch item.quantity {
+    case .value, .ratio, .sum: isLevel = item.target.kind != .annualChange
+    default: isLevel = false
+    }
+    if !rules.isEmpty {
+      let subject = RuleSubject(series: item.known, target: item.target, baseYear: baseYear)
+      result.verdicts = rules.map { rule in
+        isLevel
+          ? rule.verdict(on: subject)
+          : RuleVerdict(ruleID: rule.id, note: RuleNote(.kindNotCovered))
+      }
+    }
+    guard options.contains(.pace), isLevel else { return }
+    let analysis = PaceAnalysis(baseYear: baseYear, tolerance: tolerance)
+    result.pace = analysis.pace(
+      of: item.target, series: item.known, model: try? item.fit.fit.get())
   }
 }

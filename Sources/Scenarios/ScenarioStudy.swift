@@ -25,7 +25,7 @@ public struct ScenarioStudy: Sendable {
 
   /// Simulates the series of the targets.
   ///
-  /// - Parameter assessments: From an assessor whose ``TargetAssessor/keepsProjections`` is set;
+  /// - Parameter assessments: From an assessor with ``AssessmentOptions/projections``;
   ///   targets without a projection keep what was assessed, whatever the scenario.
   public init(
     _ assessments: [TargetAssessment], settings: SimulationSettings = SimulationSettings()

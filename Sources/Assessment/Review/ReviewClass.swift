@@ -26,19 +26,15 @@ public enum ReviewClass: String, Hashable, Sendable, CaseIterable {
 
   /// The word for an assessment.
   public init(_ assessment: TargetAssessment, thresholds: ReviewThresholds = .standard) {
-    switch assessment.status {
+    switch assessment.conclusion {
     case .achieved:
       self = thresholds.isExceeded(assessment) ? .exceeded : .met
     case .missed:
       self = thresholds.isNear(assessment) ? .nearlyMet : .notMet
     case .notQuantitative:
       self = .notQuantitative
-    case .projected:
-      guard let probability = assessment.probability else {
-        self = .noData
-        return
-      }
-      self = thresholds.expectation(probability)
+    case .projected(let expected):
+      self = thresholds.expectation(expected.probability)
     case .insufficientData, .failed:
       self = .noData
     }
