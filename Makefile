@@ -6,6 +6,7 @@
 # make lint      checks the format of all Swift files
 # make sanitize  looks for data races in what runs in parallel
 # make fuzz      damages files for the readers for two minutes each, under the address sanitizer
+# make library   builds a package outside the checkout that uses the library
 # make nightly   what is too slow for every change; each part runs on its own
 
 PREFIX ?= /usr/local
@@ -16,11 +17,12 @@ SANITIZED = ProgressTests|RowIndependenceTests|RelativeRunTests|BacktestRunTests
 
 PLANS = $(shell tail -q -n +2 Datasets/plans/plans.csv Datasets/plans-national/plans.csv | cut -d, -f1)
 
-.PHONY: assess test examples setup build notebooks install uninstall lint nightly sanitize test-release test-address fuzz bench clean
+.PHONY: assess test library examples setup build notebooks install uninstall lint nightly sanitize test-release test-address fuzz bench clean
 
 assess: build
 	@$(KHATHI) assess --format table
 
+# Says which Debian packages are missing, and as root installs them; see .ci/setup.
 setup:
 	@.ci/setup
 
@@ -61,7 +63,10 @@ uninstall:
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 
-nightly: test-release test-address sanitize fuzz
+library:
+	.ci/library
+
+nightly: test-release test-address sanitize library fuzz
 
 # The parts that share memory between threads, and the readers; a run that hangs ends after a
 # quarter of an hour.
@@ -84,4 +89,4 @@ fuzz: setup
 	Tests/Fuzzing/fuzz 120
 
 clean:
-	rm -rf .build .build-release-tests .build-address .build-thread Tests/Fuzzing/.build
+	rm -rf .build .build-release-tests .build-address .build-thread .build-library Tests/Fuzzing/.build

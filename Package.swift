@@ -27,6 +27,9 @@ func tests(
     resources: resources, swiftSettings: swiftSettings)
 }
 
+/// Elementary functions: `Double.exp`, `.log`, `.pow`.
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+
 // MARK: - Package
 
 let package = Package(
@@ -37,6 +40,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -48,34 +52,40 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CBoostMath"),
+    .target(name: "CBundledData"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Modules, from the bottom up. Arrows point one way.
-    module("LinearAlgebra", ["CLAPACK"]),
-    module("Distributions", ["CBoostMath"]),
-    module("TimeSeries"),
-    module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries"]),
-    module("Evaluation", ["Forecasting", "Distributions", "TimeSeries"]),
+    module("LinearAlgebra", ["CLAPACK", realModule]),
+    module("Distributions", ["CBoostMath", realModule]),
+    module("TimeSeries", [realModule]),
+    module("Forecasting", ["LinearAlgebra", "Distributions", "TimeSeries", realModule]),
+    module("Evaluation", ["Forecasting", "Distributions", "TimeSeries", realModule]),
     module("Plans", ["TimeSeries"]),
-    module("Assessment", ["Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries"]),
+    module(
+      "Assessment",
+      ["Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries", realModule]),
     module(
       "Scenarios",
-      ["Assessment", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries"]),
+      [
+        "Assessment", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries",
+        realModule,
+      ]),
     module("DatasetReaders", ["CExpat", "CZip", "Plans", "TimeSeries"]),
     module(
       "Reports",
       [
         "Assessment", "CXlsxWriter", "DatasetReaders", "Distributions", "Evaluation", "Forecasting",
-        "Plans", "Scenarios", "TimeSeries",
+        "Plans", "Scenarios", "TimeSeries", realModule,
       ],
       resources: [.embedInCode("HTML/Page")]),
     module(
       "Pipeline",
       [
-        "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios", "DatasetReaders",
-        "Reports",
-        "TimeSeries", "Distributions", "LinearAlgebra", .product(name: "Yams", package: "Yams"),
+        "CBundledData", "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios",
+        "DatasetReaders", "Reports", "TimeSeries", "Distributions",
+        .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "KhaThi",
@@ -88,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "KhaThiCommand",
       dependencies: [
-        "DatasetReaders", "Pipeline", "Reports",
+        "Assessment", "DatasetReaders", "Forecasting", "Pipeline", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -102,17 +112,14 @@ let package = Package(
       of: "Forecasting", ["TestSupport", "TimeSeries", "Distributions", "LinearAlgebra"],
       resources: [.copy("Reference")]),
     tests(
-      of: "Evaluation",
-      [
-        "DatasetReaders", "Distributions", "Forecasting", "Pipeline", "Reports", "TestSupport",
-        "TimeSeries",
-      ],
+      of: "Evaluation", ["Distributions", "Forecasting", "TestSupport", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
-      of: "DatasetReaders", ["Plans", "TimeSeries"], resources: [.copy("Corpus"), .copy("Samples")]),
+      of: "DatasetReaders", ["Plans", "TestSupport", "TimeSeries"],
+      resources: [.copy("Corpus"), .copy("Samples")]),
     tests(
       of: "Assessment",
-      ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries"],
+      ["TestSupport", "Distributions", "Forecasting", "Plans", "Scenarios", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
       of: "Scenarios",
@@ -120,16 +127,19 @@ let package = Package(
     tests(
       of: "Pipeline",
       [
-        "Assessment", "DatasetReaders", "Forecasting", "Plans", "Reports", "Scenarios",
-        "TimeSeries",
+        "Assessment", "DatasetReaders", "Evaluation", "Forecasting", "Plans", "Reports",
+        "Scenarios", "TestSupport", "TimeSeries",
       ],
       resources: [.copy("WorldBank/server.py")]),
-    tests(of: "KhaThi"),
+    tests(of: "KhaThi", ["CBundledData", "DatasetReaders", "Pipeline"]),
+    tests(
+      of: "KhaThiCommand",
+      ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(
       of: "Reports",
       [
         "Assessment", "DatasetReaders", "Distributions", "Evaluation", "Forecasting", "Pipeline",
-        "Plans", "Scenarios", "TimeSeries",
+        "Plans", "Scenarios", "TestSupport", "TimeSeries",
       ],
       resources: [.copy("Golden")]),
   ],

@@ -26,13 +26,3 @@ extension Finding {
       ])
   }
 }
-
-extension Finding.Code {
-  /// An interval has no width, since most of the probability lies on a natural limit of the
-  /// indicator. Arguments: `value`, `level` in percent.
-  public static let intervalOnLimit = Self(rawValue: "interval_on_limit")
-
-  /// An interval has no width, since most of the probability lies on one value that is no limit of
-  /// the indicator. Arguments: `value`, `level` in percent.
-  public static let intervalWithoutWidth = Self(rawValue: "interval_without_width")
-}

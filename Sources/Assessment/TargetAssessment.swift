@@ -1,4 +1,4 @@
-public import Distributions
+package import Distributions
 public import Forecasting
 public import Plans
 public import TimeSeries
@@ -130,7 +130,7 @@ public struct Expectation: Hashable, Sendable {
 
   /// The distribution of the target's own quantity, where it was asked for and is not that of the
   /// series in the target year: of sums, means and changes, and of years between observations.
-  public var outcomes: TabulatedDistribution?
+  package var outcomes: TabulatedDistribution?
 
   /// What moved the probability, and what comparable cases did; only where it was asked for and the
   /// model can tell.
@@ -138,19 +138,17 @@ public struct Expectation: Hashable, Sendable {
 
   /// What it was projected with; only with ``AssessmentOptions/projections``, and where the target
   /// has a series of its own that is projected beyond its last year.
-  public internal(set) var projection: TargetProjection?
+  package internal(set) var projection: TargetProjection?
 
   /// Creates an expectation.
   public init(
     probability: Double, prediction: PredictionSummary, modelName: String,
-    modelShortName: String, outcomes: TabulatedDistribution? = nil,
-    explanation: ProbabilityExplanation? = nil
+    modelShortName: String, explanation: ProbabilityExplanation? = nil
   ) {
     self.probability = probability
     self.prediction = prediction
     self.modelName = modelName
     self.modelShortName = modelShortName
-    self.outcomes = outcomes
     self.explanation = explanation
   }
 }
@@ -188,7 +186,7 @@ extension TargetAssessment {
   public var prediction: PredictionSummary? { expectation?.prediction }
 
   /// The distribution of the target's own quantity; see ``Expectation/outcomes``.
-  public var outcomes: TabulatedDistribution? { expectation?.outcomes }
+  package var outcomes: TabulatedDistribution? { expectation?.outcomes }
 
   /// The model by its name on the command line.
   public var modelName: String? { expectation?.modelName }
@@ -200,7 +198,7 @@ extension TargetAssessment {
   public var explanation: ProbabilityExplanation? { expectation?.explanation }
 
   /// What it was projected with.
-  public var projection: TargetProjection? { expectation?.projection }
+  package var projection: TargetProjection? { expectation?.projection }
 
   /// The word for the probability.
   public var likelihood: Likelihood? { probability.map(Likelihood.init(probability:)) }

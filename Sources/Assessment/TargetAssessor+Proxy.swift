@@ -1,6 +1,6 @@
 import Distributions
-public import Forecasting
-public import Plans
+package import Forecasting
+package import Plans
 import TimeSeries
 
 extension TargetAssessor {
@@ -8,7 +8,7 @@ extension TargetAssessor {
   ///
   /// - Returns: `nil` for anything but the value of one year, and for a year before the parent's
   ///   first one.
-  public func assess(_ target: Target, proxy: ProxyLevel) -> TargetAssessment? {
+  package func assess(_ target: Target, proxy: ProxyLevel) -> TargetAssessment? {
     guard let reached = AttainmentSet(of: target, tolerance: tolerance),
       let quantity = try? Quantity.measured(by: target, derivation: nil, unitsAgree: true),
       case .value(let year) = quantity, let distribution = proxy.distribution(year: year)

@@ -212,13 +212,3 @@ public struct TargetAssessor: Sendable {
     }
   }
 }
-
-extension Finding.Code {
-  /// A target and its series are shares of different things, or one of them does not say of what.
-  /// Arguments: `target`, `series`.
-  public static let denominatorDiffers = Self(rawValue: "denominator_differs")
-
-  /// A series and the relative whose pace it borrows are shares of different things. Arguments:
-  /// `series`, `series_denominator`, `relative_denominator`.
-  public static let relativeDenominatorDiffers = Self(rawValue: "relative_denominator_differs")
-}

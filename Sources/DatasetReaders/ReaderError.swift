@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// Why a file cannot be used, with the place.
 ///
 /// The error carries a code and what its sentence names; the sentences, in both languages, are made
@@ -35,17 +37,30 @@ public struct ReaderError: Error, Hashable, Sendable {
   public let column: Int?
 
   /// What the sentence names: the text found, the column's name, the nearest name.
-  public let arguments: [String: String]
+  public let arguments: [String: Argument]
 
   /// Creates an error.
   public init(
     _ code: Code, file: String, line: Int? = nil, column: Int? = nil,
-    arguments: [String: String] = [:]
+    arguments: [String: Argument] = [:]
   ) {
     self.code = code
     self.file = file
     self.line = line
     self.column = column
     self.arguments = arguments
+  }
+}
+
+extension ReaderError {
+  /// Creates an error whose arguments are texts.
+  @_disfavoredOverload
+  public init(
+    _ code: Code, file: String, line: Int? = nil, column: Int? = nil,
+    arguments: [String: String]
+  ) {
+    self.init(
+      code, file: file, line: line, column: column,
+      arguments: [String: Argument](texts: arguments))
   }
 }

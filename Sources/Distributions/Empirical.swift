@@ -1,4 +1,8 @@
 /// The distribution of a weighted sample: a step function that is continuous from the right.
+///
+/// ```swift
+/// Empirical([1, 2, 2, 5]).cdf(2)      // 0.75
+/// ```
 public struct Empirical: Distribution, Hashable {
   /// The distinct values, rising.
   public let values: [Double]

@@ -1,4 +1,9 @@
 /// A weighted mixture: a value drawn from one of several distributions, chosen at random.
+///
+/// ```swift
+/// let either = Mixture([Normal(mean: 0), PointMass(3)], weights: [0.9, 0.1])
+/// either.probability(atLeast: 3)      // 0.101
+/// ```
 public struct Mixture: Distribution {
   /// The distributions mixed.
   public let components: [any Distribution]

@@ -4,22 +4,22 @@
 /// It stands for a distribution that took long to work out, or that has to travel in a file. The
 /// nodes of ``init(of:atoms:)`` are set so that the probabilities read from it are right within
 /// ``tolerance``; mass at the ends of the support is kept as it is.
-public struct TabulatedDistribution: Distribution, Hashable {
+package struct TabulatedDistribution: Distribution, Hashable {
   /// The values of the nodes, none below the one before.
-  public let values: [Double]
+  package let values: [Double]
 
   /// P(X ≤ value), and P(X < value) at the first of two nodes that share a value; none below the
   /// one before.
-  public let probabilities: [Double]
+  package let probabilities: [Double]
 
   /// How far a probability read between the nodes may be off.
-  public static let tolerance = 0.002
+  package static let tolerance = 0.002
 
   /// Creates the distribution of given nodes.
   ///
   /// - Returns: `nil` unless there are as many values as probabilities, at least one, all finite and
   ///   none below the one before, and the probabilities lie between 0 and 1.
-  public init?(values: [Double], probabilities: [Double]) {
+  package init?(values: [Double], probabilities: [Double]) {
     guard !values.isEmpty, values.count == probabilities.count,
       values.allSatisfy(\.isFinite), probabilities.allSatisfy({ 0 <= $0 && $0 <= 1 }),
       zip(values, values.dropFirst()).allSatisfy({ $0 <= $1 }),
@@ -35,10 +35,10 @@ public struct TabulatedDistribution: Distribution, Hashable {
   }
 
   /// From the first to the last node.
-  public var support: ClosedRange<Double> { values[0]...values[values.count - 1] }
+  package var support: ClosedRange<Double> { values[0]...values[values.count - 1] }
 
   /// P(X ≤ x).
-  public func cdf(_ x: Double) -> Double {
+  package func cdf(_ x: Double) -> Double {
     let next = values.partitioningIndex { $0 > x }
     if next == 0 { return 0 }
     if next == values.count { return 1 }
@@ -46,7 +46,7 @@ public struct TabulatedDistribution: Distribution, Hashable {
   }
 
   /// P(X < x).
-  public func probabilityBelow(_ x: Double) -> Double {
+  package func probabilityBelow(_ x: Double) -> Double {
     let next = values.partitioningIndex { $0 >= x }
     if next == 0 { return 0 }
     if next == values.count { return 1 }
@@ -54,7 +54,7 @@ public struct TabulatedDistribution: Distribution, Hashable {
   }
 
   /// The smallest x with P(X ≤ x) ≥ p.
-  public func quantile(_ p: Double) -> Double {
+  package func quantile(_ p: Double) -> Double {
     let next = probabilities.partitioningIndex { $0 >= p }
     if next == 0 { return values[0] }
     if next == values.count { return values[next - 1] }
@@ -92,7 +92,7 @@ extension TabulatedDistribution {
   /// the nodes and added.
   ///
   /// - Parameter atoms: Values, beside the ends of the support, at which there may be mass.
-  public init(of distribution: some Distribution, atoms: [Double] = []) {
+  package init(of distribution: some Distribution, atoms: [Double] = []) {
     let tails = [
       distribution.quantile(Self.tail), distribution.median,
       distribution.upperQuantile(Self.tail),

@@ -7,6 +7,13 @@ import TimeSeries
 /// ``scale`` and censored at the natural bounds: it never leaves them, and what the latent
 /// distribution puts nearer to a bound than the print resolution becomes mass on the bound. Without
 /// such mass a target of "100 %" could never be reached.
+///
+/// ```swift
+/// let in2025 = try Drift().fit(to: coverage).distribution(horizon: 3)
+/// in2025.median
+/// in2025.probability(atLeast: 95)
+/// in2025.interval(level: 0.95)
+/// ```
 public struct PredictiveDistribution: Distribution {
   /// The distribution on the working scale.
   public let latent: any Distribution

@@ -5,6 +5,11 @@
 /// of the raw one: that is what keeps calendar years and their squares apart. The way back to
 /// coefficients of the raw powers is a triangular map, also in double-double; see
 /// <doc:PolynomialColumns>.
+///
+/// ```swift
+/// let design = try DesignMatrix(predictors: [("year", [2019, 2020, 2021])], rows: 3)
+/// design.names                        // ["intercept", "year"]
+/// ```
 public struct DesignMatrix: Sendable {
   /// The name of the constant column.
   public static let interceptName = "intercept"

@@ -1,7 +1,14 @@
+internal import CLAPACK
+
 /// The coefficients that minimise the sum of squares, with what their uncertainty is made from.
 ///
 /// For the model y = X β + e with Cov e = σ² V the transformation T of ``Whitening`` has
 /// T V Tᵀ = I; without it V is the identity.
+///
+/// ```swift
+/// let fit = try DesignFactorization(design).solve([90.0, 90.9, 91.2])
+/// fit.prediction(at: [2022]).mean     // 91.9
+/// ```
 public struct LeastSquares: Sendable {
   /// The factorization that was solved.
   public let factorization: DesignFactorization
@@ -90,5 +97,60 @@ public struct LeastSquares: Sendable {
     let qr = factorization.qr
     let projected = qr.solveUpperTransposed(qr.pivoted(row.map { Double($0) }))
     return (Double(mean), projected.reduce(0) { $0 + $1 * $1 })
+  }
+}
+
+/// One design fitted to many responses at once: one QR factorization, then one matrix product.
+///
+/// The weights with which responses make up coefficients (the pseudo-inverse) are solved from the
+/// QR factors with refinement, once. Each coefficient then is a weighted sum in double precision.
+///
+/// ```swift
+/// let shared = try SharedDesign(design)
+/// let many = shared.fit(Matrix(columns: [[90.0, 90.9, 91.2], [55, 58, 60]]))
+/// many.values[1, 0]                   // the slope of the first response
+/// ```
+public struct SharedDesign: Sendable {
+  /// The coefficients of many responses.
+  public struct Coefficients: Sendable {
+    /// One column of coefficients for each response: columns of the design × responses.
+    public let values: Matrix
+
+    /// The responses, from 0, whose coefficients are not finite because a value was not finite or
+    /// too large.
+    public let failures: [Int]
+  }
+
+  /// The factorization.
+  public let factorization: DesignFactorization
+
+  /// The pseudo-inverse, columns × rows.
+  private let weights: Matrix
+
+  /// Prepares a design, with a transformation of the rows if errors need one.
+  public init(
+    _ design: DesignMatrix, whitening: Whitening? = nil
+  ) throws(LinearAlgebraError) {
+    factorization = try DesignFactorization(design, whitening: whitening)
+    weights = Matrix(columns: factorization.responseWeights).transposed
+  }
+
+  /// Fits each column of a matrix.
+  ///
+  /// - Parameter responses: Rows of the design × any number of responses.
+  public func fit(_ responses: Matrix) -> Coefficients {
+    precondition(
+      responses.rows == weights.columns,
+      "\(responses.rows) rows of responses for \(weights.columns) rows of the design")
+    let values = weights * responses
+    var failures: [Int] = []
+    values.elements.withUnsafeBufferPointer { elements in
+      for j in 0..<values.columns {
+        var isFinite = true
+        for i in 0..<values.rows where !elements[i + j * values.rows].isFinite { isFinite = false }
+        if !isFinite { failures.append(j) }
+      }
+    }
+    return Coefficients(values: values, failures: failures)
   }
 }

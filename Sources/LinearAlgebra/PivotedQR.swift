@@ -7,21 +7,21 @@ internal import CLAPACK
 /// columns were scaled and how exactly they are known, see ``DesignFactorization``.
 ///
 /// Reference: G. Golub and C. Van Loan, *Matrix Computations*, 4th ed. (2013), algorithm 5.4.1.
-public struct PivotedQR: Sendable {
+package struct PivotedQR: Sendable {
   /// The number of rows.
-  public let rows: Int
+  package let rows: Int
 
   /// The number of columns.
-  public let columns: Int
+  package let columns: Int
 
   /// The column of A that stands at each place of R.
-  public let pivots: [Int]
+  package let pivots: [Int]
 
   let factors: [Double]
   let tau: [Double]
 
   /// Factorizes a matrix of finite elements.
-  public init(_ matrix: Matrix) {
+  package init(_ matrix: Matrix) {
     precondition(
       matrix.rows >= matrix.columns,
       "\(matrix.rows) rows are fewer than \(matrix.columns) columns")
@@ -47,7 +47,7 @@ public struct PivotedQR: Sendable {
   }
 
   /// R, upper triangular, columns × columns.
-  public var upper: Matrix {
+  package var upper: Matrix {
     var result = Matrix(rows: columns, columns: columns)
     for j in 0..<columns {
       for i in 0...j { result[i, j] = factors[i + j * rows] }
@@ -56,7 +56,7 @@ public struct PivotedQR: Sendable {
   }
 
   /// The first columns of Q, rows × columns, orthonormal.
-  public var orthogonal: Matrix {
+  package var orthogonal: Matrix {
     var result = Matrix(rows: rows, columns: columns)
     for j in 0..<columns {
       var unit = [Double](repeating: 0, count: rows)
@@ -67,13 +67,13 @@ public struct PivotedQR: Sendable {
   }
 
   /// The diagonal of R.
-  public var diagonal: [Double] { (0..<columns).map { factors[$0 + $0 * rows] } }
+  package var diagonal: [Double] { (0..<columns).map { factors[$0 + $0 * rows] } }
 
   /// Qᵀb for a vector of as many elements as rows.
-  public func applyTransposedQ(to b: [Double]) -> [Double] { applyQ(to: b, transposed: true) }
+  package func applyTransposedQ(to b: [Double]) -> [Double] { applyQ(to: b, transposed: true) }
 
   /// Q b for a vector of as many elements as rows.
-  public func applyQ(to b: [Double]) -> [Double] { applyQ(to: b, transposed: false) }
+  package func applyQ(to b: [Double]) -> [Double] { applyQ(to: b, transposed: false) }
 
   private func applyQ(to b: [Double], transposed: Bool) -> [Double] {
     precondition(b.count == rows, "\(b.count) elements do not meet \(rows) rows")
@@ -87,7 +87,7 @@ public struct PivotedQR: Sendable {
   }
 
   /// The x with R x = b; the matrix has full rank.
-  public func solveUpper(_ b: some Collection<Double>) -> [Double] {
+  package func solveUpper(_ b: some Collection<Double>) -> [Double] {
     precondition(b.count == columns, "\(b.count) elements do not meet \(columns) columns")
     var result = Array(b)
     result.withUnsafeMutableBufferPointer { b in
@@ -98,7 +98,7 @@ public struct PivotedQR: Sendable {
   }
 
   /// The x with Rᵀ x = b; the matrix has full rank.
-  public func solveUpperTransposed(_ b: some Collection<Double>) -> [Double] {
+  package func solveUpperTransposed(_ b: some Collection<Double>) -> [Double] {
     precondition(b.count == columns, "\(b.count) elements do not meet \(columns) columns")
     var result = Array(b)
     result.withUnsafeMutableBufferPointer { b in
@@ -109,7 +109,7 @@ public struct PivotedQR: Sendable {
   }
 
   /// The x that minimises ‖A x − b‖, in the order of A's columns; the matrix has full rank.
-  public func solve(_ b: [Double]) -> [Double] {
+  package func solve(_ b: [Double]) -> [Double] {
     unpivoted(solveUpper(applyTransposedQ(to: b).prefix(columns)))
   }
 

@@ -1,23 +1,22 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// A lower bidiagonal matrix that turns correlated or unequal errors into independent equal ones.
 ///
 /// Row i of the transformed system is `diagonal[i]` times row i plus `lower[i]` times row i − 1.
+///
+/// ```swift
+/// let whitening = try Whitening(weights: [1, 1, 4])
+/// let fit = try DesignFactorization(design, whitening: whitening).solve([90.0, 90.9, 91.2])
+/// ```
 public struct Whitening: Sendable {
   /// The factors of the row itself, positive.
-  public let diagonal: [DoubleDouble]
+  package let diagonal: [DoubleDouble]
 
   /// The factors of the row before, zero for the first row; `nil` where errors are independent.
-  public let lower: [DoubleDouble]?
+  package let lower: [DoubleDouble]?
 
   /// The logarithm of the transformation's determinant, as the likelihood needs it.
-  public var logDeterminant: Double { diagonal.reduce(0) { $0 + log(Double($1)) } }
+  public var logDeterminant: Double { diagonal.reduce(0) { $0 + Double.log(Double($1)) } }
 
   /// Weights that are proportional to the inverse variances of the rows.
   ///

@@ -1,4 +1,5 @@
 import Assessment
+import LinearAlgebra
 import Plans
 import TimeSeries
 

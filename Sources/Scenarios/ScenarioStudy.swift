@@ -1,5 +1,6 @@
 public import Assessment
 import Forecasting
+import LinearAlgebra
 import TimeSeries
 
 /// Targets with simulated paths of their series, ready for any number of scenarios.
@@ -46,8 +47,8 @@ public struct ScenarioStudy: Sendable {
     }
     let fixed = groups
     let made = ParallelWork.map(
-      count: fixed.count, processors: settings.processors, workspace: {}
-    ) { position, _ in
+      count: fixed.count, processors: settings.processors
+    ) { position in
       let group = fixed[position]
       let lastYear = group.targets.map { assessments[$0].projection!.quantity.years.upperBound }
       return StudySeries(

@@ -1,6 +1,12 @@
 /// The natural limits of an indicator, each of which may be absent.
 ///
 /// A percentage has `Bounds.percent`; a count has `Bounds.nonNegative`; a growth rate has `.none`.
+///
+/// ```swift
+/// let bounds = try Bounds(lower: 0, upper: 100)
+/// bounds == .percent                  // true
+/// bounds.clamp(104)                   // 100
+/// ```
 public struct Bounds: Hashable, Sendable {
   /// The smallest value the indicator can take, in the unit of the series.
   public let lower: Double?
@@ -51,4 +57,14 @@ public struct Bounds: Hashable, Sendable {
     if let upper { result = min(result, upper) }
     return result
   }
+}
+
+/// Which way an indicator is wanted to move.
+public enum Direction: String, Hashable, Sendable, CaseIterable {
+  /// More is better.
+  case increase
+  /// Less is better.
+  case decrease
+  /// It is to stay where it is.
+  case maintain
 }

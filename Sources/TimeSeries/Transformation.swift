@@ -1,16 +1,15 @@
-// Transcendental functions only; nothing else of the C library is used here.
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// A strictly increasing map from the scale of an indicator to a scale on which trends are fitted.
 ///
 /// Because each map is increasing, quantiles carry over exactly in both directions: the median on
 /// the working scale maps to the median of the indicator, an interval to an interval. Means do not.
+///
+/// ```swift
+/// let scale = Transformation.logit(lower: 0, upper: 100)
+/// let working = scale.forward(90, margin: 0.05)       // ln 9
+/// scale.inverse(working)                              // 90
+/// ```
 public enum Transformation: Hashable, Sendable {
   /// The value itself.
   case identity
@@ -43,17 +42,17 @@ public enum Transformation: Hashable, Sendable {
     case .identity:
       return value
     case .log(let lower):
-      return naturalLogarithm(max(value - lower, margin))
+      return Double.log(max(value - lower, margin))
     case .logit(let lower, let upper):
       let clamped = min(max(value, lower + margin), upper - margin)
-      return naturalLogarithm((clamped - lower) / (upper - clamped))
+      return Double.log((clamped - lower) / (upper - clamped))
     case .softLog(let lower, let shift):
-      return naturalLogarithm(max(value - lower, 0) + shift)
+      return Double.log(max(value - lower, 0) + shift)
     case .softLogit(let lower, let upper, let shift):
       let share = min(max((value - lower) / (upper - lower), 0), 1)
-      return naturalLogarithm((share + shift) / (1 - share + shift))
+      return Double.log((share + shift) / (1 - share + shift))
     case .asinh(let scale):
-      return inverseHyperbolicSine(value / scale)
+      return Double.asinh(value / scale)
     }
   }
 
@@ -63,22 +62,22 @@ public enum Transformation: Hashable, Sendable {
     case .identity:
       return working
     case .log(let lower):
-      return lower + exp(working)
+      return lower + Double.exp(working)
     case .logit(let lower, let upper):
       // The branch keeps the exponential small on both sides.
       if working >= 0 {
-        return upper - (upper - lower) * (exp(-working) / (1 + exp(-working)))
+        return upper - (upper - lower) * (Double.exp(-working) / (1 + Double.exp(-working)))
       }
-      return lower + (upper - lower) * (exp(working) / (1 + exp(working)))
+      return lower + (upper - lower) * (Double.exp(working) / (1 + Double.exp(working)))
     case .softLog(let lower, let shift):
-      return lower + max(exp(working) - shift, 0)
+      return lower + max(Double.exp(working) - shift, 0)
     case .softLogit(let lower, let upper, let shift):
       // `odds` = (u + shift) / (1 − u + shift), solved for u.
-      let odds = exp(min(max(working, -50), 50))
+      let odds = Double.exp(min(max(working, -50), 50))
       let share = (odds * (1 + shift) - shift) / (1 + odds)
       return lower + (upper - lower) * min(max(share, 0), 1)
     case .asinh(let scale):
-      return scale * sinh(min(max(working, -700), 700))
+      return scale * Double.sinh(min(max(working, -700), 700))
     }
   }
 
@@ -101,14 +100,4 @@ public enum Transformation: Hashable, Sendable {
       return 1 / (value * value + scale * scale).squareRoot()
     }
   }
-}
-
-/// The C library's inverse hyperbolic sine, which the case `asinh` would hide.
-private func inverseHyperbolicSine(_ value: Double) -> Double {
-  asinh(value)
-}
-
-/// The C library's logarithm, which the case `log` would hide.
-private func naturalLogarithm(_ value: Double) -> Double {
-  log(value)
 }

@@ -3,14 +3,14 @@ import Forecasting
 import Foundation
 import Plans
 import Scenarios
+import TestSupport
 import Testing
 import TimeSeries
 
 /// What moved a probability, for targets of one year and of several.
 @Suite struct ExplanationTests {
   private static let model: Result<AutomaticModel, any Error> = Result {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets/reference/reference.bin")
+    let file = Checkout.datasets.appending(path: "reference/reference.bin")
     return AutomaticModel(
       reference: try ReferenceLibrary(decoding: Array(try Data(contentsOf: file))))
   }

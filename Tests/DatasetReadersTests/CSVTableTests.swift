@@ -1,5 +1,6 @@
 import Plans
 import Testing
+import TimeSeries
 
 @testable import DatasetReaders
 

@@ -21,23 +21,11 @@ struct CodeListTests {
     #expect(ReaderError.Code.all.map(\.rawValue) == codes)
   }
 
-  @Test("The list of findings has every code, once, in the order of declaration")
-  func findings() throws {
-    let codes = try declared(in: "Checks/FindingCodes.swift")
-    #expect(codes.count > 20)
-    #expect(Finding.Code.allOfReaders.map(\.rawValue) == codes)
-  }
-
-  @Test("The lists of formats and mends have every code, once, in the order of declaration")
+  @Test("The list of formats has every code, once, in the order of declaration")
   func formats() throws {
     #expect(
       ReaderError.Code.allOfFormats.map(\.rawValue)
         == (try declared(in: "Formats/FormatErrors.swift")))
-    #expect(
-      Finding.Code.allOfFormats.map(\.rawValue)
-        == (try declared(in: "Formats/FormatFindings.swift")))
-    #expect(
-      Finding.Code.allOfMends.map(\.rawValue) == (try declared(in: "Mending/MendFindings.swift")))
   }
 
   @Test("The lists of documents have every code, once, in the order of declaration")
@@ -45,19 +33,13 @@ struct CodeListTests {
     #expect(
       ReaderError.Code.allOfDocuments.map(\.rawValue)
         == (try declared(in: "ReaderError+DocumentCodes.swift")))
-    #expect(
-      Finding.Code.allOfDocuments.map(\.rawValue)
-        == (try declared(in: "FindingCodes+Documents.swift")))
   }
 
   @Test("No code is used twice")
   func distinct() {
     let errors =
       ReaderError.Code.all + ReaderError.Code.allOfFormats + ReaderError.Code.allOfDocuments
-    let findings =
-      Finding.Code.allOfReaders + Finding.Code.allOfFormats + Finding.Code.allOfMends
-      + Finding.Code.allOfDocuments
-    let codes = errors.map(\.rawValue) + findings.map(\.rawValue)
+    let codes = errors.map(\.rawValue) + Finding.Code.allCases.map(\.rawValue)
     #expect(Set(codes).count == codes.count)
   }
 }

@@ -48,7 +48,7 @@ struct CorpusTests {
       case "finding":
         let finding = data.findings.first { $0.code.rawValue == example.code }
         #expect(finding != nil, "\(data.findings.map(\.code.rawValue))")
-        if let line = example.line { #expect(finding?.arguments["line"] == String(line)) }
+        if let line = example.line { #expect(finding?.arguments["line"]?.integer == line) }
       case "series":
         let reasons = data.table.series().compactMap { series in
           if case .failure(let failure) = series { failure.reason.rawValue } else { nil }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -69,7 +70,7 @@ struct SplitMix: RandomNumberGenerator {
 
 /// A file of the repository, by its path within it.
 func repositoryFile(_ path: String) -> String {
-  let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  let tests = Checkout.file("Tests/DatasetReadersTests")
   return tests.deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent(path).path
 }

@@ -175,8 +175,8 @@ struct TargetTableTests {
       let error = error(header + "\n")
       #expect(error?.code == .missingColumn)
       #expect(error?.line == 1)
-      #expect(error?.arguments["name"] == name)
-      #expect(error?.arguments["alternative"] == alternative)
+      #expect(error?.arguments["name"]?.machineText == name)
+      #expect(error?.arguments["alternative"]?.machineText == alternative)
     }
   }
 

@@ -15,7 +15,7 @@ struct ForecastScoreTests {
       window.forecasts.map { forecast in
         scorer.score(
           Normal(mean: forecast[2], standardDeviation: forecast[3]), against: forecast[1],
-          horizon: Int(forecast[0]), stepSize: StepSize(window.history))
+          horizon: Int(forecast[0]), stepSize: ForecastScorer.StepSize(window.history))
       }
     }
     return ForecastSummary(windows, levels: scorer.levels)
@@ -79,16 +79,16 @@ struct ForecastScoreTests {
 
   @Test("The step size is that of the history, gaps or not, and none for one value")
   func stepSize() {
-    #expect(StepSize([4]).isUsable == false)
-    #expect(StepSize([4, 4]).isUsable == false)
-    #expect(StepSize([1, 3, 2]).meanAbsolute == 1.5)
-    #expect(StepSize([1, 3, 2]).meanSquare == 2.5)
+    #expect(ForecastScorer.StepSize([4]).isUsable == false)
+    #expect(ForecastScorer.StepSize([4, 4]).isUsable == false)
+    #expect(ForecastScorer.StepSize([1, 3, 2]).meanAbsolute == 1.5)
+    #expect(ForecastScorer.StepSize([1, 3, 2]).meanSquare == 2.5)
   }
 
   @Test("An impossible outcome has no logarithmic score, and is counted")
   func impossible() {
     let score = ForecastScorer().score(
-      Uniform(0...1), against: 3, horizon: 1, stepSize: StepSize([0, 1]))
+      Uniform(0...1), against: 3, horizon: 1, stepSize: ForecastScorer.StepSize([0, 1]))
     #expect(score.logScore == nil)
     #expect(ForecastSummary([[score]], levels: [0.8, 0.95]).withoutLogScore == 1)
   }
@@ -102,7 +102,7 @@ struct ForecastScoreTests {
       [
         scorer.score(
           forecast, against: forecast.sample(using: &generator), horizon: 1,
-          stepSize: StepSize([0, 1]))
+          stepSize: ForecastScorer.StepSize([0, 1]))
       ]
     }
     let summary = ForecastSummary(scores, levels: scorer.levels)

@@ -54,7 +54,7 @@ struct RollingOriginTests {
     }
     #expect(throws: FitError.self) {
       _ = try LinearTrend().score(
-        against: EvaluationWindow(history: whole.upTo(2001), outcomes: []), by: scorer)
+        against: RollingOrigin.Window(history: whole.upTo(2001), outcomes: []), by: scorer)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Reports
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -9,8 +10,7 @@ import TimeSeries
 /// Questions without files.
 @Suite struct AskTests {
   private static let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   private func card(_ parts: [String], _ change: (inout AskRun) -> Void = { _ in }) throws
     -> TargetCard

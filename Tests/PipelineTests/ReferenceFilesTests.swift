@@ -3,6 +3,7 @@ import DatasetReaders
 import Forecasting
 import Foundation
 import Reports
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -31,8 +32,7 @@ import TimeSeries
   }
 
   private static let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   private static let header = "country,indicator,year,value"
 
@@ -200,8 +200,7 @@ import TimeSeries
     let file = try files.write("raw.csv", [header] + rows)
     #expect(try read(file).indicators.map(\.unit) == ["per 1,000", "thousand persons"])
     var table = try CountryTable(CSVTable.read(DataInput(path: file)))
-    let units = try UnitTable.read(
-      DataInput(path: Self.library.path("reference-tables/units.csv")))
+    let units = try UnitTable.read(Self.library.input("reference-tables/units.csv"))
     try table.convertUnits(known: [known], units)
     for (value, expected) in zip(table.numbers, [1.5, 2, 1.75, 3, 2.5]) {
       #expect((value / expected - 1).magnitude < 1e-15 * 4)

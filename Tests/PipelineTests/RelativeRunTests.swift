@@ -2,6 +2,7 @@ import Assessment
 import Foundation
 import Plans
 import Reports
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -28,8 +29,7 @@ import TimeSeries
   }
 
   private static let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   private static let header = "area_code,indicator,year,value,unit"
 

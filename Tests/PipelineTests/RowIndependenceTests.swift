@@ -1,13 +1,13 @@
 import Foundation
 import Pipeline
 import Reports
+import TestSupport
 import Testing
 
 @Suite("Rows of an assessment")
 struct RowIndependenceTests {
   private static let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   /// Series of one indicator and of several, so that one could borrow from another by mistake.
   private static let series: [(id: String, indicator: String, values: [Double])] = [

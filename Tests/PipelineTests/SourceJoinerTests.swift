@@ -3,6 +3,7 @@ import Forecasting
 import Foundation
 import Plans
 import Reports
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -11,8 +12,7 @@ import TimeSeries
 /// Several sources of one indicator through `assess`.
 @Suite struct SourceJoinerTests {
   static let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   /// A ministry that counts from 2004 to 2018, and a survey of the last years, 4 points lower.
   private static func rows(

@@ -21,7 +21,7 @@ struct BacktestReportTests {
           scorer.score(
             Normal(mean: history.last ?? 0, standardDeviation: model.1 * Double(horizon)),
             against: (history.last ?? 0) + 0.9 * Double(horizon), horizon: horizon,
-            stepSize: StepSize(history))
+            stepSize: ForecastScorer.StepSize(history))
         }
       }
       return ForecastBacktestReport.Model(

@@ -30,7 +30,7 @@ private let reasonArguments: [String: Set<String>] = [
 struct CatalogueTests {
   @Test("Every reason has its sentences, with the arguments it is made with")
   func reasons() {
-    #expect(Set(Reason.Code.all.map(\.rawValue)) == Set(Catalogue.reasons.keys))
+    #expect(Set(Reason.Code.allCases.map(\.rawValue)) == Set(Catalogue.reasons.keys))
     for (code, message) in Catalogue.reasons {
       let used = Template(message.sentence.en).argumentNames
       #expect(used.isSubset(of: reasonArguments[code] ?? []), "\(code) uses \(used)")
@@ -69,10 +69,17 @@ struct CatalogueTests {
     for error in all {
       for language in Language.allCases {
         let reason = Reason(
-          .seriesMalformed, ["code": error.code].merging(error.arguments) { first, _ in first })
+          .seriesMalformed,
+          ["code": .code(error.code)].merging(error.arguments) { first, _ in first })
         expectFilled(reason.sentence(in: language))
       }
     }
+  }
+
+  @Test("Every caveat about a fit has its sentence")
+  func diagnostics() {
+    #expect(
+      Set(DiagnosticCode.allCases.map(\.rawValue)) == Set(Catalogue.diagnostics.keys))
   }
 
   @Test("Every error of a reader has its sentence and says what to do")
@@ -85,20 +92,7 @@ struct CatalogueTests {
 
   @Test("Every finding has its sentence and says what to do")
   func findings() {
-    let quality: [Finding.Code] = [
-      .shortSeries, .gap, .constantSeries, .repeatedValue, .valueOnBound, .coarseRounding,
-      .mixedPrecision, .unitSlip, .outlier, .levelBreak, .unusualEndChange,
-    ]
-    let assessment: [Finding.Code] = [
-      .denominatorDiffers, .relativeDenominatorDiffers, .intervalOnLimit, .intervalWithoutWidth,
-      .sourcesApart, .joinedDenominatorDiffers,
-    ]
-    let formats =
-      Finding.Code.allOfFormats + Finding.Code.allOfMends + Finding.Code.allOfDocuments
-      + Finding.Code.allOfMatching
-    for code in Finding.Code.allOfReaders + formats + quality + assessment {
-      #expect(Catalogue.findings[code.rawValue] != nil, "\(code.rawValue)")
-    }
+    #expect(Set(Finding.Code.allCases.map(\.rawValue)) == Set(Catalogue.findings.keys))
     for (code, message) in Catalogue.findings {
       #expect(message.advice != nil, "\(code)")
       #expect(Template(message.label.en).argumentNames.isEmpty, "the label of \(code)")
@@ -190,15 +184,15 @@ struct CatalogueTests {
 
   @Test("A code without an entry is still told, with its arguments")
   func unknownCode() {
-    let reason = Reason(.init(rawValue: "moon_phase"), ["phase": "full"])
-    #expect(reason.sentence(in: .vi) == "moon_phase (phase full)")
+    let message = Catalogue.fallback("moon_phase", ["phase": "full", "age": .number(14.5)])
+    #expect(message.sentence(in: .vi) == "moon_phase (age 14.5, phase full)")
   }
 
   @Test("A refusal names its cause in the language, with numbers set in it")
   func nestedCause() {
     let reason = Reason(
       .modelRefused,
-      ["model": "log-linear", "code": "value_not_above", "limit": "0.5", "year": "2020"])
+      ["model": "log-linear", "code": "value_not_above", "limit": .number(0.5), "year": .year(2020)])
     #expect(
       reason.sentence(in: .vi)
         == "Mô hình log-linear không ước lượng được chuỗi này: mọi giá trị phải lớn hơn 0,5,"

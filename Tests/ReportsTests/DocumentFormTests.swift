@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -52,8 +53,7 @@ struct DocumentFormTests {
 
   @Test("Sectors of all bundled registers have names in both languages")
   func sectors() throws {
-    let datasets = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Datasets")
+    let datasets = Checkout.datasets
     for register in ["plans", "plans-national"] {
       let text = try String(
         contentsOf: datasets.appending(path: "\(register)/targets.csv"), encoding: .utf8)

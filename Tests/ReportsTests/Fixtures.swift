@@ -150,7 +150,7 @@ enum Fixtures {
       ])
     assessment.findings = [
       Finding(
-        .init(rawValue: "area_dissolved"), severity: .warning, subject: row.id,
+        .areaDissolved, severity: .warning, subject: row.id,
         arguments: [
           "area_code": "VN-43", "valid_to": "2025-06-30",
           "successor": "Thành phố Hồ Chí Minh",
@@ -163,10 +163,10 @@ enum Fixtures {
     run: run, plans: plans, assessments: assessments,
     findings: [
       Finding(
-        .init(rawValue: "contradictory_targets"), severity: .warning, subject: "bv-trained-65",
+        .contradictoryTargets, severity: .warning, subject: "bv-trained-65",
         year: 2030, arguments: ["other": "bv-trained-60", "other_line": "17"]),
       Finding(
-        .init(rawValue: "unit_slip"), severity: .warning, subject: "VN-36.health_insurance",
-        year: 2019, arguments: ["value": "0.93", "factor": "100"]),
+        .unitSlip, severity: .warning, subject: "VN-36.health_insurance",
+        year: 2019, arguments: ["value": .number(0.93), "factor": .count(100)]),
     ])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Comparison of a rendering with a file that a person has looked at.
@@ -8,7 +9,7 @@ import Testing
 func expectGolden(
   _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+  let folder = Checkout.file("Tests/ReportsTests/Golden")
   let file = folder.appending(path: name)
   let recorded = try? String(contentsOf: file, encoding: .utf8)
   let mustRecord = ProcessInfo.processInfo.environment["KHATHI_RECORD"] == "1"

@@ -1,10 +1,11 @@
 import Assessment
 import Forecasting
 import Plans
-import Reports
 import Scenarios
 import Testing
 import TimeSeries
+
+@testable import Reports
 
 @Suite("Renderings that a person has looked at")
 struct GoldenTests {
@@ -63,7 +64,7 @@ struct GoldenTests {
   func smallReports() {
     let empty = AssessmentReport(run: Fixtures.run, assessments: [])
     expectGolden(empty.render(as: .table), "empty.txt")
-    #expect(empty.csv() == AssessmentReport.csvColumns.joined(separator: ",") + "\n")
+    #expect(empty.csv() == TargetAssessment.csvFields.map(\.name).joined(separator: ",") + "\n")
     let single = AssessmentReport(run: Fixtures.run, assessments: [Fixtures.grdp])
     expectGolden(single.render(as: .table), "single.txt")
   }
@@ -82,7 +83,7 @@ struct GoldenTests {
       ], residualSD: 304.854073561965, rSquared: 0.995479004577296, degreesOfFreedom: 9, count: 16,
       statistics: [.init("aicc", 235.23486)],
       diagnostics: [
-        Diagnostic("variance_floor", arguments: ["standard_deviation": "0.025"])
+        Diagnostic(.varianceFloor, ["standard_deviation": .number(0.025)])
       ])
     let style = RenderStyle(language: language)
     expectGolden(report.render(as: .table, style: style), "fit-\(language).txt")
@@ -110,8 +111,8 @@ struct GoldenTests {
       findings: [
         .init(
           Finding(
-            .init(rawValue: "unit_slip"), severity: .warning, subject: series.id, year: 2019,
-            arguments: ["value": "0.93", "factor": "100"]), file: "mine.csv", line: 7)
+            .unitSlip, severity: .warning, subject: series.id, year: 2019,
+            arguments: ["value": .number(0.93), "factor": .count(100)]), file: "mine.csv", line: 7)
       ], seriesCount: 1)
     let style = RenderStyle(language: language)
     expectGolden(listing.render(as: .table, style: style), "datasets-\(language).txt")

@@ -31,7 +31,8 @@ struct InertTextTests {
       run: Fixtures.run, plans: [PlanInfo(id: name, titleEnglish: name)],
       assessments: [assessment, missing],
       findings: [
-        Finding(.init(rawValue: name), severity: .note, subject: name, arguments: [name: name])
+        Finding(
+          .moreOfSame, severity: .note, subject: name, arguments: [name: name, "count": name])
       ])
   }
 

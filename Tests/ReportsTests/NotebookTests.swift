@@ -2,14 +2,14 @@ import Assessment
 import Foundation
 import Pipeline
 import Plans
+import TestSupport
 import Testing
 
 @testable import Reports
 
 @Suite("Notebooks")
 struct NotebookTests {
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let folder = Checkout.root
     .appending(path: "Notebooks-exports")
 
   /// The plans that are bundled, by key.

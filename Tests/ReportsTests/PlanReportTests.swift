@@ -4,6 +4,7 @@ import Foundation
 import Pipeline
 import Plans
 import Scenarios
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -12,8 +13,7 @@ import TimeSeries
 @Suite("What reports are made of")
 struct PlanReportTests {
   static let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   /// Two bundled plans with everything that a report holds.
   static let assessed: AssessmentReport? = {

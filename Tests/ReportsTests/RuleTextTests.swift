@@ -101,7 +101,7 @@ struct RuleTextTests {
     let rows = report.csv().split(separator: "\n")
     let header = rows[0].split(separator: ",", omittingEmptySubsequences: false)
     let cells = rows[1].split(separator: ",", omittingEmptySubsequences: false)
-    #expect(header.count == PaceReport.csvColumns.count && cells.count == header.count)
+    #expect(header.count == report.csvFields.count && cells.count == header.count)
     let value = Dictionary(uniqueKeysWithValues: zip(header, cells))
     #expect(value["reach_median"] == "2026")
     #expect(value["years_left"] == "6")

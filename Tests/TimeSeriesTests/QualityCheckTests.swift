@@ -83,7 +83,7 @@ struct QualityCheckTests {
     values[3] *= factor
     let found = try findings(values).filter { $0.code == .unitSlip }
     #expect(found.map(\.year) == [2013])
-    #expect(Double(found[0].arguments["factor"] ?? "") == factor)
+    #expect(found[0].arguments["factor"]?.number == factor)
   }
 
   @Test func aNewUnitFromSomeYearOnIsOneFinding() throws {

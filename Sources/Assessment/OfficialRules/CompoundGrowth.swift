@@ -1,3 +1,4 @@
+import RealModule
 import TimeSeries
 
 /// Compound annual growth, undefined by name where it makes no sense.
@@ -13,7 +14,7 @@ enum CompoundGrowth {
     if end == 0 { throw RuleNote(.growthToZero) }
     if (start < 0) != (end < 0) { throw RuleNote(.growthThroughSignChange) }
     if start < 0 { throw RuleNote(.growthOfNegatives) }
-    return power(end / start, 1 / Double(years)) - 1
+    return Double.pow(end / start, 1 / Double(years)) - 1
   }
 }
 

@@ -1,4 +1,4 @@
-import TimeSeries
+public import TimeSeries
 
 /// The anticipated progress index of ESCAP and the other regional commissions.
 ///

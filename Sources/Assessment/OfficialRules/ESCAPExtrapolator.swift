@@ -1,3 +1,4 @@
+import RealModule
 import TimeSeries
 
 /// How ESCAP's anticipated progress is extrapolated to the target year.
@@ -46,10 +47,10 @@ public enum ESCAPExtrapolator: String, Hashable, Sendable, CaseIterable {
     case .geometric:
       let growth = try CompoundGrowth.rate(
         from: first.value, to: last.value, years: last.year - first.year)
-      return { last.value * power(1 + growth, Double($0 - last.year)) }
+      return { last.value * Double.pow(1 + growth, $0 - last.year) }
     case .weightedGeometric:
       let factor = try weightedFactor(values, weights)
-      return { last.value * power(factor, Double($0 - last.year)) }
+      return { last.value * Double.pow(factor, $0 - last.year) }
     case .linear:
       let line = WeightedLine(years.map(Double.init), values, weights: weights)
       return { line.value(at: Double($0)) }
@@ -65,9 +66,9 @@ public enum ESCAPExtrapolator: String, Hashable, Sendable, CaseIterable {
     for index in values.indices.dropFirst() {
       // The growth of a step is never read itself; it names what is undefined.
       _ = try CompoundGrowth.rate(from: values[index - 1], to: values[index], years: 1)
-      logarithm += weights[index] * naturalLogarithm(values[index] / values[index - 1])
+      logarithm += weights[index] * Double.log(values[index] / values[index - 1])
     }
-    return exponential(logarithm / weights.reduce(0, +))
+    return Double.exp(logarithm / weights.reduce(0, +))
   }
 
   private func logitCurve(

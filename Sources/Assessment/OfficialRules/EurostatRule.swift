@@ -1,4 +1,4 @@
-import TimeSeries
+public import TimeSeries
 
 /// The ratio of growth rates of Eurostat's monitoring reports.
 ///

@@ -1,7 +1,7 @@
 public import Plans
 public import TimeSeries
 
-/// The official rules by name. A new rule is added to ``all`` and nowhere else.
+/// The registry of official rules. A new rule is added to ``all`` and nowhere else.
 public enum OfficialRules {
   /// Every rule, with its default settings.
   public static let all: [any ProgressRule] =
@@ -10,6 +10,25 @@ public enum OfficialRules {
       OpenSDGRule(), ESCAPStatusRule(),
     ] + ESCAPExtrapolator.allCases.map { ESCAPAnticipatedRule($0) }
     + [SDSNTrendRule(), JMPLineRule(), ReductionRateRule()]
+
+  /// The names of all rules.
+  public static var names: [String] { all.map(\.id) }
+
+  /// The names that stand for several rules, beside `all`: the beginnings that rules share, up to a
+  /// hyphen. Of beginnings that stand for the same rules the shortest is given.
+  public static var families: [String] {
+    var families: [String] = []
+    var known: Set<[String]> = []
+    for name in names {
+      for end in name.indices where name[end] == "-" {
+        let family = String(name[..<end])
+        let members = rules(named: family).map(\.id)
+        guard members.count > 1, known.insert(members).inserted else { continue }
+        families.append(family)
+      }
+    }
+    return families
+  }
 
   /// The rules that a name stands for: one rule by its key, or a family by how their keys begin.
   ///

@@ -1,4 +1,5 @@
-import TimeSeries
+import RealModule
+public import TimeSeries
 
 /// The progress measure of Open SDG, with its correction near a natural limit and its score.
 ///
@@ -78,7 +79,7 @@ public struct OpenSDGRule: ProgressRule {
     let (base, limit) = (base.magnitude, limit.magnitude)
     if base >= 2 * limit { return 1 }
     let distance = base <= limit ? base : 2 * limit - base
-    return 1 - power(distance / limit, 4.44)
+    return 1 - Double.pow(distance / limit, 4.44)
   }
 
   private func judgeTrend(
@@ -116,7 +117,7 @@ public struct OpenSDGRule: ProgressRule {
   ) throws(RuleNote) -> Double {
     let start = start == 0 ? 0.001 : start
     if end != 0, (start < 0) != (end < 0) { throw RuleNote(.growthThroughSignChange) }
-    let rate = power(end / start, 1 / Double(years)) - 1
+    let rate = Double.pow(end / start, 1 / Double(years)) - 1
     return start < 0 ? -rate : rate
   }
 

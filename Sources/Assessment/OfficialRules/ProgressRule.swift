@@ -25,6 +25,11 @@ public protocol ProgressRule: Sendable {
 }
 
 extension ProgressRule {
+  /// The family: the shortest name that stands for this rule and others; else its own key.
+  public var family: String {
+    OfficialRules.families.first { id.hasPrefix($0 + "-") } ?? id
+  }
+
   /// Nothing to reserve.
   public var caveat: RuleCaveat? { nil }
 

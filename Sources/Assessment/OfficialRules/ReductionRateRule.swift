@@ -1,4 +1,5 @@
-import TimeSeries
+import RealModule
+public import TimeSeries
 
 /// The average annual rate of reduction of UNICEF and WHO, against the rate required.
 ///
@@ -45,9 +46,9 @@ public struct ReductionRateRule: ProgressRule {
     guard series.values.allSatisfy({ $0 > 0 }) else { throw RuleNote(.valueNotPositive) }
     guard goal > 0 else { throw RuleNote(.growthToZero) }
     let line = WeightedLine(
-      series.years.map(Double.init), series.values.map(naturalLogarithm))
-    let rate = 1 - exponential(line.slope)
-    let required = 1 - power(goal / frame.base.value, 1 / Double(frame.requiredYears))
+      series.years.map(Double.init), series.values.map { Double.log($0) })
+    let rate = 1 - Double.exp(line.slope)
+    let required = 1 - Double.pow(goal / frame.base.value, 1 / Double(frame.requiredYears))
     // The rate of the original falls; the wanted sign turns it.
     let wanted = -sign * rate
     let needed = -sign * required
@@ -55,13 +56,13 @@ public struct ReductionRateRule: ProgressRule {
     let ahead = frame.targetYear - last.year
     var numbers: [RuleVerdict.Number] = [
       .init(.reductionRate, 100 * rate), .init(.reductionRequired, 100 * required),
-      .init(.predicted, last.value * power(1 - rate, Double(ahead))),
+      .init(.predicted, last.value * Double.pow(1 - rate, ahead)),
       .init(.baseYear, Double(frame.base.year)),
     ]
     if ahead > 0 {
       numbers.append(
         .init(
-          .reductionRequiredFromLast, 100 * (1 - power(goal / last.value, 1 / Double(ahead)))))
+          .reductionRequiredFromLast, 100 * (1 - Double.pow(goal / last.value, 1 / Double(ahead)))))
     }
     return RuleVerdict(
       ruleID: id,

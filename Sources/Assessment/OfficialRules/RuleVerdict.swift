@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// What one rule says of one target.
 public struct RuleVerdict: Hashable, Sendable {
   /// The rule, with its edition.

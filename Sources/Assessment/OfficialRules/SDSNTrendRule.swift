@@ -1,4 +1,4 @@
-import TimeSeries
+public import TimeSeries
 
 /// The trend arrow of the Sustainable Development Report of SDSN.
 ///

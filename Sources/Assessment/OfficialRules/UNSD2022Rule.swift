@@ -1,4 +1,4 @@
-import TimeSeries
+public import TimeSeries
 
 /// The ratio of growth rates of the United Nations Statistics Division, edition of 2022.
 ///

@@ -1,4 +1,5 @@
-import TimeSeries
+import RealModule
+public import TimeSeries
 
 /// The extrapolated share of the United Nations Statistics Division, editions of 2023 and 2024.
 ///
@@ -45,7 +46,7 @@ public struct UNSD2023Rule: ProgressRule {
     let growth = try CompoundGrowth.rate(
       from: frame.base.value, to: last.value, years: last.year - frame.base.year)
     guard sign * (goal - frame.base.value) > 0 else { throw RuleNote(.baseMeetsTarget) }
-    let expected = last.value * power(1 + growth, Double(frame.targetYear - last.year))
+    let expected = last.value * Double.pow(1 + growth, frame.targetYear - last.year)
     let share = (expected - frame.base.value) / (goal - frame.base.value)
     let verdict: RuleClass =
       share >= 0.95 ? .onTrack : share >= 0.1 ? .accelerationNeeded : .stagnationOrRegression

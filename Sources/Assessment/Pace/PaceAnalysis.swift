@@ -1,6 +1,7 @@
 import Distributions
 public import Forecasting
 public import Plans
+import RealModule
 public import TimeSeries
 
 /// Works out the pace of a target from the series that answers it and a fitted model.
@@ -73,7 +74,7 @@ public struct PaceAnalysis: Sendable {
     guard years > 0 else { return nil }
     let value = last.value / scale.divisor
     let growth =
-      value > 0 && scale.goal > 0 ? power(scale.goal / value, 1 / Double(years)) - 1 : nil
+      value > 0 && scale.goal > 0 ? Double.pow(scale.goal / value, 1 / Double(years)) - 1 : nil
     var logOdds: Double?
     let goal = scale.goal * scale.divisor
     if let lower = bounds.lower, let upper = bounds.upper,

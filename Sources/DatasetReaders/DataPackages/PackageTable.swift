@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// The cells of a resource whose file needs its schema to be understood.
 struct PackageTable {
   /// The most cells, as in a sheet.

@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// Reads the values of a JSON-stat dataset and what is said about each.
 struct JSONStatValues {
   private let cells: Int

@@ -120,7 +120,7 @@ struct TableMender {
   /// Empty lines at the end of a file are no mistake.
   private mutating func removeBlankLinesAtEnd() {
     while let last = changes.last, last.code == .blankLineRemoved,
-      (last.arguments["line"].flatMap { Int($0) } ?? 0) > lastLine
+      (last.arguments["line"]?.integer ?? 0) > lastLine
     {
       changes.removeLast()
     }

@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// Reads the data of a PC-Axis file into a cube whose dimensions are known.
 struct PXData {
   private let header: PXHeader

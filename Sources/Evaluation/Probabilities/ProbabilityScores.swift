@@ -1,4 +1,48 @@
+import RealModule
+
+/// A stated probability beside what happened.
+public struct ProbabilityCase: Hashable, Sendable {
+  /// The probability, 0 to 1.
+  public let probability: Double
+
+  /// Whether it came true.
+  public let isMet: Bool
+
+  /// What hangs together with it, such as its country: cases of one cluster are not independent.
+  public let cluster: String
+
+  /// Creates a case.
+  public init(probability: Double, isMet: Bool, cluster: String) {
+    precondition(
+      probability >= 0 && probability <= 1, "probability is \(probability), not 0 to 1")
+    self.probability = probability
+    self.isMet = isMet
+    self.cluster = cluster
+  }
+
+  /// The squared error of the probability, 0 to 1: Brier (1950).
+  public var brier: Double {
+    let error = probability - (isMet ? 1 : 0)
+    return error * error
+  }
+
+  /// −ln of the probability of what happened, which is first kept within 0.001 … 0.999, so that one
+  /// certainty that failed does not outweigh everything else.
+  public var logLoss: Double {
+    let kept = min(max(probability, 0.001), 0.999)
+    return -Double.log(isMet ? kept : 1 - kept)
+  }
+}
+
 /// How good many stated probabilities were.
+///
+/// ```swift
+/// let cases = [
+///   ProbabilityCase(probability: 0.8, isMet: true, cluster: "VN"),
+///   ProbabilityCase(probability: 0.3, isMet: false, cluster: "LA"),
+/// ]
+/// ProbabilityScores(cases).brier.estimate     // 0.065
+/// ```
 public struct ProbabilityScores: Hashable, Sendable {
   /// The number of cases.
   public let count: Int
@@ -76,5 +120,49 @@ public struct ProbabilityScores: Hashable, Sendable {
     }
     let pairs = Double(met) * Double(ordered.count - met)
     return (rankSum - Double(met) * Double(met + 1) / 2) / pairs
+  }
+}
+
+/// The cases whose probability lies in one tenth of 0 … 1.
+public struct ReliabilityBin: Hashable, Sendable {
+  /// The probabilities of the bin; the upper end belongs to the next one, 1 to the last.
+  public let range: Range<Double>
+
+  /// The number of cases.
+  public let count: Int
+
+  /// The mean probability stated; `nil` without cases.
+  public let meanProbability: Double?
+
+  /// The share that came true; `nil` without cases.
+  public let metShare: Double?
+
+  /// The number of bins.
+  public static let binCount = 10
+
+  /// The bin of a probability.
+  public static func index(of probability: Double) -> Int {
+    min(Int(probability * Double(binCount)), binCount - 1)
+  }
+
+  /// Sorts cases into ten equal bins.
+  public static func bins(of cases: [ProbabilityCase]) -> [ReliabilityBin] {
+    var counts = Array(repeating: 0, count: binCount)
+    var stated = Array(repeating: 0.0, count: binCount)
+    var met = Array(repeating: 0, count: binCount)
+    for one in cases {
+      let bin = index(of: one.probability)
+      counts[bin] += 1
+      stated[bin] += one.probability
+      met[bin] += one.isMet ? 1 : 0
+    }
+    return counts.indices.map { bin in
+      let count = Double(counts[bin])
+      let width = 1 / Double(binCount)
+      return ReliabilityBin(
+        range: (Double(bin) * width)..<(Double(bin + 1) * width), count: counts[bin],
+        meanProbability: counts[bin] > 0 ? stated[bin] / count : nil,
+        metShare: counts[bin] > 0 ? Double(met[bin]) / count : nil)
+    }
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 extension ARIMAFilter {
   /// The moving part of the filter.
@@ -115,7 +109,7 @@ extension ARIMAFilter {
         for k in 0..<i { value -= factor[i * 3 + k] * solution[k] }
         solution[i] = value / factor[i * 4]
         residualSum -= solution[i] * solution[i]
-        if i < lags { determinant += 2 * log(factor[i * 4]) }
+        if i < lags { determinant += 2 * Double.log(factor[i * 4]) }
       }
       for i in stride(from: unknowns - 1, through: 0, by: -1) {
         var value = solution[i]

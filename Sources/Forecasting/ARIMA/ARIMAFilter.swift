@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// The exact Kalman filter of an ARIMA process on its own scale, with any years missing.
 ///
@@ -72,7 +66,7 @@ package struct ARIMAFilter {
       observe(innovation, t)
     }
     pass.finish(count: observedCount - d, logDeterminant: determinant.logarithm)
-    if d == 2 { pass.likelihood.logDeterminant -= 2 * log(Double(firstGap)) }
+    if d == 2 { pass.likelihood.logDeterminant -= 2 * Double.log(Double(firstGap)) }
     return pass
   }
 

@@ -1,41 +1,41 @@
-public import LinearAlgebra
-public import TimeSeries
+package import LinearAlgebra
+package import TimeSeries
 
 /// An ``ARIMA`` model with its coefficients estimated.
-public struct FittedARIMA: FittedModel {
+package struct FittedARIMA: FittedModel {
   /// The series that was fitted.
-  public let series: AnnualSeries
+  package let series: AnnualSeries
 
   /// The scale that the model works on.
-  public let scale: WorkingScale
+  package let scale: WorkingScale
 
   /// One-step prediction errors on the working scale; NaN where the model has none yet.
-  public let residuals: [Double]
+  package let residuals: [Double]
 
   /// `variance_floor` where the series moves less than its print resolution shows.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// The order, chosen or given.
-  public let order: ARIMAOrder
+  package let order: ARIMAOrder
 
   /// φ₁ … φp.
-  public let autoregressive: [Double]
+  package let autoregressive: [Double]
 
   /// θ₁ … θq.
-  public let movingAverage: [Double]
+  package let movingAverage: [Double]
 
   /// The mean (`d` = 0) or the yearly drift (`d` = 1), on the working scale.
-  public let constant: Double?
+  package let constant: Double?
 
   /// The variance of the innovations: their sum of squares over the observations less `d` and
   /// less the coefficients, as R's forecast has it.
-  public let innovationVariance: Double
+  package let innovationVariance: Double
 
   /// The logarithm of the likelihood of the observations given the first `d`.
-  public let logLikelihood: Double
+  package let logLikelihood: Double
 
   /// The corrected Akaike criterion; comparable only for the same `d`.
-  public let aicc: Double
+  package let aicc: Double
 
   let state: StateForecast
 
@@ -94,21 +94,21 @@ public struct FittedARIMA: FittedModel {
   }
 
   /// The name of the specification.
-  public var modelName: String { "arima" }
+  package var modelName: String { "arima" }
 
   /// The standard short name with what was chosen.
-  public var shortName: String { order.description + scale.suffix }
+  package var shortName: String { order.description + scale.suffix }
 
   /// The coefficients and the variance of the innovations.
-  public var parameterCount: Int { order.coefficientCount + 1 }
+  package var parameterCount: Int { order.coefficientCount + 1 }
 
   /// The predictive distribution `horizon` years after the last observation.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     PredictiveDistribution(latent: state.distribution(horizon: horizon), scale: scale)
   }
 
   /// Random paths with one draw of σ² each: `paths` × `horizon`, column-major.
-  public func simulate(
+  package func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")

@@ -1,3 +1,4 @@
+import RealModule
 import TimeSeries
 
 /// The three members of the combination, in units of the largest value.
@@ -42,7 +43,7 @@ struct CombinationMembers: Sendable {
           let before = index > 0 ? observations[index - 1].year : observations[index].year - 1
           doubles.initializeElement(at: index, to: value)
           doubles.initializeElement(
-            at: count + index, to: isPositive ? CombinationMath.logarithm(value) : 0)
+            at: count + index, to: isPositive ? Double.log(value) : 0)
           years.initializeElement(at: index, to: observations[index].year - before)
         }
         let x = UnsafeBufferPointer(rebasing: doubles[..<count])
@@ -79,7 +80,7 @@ struct CombinationMembers: Sendable {
 
   /// The forecasts of the damped trends, the drift and the theta method, `horizon` years ahead.
   func values(horizon: Int) -> (trend: Double, drift: Double, theta: Double) {
-    let years = CombinationMath.dampedYears(horizon, damping)
+    let years = Double.dampedSum(damping, years: horizon)
     let trendValue = trend.value(horizon: horizon)
     let driftValue = last + drift.drift * years
     let thetaValue = theta.value(horizon: horizon)
@@ -87,9 +88,9 @@ struct CombinationMembers: Sendable {
     var fallingDrift = proportionalFall(driftValue)
     if driftValue < last {
       let change = min(max(min(logDrift.drift * years, 0), -60), 0)
-      fallingDrift = max(fallingDrift, last * CombinationMath.exponential(change))
+      fallingDrift = max(fallingDrift, last * Double.exp(change))
     }
-    let level = CombinationMath.exponential(min(max(thetaValue, -700), 700))
+    let level = Double.exp(min(max(thetaValue, -700), 700))
     return (proportionalFall(trendValue), fallingDrift, proportionalFall(level))
   }
 
@@ -104,6 +105,46 @@ struct CombinationMembers: Sendable {
   /// every moment, and so never to 0.
   private func proportionalFall(_ value: Double) -> Double {
     guard value < last else { return value }
-    return last * CombinationMath.exponential(max(value / last - 1, -60))
+    return last * Double.exp(max(value / last - 1, -60))
+  }
+}
+
+/// The mean change a year, recent changes counting more, and how irregular the changes were.
+///
+/// ```
+/// d   = Σ wᵢ (xᵢ − xᵢ₋₁) / (c + Σ wᵢ gᵢ)              wᵢ = decay^(tₙ − tᵢ),  gᵢ = tᵢ − tᵢ₋₁
+/// dev = Σ wᵢ |xᵢ − xᵢ₋₁ − d gᵢ| / √gᵢ / Σ wᵢ
+/// ```
+/// A single value has no drift and no deviation.
+struct WeightedDrift {
+  /// d, drawn to 0 by c years of no change.
+  private(set) var drift = 0.0
+
+  /// dev, the mean absolute deviation of one year's change from the drift.
+  private(set) var deviation = 0.0
+
+  init(
+    _ x: UnsafeBufferPointer<Double>, gaps: UnsafeBufferPointer<Int>, numbers: CombinationNumbers
+  ) {
+    guard x.count > 1 else { return }
+    var change = 0.0
+    var years = numbers.driftYears
+    var weight = 1.0
+    for index in stride(from: x.count - 1, to: 0, by: -1) {
+      change += weight * (x[index] - x[index - 1])
+      years += weight * Double(gaps[index])
+      for _ in 0..<gaps[index] { weight *= numbers.decay }
+    }
+    drift = change / years
+    weight = 1
+    var total = 0.0
+    for index in stride(from: x.count - 1, to: 0, by: -1) {
+      let gap = Double(gaps[index])
+      let distance = (x[index] - x[index - 1] - drift * gap).magnitude
+      deviation += weight * distance / gap.squareRoot()
+      total += weight
+      for _ in 0..<gaps[index] { weight *= numbers.decay }
+    }
+    deviation /= total
   }
 }

@@ -1,32 +1,34 @@
 import Distributions
-public import LinearAlgebra
-public import TimeSeries
+package import LinearAlgebra
+import RealModule
+package import TimeSeries
 
 /// The combination of ``CombinationModel`` fitted to one series.
-public struct FittedCombination: FittedModel {
+package struct FittedCombination: FittedModel {
   /// `combination`, or the name of the specification that chose it.
-  public private(set) var modelName: String
+  package private(set) var modelName: String
 
   /// `Median(ETS,RW+drift,Theta)`, with ` log` after a theta method on logarithms.
-  public var shortName: String {
+  package var shortName: String {
     members.isPositive ? "Median(ETS,RW+drift,Theta log)" : "Median(ETS,RW+drift,Theta)"
   }
 
   /// The series that was fitted.
-  public let series: AnnualSeries
+  package let series: AnnualSeries
 
   /// Seven: level and slope of the damped trends, drift, level, slope and α of the theta method,
   /// and the deviation of the changes. The grid of the damped trends is averaged, not estimated.
-  public var parameterCount: Int { 7 }
+  package var parameterCount: Int { 7 }
 
   /// The values themselves, censored at the natural bounds.
-  public let scale: WorkingScale
+  package let scale: WorkingScale
 
-  /// `variance_floor` where the series moves less than its print resolution shows.
-  public let diagnostics: [Diagnostic]
+  /// `variance_floor` where the series moves less than its print resolution shows, and what the
+  /// specification that chose the combination says.
+  package private(set) var diagnostics: [Diagnostic]
 
   /// ν of the predictive distributions.
-  public let degreesOfFreedom: Double
+  package let degreesOfFreedom: Double
 
   /// The scale that irregularity and level of the series give to one year, in the unit of the
   /// series; the part of the trend comes on top.
@@ -58,7 +60,7 @@ public struct FittedCombination: FittedModel {
     let trend = numbers.trendWeight * (members.median(horizon: 1) - members.last).magnitude
     if (base + trend) * members.unit < smallest {
       diagnostics = [
-        Diagnostic("variance_floor", arguments: ["standard_deviation": "\(smallest)"])
+        Diagnostic(.varianceFloor, ["standard_deviation": .number(smallest)])
       ]
     } else {
       diagnostics = []
@@ -83,7 +85,7 @@ public struct FittedCombination: FittedModel {
 
   /// The changes between neighbouring observations, less the drift and divided by the root of the
   /// years between; the first is NaN.
-  public var residuals: [Double] {
+  package var residuals: [Double] {
     var result = [Double.nan]
     result.reserveCapacity(series.count)
     let unit = members.unit
@@ -97,7 +99,7 @@ public struct FittedCombination: FittedModel {
 
   /// The forecasts of the three members `horizon` years after the last observation, in the unit of
   /// the series: the averaged damped trends, the weighted drift, the theta method.
-  public func memberForecasts(horizon: Int) -> [Double] {
+  package func memberForecasts(horizon: Int) -> [Double] {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     let (trend, drift, theta) = members.values(horizon: horizon)
     return [trend, drift, theta].map { finite($0 * members.unit) }
@@ -105,12 +107,12 @@ public struct FittedCombination: FittedModel {
 
   /// The median of the members with a ``PowerStudentT`` about it, `horizon` years after the last
   /// observation.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     let center = finite(members.median(horizon: horizon) * members.unit)
     let last = members.last * members.unit
     let trend = numbers.trendWeight * (center - last).magnitude
-    let growth = CombinationMath.power(Double(horizon), numbers.growth)
+    let growth = Double.pow(Double(horizon), numbers.growth)
     let latent = PowerStudentT(
       center: center,
       scale: min(max(baseScale + trend, smallestScale) * growth, .greatestFiniteMagnitude),
@@ -120,7 +122,7 @@ public struct FittedCombination: FittedModel {
   }
 
   /// Random paths through the distributions of the years, correlated as those of a random walk.
-  public func simulate(
+  package func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
@@ -130,9 +132,10 @@ public struct FittedCombination: FittedModel {
   }
 
   /// The same fit under the name of another specification that chose it.
-  func renamed(_ name: String) -> FittedCombination {
+  func renamed(_ name: String, saying further: [Diagnostic] = []) -> FittedCombination {
     var result = self
     result.modelName = name
+    result.diagnostics += further
     return result
   }
 

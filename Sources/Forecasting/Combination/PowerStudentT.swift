@@ -1,4 +1,4 @@
-public import Distributions
+import Distributions
 
 /// Student's t about a median, for positive series on a power scale, for non-negative ones with
 /// everything below 0 gathered at 0.
@@ -11,28 +11,28 @@ public import Distributions
 /// With λ = 1 the second line is the first; towards 0 it becomes the exponential of a t. At the
 /// median the density is that of m + E; with λ < 1 the lower tail is shorter, the upper one longer.
 /// The term in brackets is never below 0.
-public struct PowerStudentT: Distribution, Hashable {
+package struct PowerStudentT: Distribution, Hashable {
   /// m, the median.
-  public let center: Double
+  package let center: Double
 
   /// s, positive.
-  public let scale: Double
+  package let scale: Double
 
   /// ν, positive.
-  public let degreesOfFreedom: Double
+  package let degreesOfFreedom: Double
 
   /// μ, positive, where errors are symmetric on a power scale; `nil` where on the values.
-  public let pivot: Double?
+  package let pivot: Double?
 
   /// λ, above 0.
-  public let power: Double
+  package let power: Double
 
   /// Whether values below 0 count as 0.
-  public let isNonNegative: Bool
+  package let isNonNegative: Bool
 
   /// Creates a distribution; `center` and `scale` finite, `scale`, `degreesOfFreedom`, `pivot` and
   /// `power` positive, `center` not negative where the distribution is not.
-  public init(
+  package init(
     center: Double, scale: Double, degreesOfFreedom: Double, pivot: Double? = nil,
     power: Double = 1, isNonNegative: Bool = false
   ) {
@@ -51,37 +51,37 @@ public struct PowerStudentT: Distribution, Hashable {
   }
 
   /// From the smallest possible value, or 0, upwards.
-  public var support: ClosedRange<Double> { value(-.infinity)...(.infinity) }
+  package var support: ClosedRange<Double> { value(-.infinity)...(.infinity) }
 
   /// P(X ≤ x).
-  public func cdf(_ x: Double) -> Double {
+  package func cdf(_ x: Double) -> Double {
     isNonNegative && x < 0 ? 0 : student.cdf(standardised(x))
   }
 
   /// P(X < x).
-  public func probabilityBelow(_ x: Double) -> Double {
+  package func probabilityBelow(_ x: Double) -> Double {
     x <= support.lowerBound ? 0 : student.cdf(standardised(x))
   }
 
   /// P(X ≥ x).
-  public func probability(atLeast x: Double) -> Double {
+  package func probability(atLeast x: Double) -> Double {
     x <= support.lowerBound ? 1 : student.probability(above: standardised(x))
   }
 
   /// P(X > x).
-  public func probability(above x: Double) -> Double {
+  package func probability(above x: Double) -> Double {
     isNonNegative && x < 0 ? 1 : student.probability(above: standardised(x))
   }
 
   /// The smallest x with P(X ≤ x) ≥ p; finite for p strictly between 0 and 1.
-  public func quantile(_ p: Double) -> Double {
+  package func quantile(_ p: Double) -> Double {
     if p <= 0 { return support.lowerBound }
     if p >= 1 { return support.upperBound }
     return finite(p == 0.5 ? center : value(student.quantile(p)))
   }
 
   /// The smallest x with P(X > x) ≤ q; finite for q strictly between 0 and 1.
-  public func upperQuantile(_ q: Double) -> Double {
+  package func upperQuantile(_ q: Double) -> Double {
     if q <= 0 { return support.upperBound }
     if q >= 1 { return support.lowerBound }
     return finite(q == 0.5 ? center : value(student.upperQuantile(q)))
@@ -98,7 +98,7 @@ public struct PowerStudentT: Distribution, Hashable {
     let error = scale * t
     var value = center + error
     if let pivot {
-      value = center + pivot * CombinationMath.powerLessOne(power * error / pivot, 1 / power)
+      value = center + pivot * Double.powerMinusOne(onePlus: power * error / pivot, 1 / power)
     }
     return isNonNegative ? max(value, 0) : value
   }
@@ -106,7 +106,7 @@ public struct PowerStudentT: Distribution, Hashable {
   /// The quantile of the standard t distribution for a value.
   private func standardised(_ x: Double) -> Double {
     guard let pivot else { return (x - center) / scale }
-    let error = CombinationMath.powerLessOne((x - center) / pivot, power) / power
+    let error = Double.powerMinusOne(onePlus: (x - center) / pivot, power) / power
     return error * (pivot / scale)
   }
 }

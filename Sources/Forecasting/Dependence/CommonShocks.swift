@@ -1,13 +1,6 @@
-public import LinearAlgebra
-public import TimeSeries
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+package import LinearAlgebra
+import RealModule
+package import TimeSeries
 
 /// How far the yearly shocks of several series go together.
 ///
@@ -29,9 +22,9 @@ public import TimeSeries
 /// Ledoit and Wolf (2004), *J. Multivariate Anal.* 88:365, for shrinkage of a covariance matrix.
 /// Changes across missing years are not used. What was observed of one series after the last year of
 /// another does not update the other.
-public struct CommonShocks: Sendable {
+package struct CommonShocks: Sendable {
   /// Which series a pair joins.
-  public enum PairClass: String, Hashable, Sendable, CaseIterable {
+  package enum PairClass: String, Hashable, Sendable, CaseIterable {
     /// One indicator in two areas.
     case sameIndicator = "same_indicator"
     /// Two indicators of one area.
@@ -43,26 +36,26 @@ public struct CommonShocks: Sendable {
   }
 
   /// What was found for one class of pairs.
-  public struct ClassEstimate: Hashable, Sendable {
+  package struct ClassEstimate: Hashable, Sendable {
     /// The correlation that a pair without years of its own gets, −1 to 1.
-    public let correlation: Double
+    package let correlation: Double
     /// The number of pairs.
-    public let pairCount: Int
+    package let pairCount: Int
     /// How many of them share enough years.
-    public let estimatedCount: Int
+    package let estimatedCount: Int
   }
 
   /// The correlation of the shocks, n × n in the order of the series, positive definite.
-  public let correlation: Matrix
+  package let correlation: Matrix
 
   /// What was found for each class that occurs.
-  public let classes: [PairClass: ClassEstimate]
+  package let classes: [PairClass: ClassEstimate]
 
   /// The share by which the matrix was drawn towards the identity to be positive definite; mostly 0.
-  public let loosening: Double
+  package let loosening: Double
 
   /// The years of change that two series have to share.
-  public static let fewestCommonYears = 4
+  package static let fewestCommonYears = 4
 
   private static let pairDeviation = 0.3
   private static let meanDeviation = 0.3
@@ -72,7 +65,7 @@ public struct CommonShocks: Sendable {
   /// Estimates the dependence.
   ///
   /// - Parameter series: Series cut at the information year, in any order; two may be the same.
-  public init(_ series: [AnnualSeries]) {
+  package init(_ series: [AnnualSeries]) {
     let shocks = series.map(Self.shocks)
     var pairs: [Pair] = []
     for later in series.indices {
@@ -91,7 +84,7 @@ public struct CommonShocks: Sendable {
       let mean = Self.mean(of: members)
       means[kind] = mean
       classes[kind] = ClassEstimate(
-        correlation: tanh(mean), pairCount: members.count,
+        correlation: Double.tanh(mean), pairCount: members.count,
         estimatedCount: members.count { $0.estimate != nil })
     }
     var matrix = Matrix.identity(series.count)
@@ -102,7 +95,7 @@ public struct CommonShocks: Sendable {
         let prior = 1 / (Self.pairDeviation * Self.pairDeviation)
         z = (own * estimate.z + prior * z) / (own + prior)
       }
-      matrix[pair.row, pair.column] = tanh(z)
+      matrix[pair.row, pair.column] = Double.tanh(z)
       matrix[pair.column, pair.row] = matrix[pair.row, pair.column]
     }
     self.classes = classes
@@ -172,7 +165,7 @@ public struct CommonShocks: Sendable {
     guard xx > 0, yy > 0 else { return nil }
     // A sample of so few years never proves that two series are one.
     let r = min(max(xy / (xx * yy).squareRoot(), -0.999), 0.999)
-    return Estimate(z: atanh(r), years: Set(years))
+    return Estimate(z: Double.atanh(r), years: Set(years))
   }
 
   /// The posterior mean of a class on the scale of z.

@@ -1,14 +1,7 @@
 import Distributions
-public import LinearAlgebra
+package import LinearAlgebra
+import RealModule
 import TimeSeries
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The years ahead of one series, made from independent standard normal innovations of each year.
 ///
@@ -23,15 +16,15 @@ import TimeSeries
 /// Innovations that several series share in a calendar year, or that are correlated between them,
 /// give joint paths without touching what is said of each alone: a Gaussian copula (Nelsen 2006,
 /// *An Introduction to Copulas*, §2.3).
-public struct YearlyCopula: Sendable {
+package struct YearlyCopula: Sendable {
   /// The number of years ahead.
-  public let horizon: Int
+  package let horizon: Int
 
   /// The middle of each year's predictive distribution, in the unit of the series.
-  public let medians: [Double]
+  package let medians: [Double]
 
   /// The correlation between years, `horizon` × `horizon`.
-  public let correlation: Matrix
+  package let correlation: Matrix
 
   private let factor: Matrix
   private let tables: [[Double]]
@@ -43,7 +36,7 @@ public struct YearlyCopula: Sendable {
   /// Prepares `horizon` years after the last observation of a fitted series.
   ///
   /// - Parameter horizon: 1 or more.
-  public init(_ model: any FittedModel, horizon: Int) {
+  package init(_ model: any FittedModel, horizon: Int) {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     self.horizon = horizon
     let normal = Normal()
@@ -66,7 +59,7 @@ public struct YearlyCopula: Sendable {
   ///
   /// - Parameter innovations: Paths × ``horizon``, independent and standard normal.
   /// - Returns: Paths × ``horizon``, in the unit of the series.
-  public func values(innovations: Matrix) -> Matrix {
+  package func values(innovations: Matrix) -> Matrix {
     precondition(
       innovations.columns == horizon,
       "innovations of \(innovations.columns) years do not meet \(horizon)")
@@ -102,7 +95,7 @@ public struct YearlyCopula: Sendable {
     var result = Matrix.identity(horizon)
     for later in 0..<horizon {
       for earlier in 0..<later {
-        let value = pow(Double(earlier + 1) / Double(later + 1), exponent)
+        let value = Double.pow(Double(earlier + 1) / Double(later + 1), exponent)
         result[later, earlier] = value
         result[earlier, later] = value
       }
@@ -149,5 +142,69 @@ public struct YearlyCopula: Sendable {
       }
       share = min(share * 10, 1)
     }
+  }
+}
+
+/// A fitted model whose paths come from ``CopulaPaths``: known marginals and a known persistence.
+package protocol CopulaModel: FittedModel {
+  /// The exponent c of the correlation (h / k)ᶜ between the years h < k.
+  var persistence: Double { get }
+}
+
+extension FittedReference: CopulaModel {
+  /// As measured on the reference series: the correlation of the years h < k is (h / k)^0.63.
+  package var persistence: Double { Self.persistence }
+}
+
+extension FittedRelatives: CopulaModel {
+  /// As those of the reference class.
+  package var persistence: Double { FittedReference.persistence }
+}
+
+extension FittedCombination: CopulaModel {
+  /// As those of a random walk.
+  package var persistence: Double { 0.5 }
+}
+
+/// Paths through given marginal distributions that hang together over time.
+///
+/// A Gaussian copula (Sklar 1959; Nelsen 2006, *An Introduction to Copulas*, §2.3): standard normal
+/// numbers z₁, z₂, … with correlation (h / k)ᶜ between the years h < k, as of a random walk on the
+/// time h²ᶜ, are carried through each year's quantile function.
+/// The marginals are exact but for the interpolation of the quantile function between 321 nodes.
+enum CopulaPaths {
+  private static let reach = 4.0
+  private static let nodes = 321
+
+  /// Draws paths.
+  ///
+  /// - Parameter persistence: The exponent c; 0.5 is an ordinary random walk.
+  /// - Returns: `paths` × years, in the unit of the series.
+  static func simulate(
+    paths: Int, distributions: [PredictiveDistribution], persistence: Double = 0.5,
+    using generator: inout some RandomNumberGenerator
+  ) -> Matrix {
+    let normal = Normal()
+    let step = 2 * reach / Double(nodes - 1)
+    let tables = distributions.map { distribution in
+      (0..<nodes).map { distribution.quantile(normal.cdf(-reach + step * Double($0))) }
+    }
+    let times = (0...distributions.count).map { Double.pow(Double($0), 2 * persistence) }
+    let steps = zip(times, times.dropFirst()).map { ($1 - $0).squareRoot() }
+    let scales = times.map { $0.squareRoot() }
+    var result = Matrix(rows: paths, columns: distributions.count)
+    for path in 0..<paths {
+      var walk = 0.0
+      for year in distributions.indices {
+        walk += steps[year] * normal.sample(using: &generator)
+        let z = walk / scales[year + 1]
+        let place = (min(max(z, -reach), reach) + reach) / step
+        let node = min(Int(place), nodes - 2)
+        let share = place - Double(node)
+        let table = tables[year]
+        result[path, year] = table[node] + share * (table[node + 1] - table[node])
+      }
+    }
+    return result
   }
 }

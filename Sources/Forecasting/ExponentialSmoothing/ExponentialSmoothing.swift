@@ -1,3 +1,4 @@
+package import LinearAlgebra
 public import TimeSeries
 
 /// Exponential smoothing as a state space model, its form chosen by the corrected Akaike criterion.
@@ -9,6 +10,11 @@ public import TimeSeries
 /// observations more than it has parameters.
 ///
 /// Reference: Hyndman, Koehler, Ord, Snyder (2008), Forecasting with Exponential Smoothing.
+///
+/// ```swift
+/// let fitted = try ExponentialSmoothing().fit(to: coverage)
+/// fitted.shortName                    // such as ETS(A,Ad,N)
+/// ```
 public struct ExponentialSmoothing: ForecastModel {
   /// The name on the command line.
   public let name = "ets"
@@ -45,7 +51,7 @@ public struct ExponentialSmoothing: ForecastModel {
   }
 
   /// The same as ``fit(to:)``, as its own type.
-  public func fitted(to series: AnnualSeries) throws(FitError) -> FittedExponentialSmoothing {
+  package func fitted(to series: AnnualSeries) throws(FitError) -> FittedExponentialSmoothing {
     try requireObservations(of: series)
     let working = try WorkingSeries(series, scale: try scale.workingScale(for: series))
     let data = SmoothingData(working)
@@ -84,5 +90,84 @@ public struct ExponentialSmoothing: ForecastModel {
   /// A constant series fits every form exactly; the level then follows the last value.
   private func constantFit(_ forms: [SmoothingForm], to data: SmoothingData) -> SmoothingFit? {
     forms.first.map { SmoothingFit($0, to: data, at: SmoothingSearch.Point(1, 0, 0)) }
+  }
+}
+
+/// An exponential smoothing model with its form chosen and its parameters estimated.
+package struct FittedExponentialSmoothing: FittedModel {
+  /// The name of the specification.
+  package let modelName = "ets"
+
+  /// The series that was fitted.
+  package let series: AnnualSeries
+
+  /// The scale that the model works on.
+  package let scale: WorkingScale
+
+  /// The form chosen.
+  package let form: SmoothingForm
+
+  /// Smoothing parameters and initial states, on the working scale.
+  package let parameters: SmoothingParameters
+
+  /// The log-likelihood without constants, as R's `forecast::ets` reports it: −½ n ln Σ e², less
+  /// Σ ln f with multiplicative errors.
+  package let logLikelihood: Double
+
+  /// Akaike's information criterion with the correction for small samples.
+  package let aicc: Double
+
+  /// `y − f` on the working scale for each observation; after a gap the error of all years since
+  /// the observation before. With multiplicative errors too: divide by the fitted value for ε.
+  package let residuals: [Double]
+
+  /// What a reader should know about this fit.
+  package let diagnostics: [Diagnostic]
+
+  private let prediction: SmoothingPrediction
+
+  init(fit: SmoothingFit, data: SmoothingData, working: WorkingSeries) {
+    let trace = fit.trace(through: data, of: working)
+    series = working.series
+    scale = working.scale
+    form = fit.form
+    parameters = fit.parameters
+    logLikelihood = -0.5 * fit.deviance
+    aicc = fit.aicc
+    residuals = trace.residuals
+    prediction = trace.prediction
+    diagnostics = trace.diagnostics
+  }
+
+  /// The standard short name, such as `ETS(A,Ad,N)`.
+  package var shortName: String { form.shortName + scale.suffix }
+
+  /// The number of parameters estimated: smoothing parameters, initial states and the variance.
+  package var parameterCount: Int { form.parameterCount }
+
+  /// The standard deviation of the errors, relative to the forecast with multiplicative errors.
+  package var residualScale: Double {
+    form.error == .multiplicative ? prediction.sigma : prediction.sigma * prediction.unit
+  }
+
+  /// One-step forecasts of the observations, on the working scale.
+  package var fittedValues: [Double] {
+    zip(series.values, residuals).map { scale.forward($0) - $1 }
+  }
+
+  /// The predictive distribution `horizon` years after the last observation.
+  ///
+  /// Student's t with n less the smoothing parameters and initial states degrees of freedom. It
+  /// covers the errors to come, σ² and the initial states; not the error of α, β, φ, nor of the
+  /// choice of form.
+  package func distribution(horizon: Int) -> PredictiveDistribution {
+    PredictiveDistribution(latent: prediction.distribution(horizon: horizon), scale: scale)
+  }
+
+  /// Random paths that hang together over time; see ``FittedModel/simulate(paths:horizon:using:)``.
+  package func simulate(
+    paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
+  ) -> Matrix {
+    prediction.simulate(paths: paths, horizon: horizon, scale: scale, using: &generator)
   }
 }

@@ -53,7 +53,7 @@ extension SmoothingData {
     }
     sum.replace(with: Self.smallestSum, where: sum .< Self.smallestSum)
     var value = start
-    value.deviance += Double(count) * naturalLogarithm(sum)
+    value.deviance += Double(count) * Lanes.log(sum)
     return value
   }
 
@@ -122,7 +122,7 @@ extension SmoothingData {
       product *= ratio
       if t & 31 == 31 {
         isValid .&= product .< 1e300
-        logarithms += naturalLogarithm(product)
+        logarithms += Lanes.log(product)
         product = one
       }
       let weighted = ratio * weight
@@ -135,10 +135,10 @@ extension SmoothingData {
       squares.add(u)
     }
     isValid .&= product .< 1e300
-    logarithms += naturalLogarithm(product)
+    logarithms += Lanes.log(product)
     sum.replace(with: Self.smallestSum, where: sum .< Self.smallestSum)
     let n = Double(count)
-    var deviance = n * naturalLogarithm(sum) + 2 * (Lanes(repeating: logarithmSum) - logarithms)
+    var deviance = n * Lanes.log(sum) + 2 * (Lanes(repeating: logarithmSum) - logarithms)
     deviance.replace(with: .infinity, where: .!isValid)
     let factor = 2 * n / sum
     let slopeOfSum = gradient.scaled(by: -factor)

@@ -68,7 +68,7 @@ struct SmoothingSystem {
         levelGain = update.levelGain
         slopeGain = update.slopeGain
         weight = 1 / update.variance
-        logarithmOfVariances += naturalLogarithm(update.variance)
+        logarithmOfVariances += Lanes.log(update.variance)
       }
       let y = data.values[t]
       b *= phi

@@ -9,7 +9,7 @@ public import TimeSeries
 /// them then are that of its level, and go together. So the sources are joined five times, with all
 /// offsets at their 10, 30, 50, 70 and 90 % points at once, and the forecast is the mixture with
 /// equal weights of the five that the model makes of them.
-public struct FittedJoinedSources: FittedSeveralSources {
+public struct FittedJoinedSources: FittedModel {
   /// The common trend from which the offsets come.
   public let trend: FittedMultiSource
 
@@ -48,6 +48,9 @@ public struct FittedJoinedSources: FittedSeveralSources {
 
   /// What each other source says above the series.
   public var offsets: [SourceOffset] { trend.offsets }
+
+  /// The observations of the other sources.
+  public var borrowing: Borrowing { trend.borrowing }
 
   /// Those of the common trend and of the model of the joined series.
   public var parameterCount: Int { trend.parameterCount + central.parameterCount }

@@ -3,7 +3,7 @@ public import LinearAlgebra
 public import TimeSeries
 
 /// A common trend fitted to several sources; see ``MultiSourceTrend``.
-public struct FittedMultiSource: FittedSeveralSources {
+public struct FittedMultiSource: FittedModel {
   /// `multi-source`.
   public let modelName: String
 
@@ -35,6 +35,11 @@ public struct FittedMultiSource: FittedSeveralSources {
 
   /// `variance_floor`, and `sources_apart` with the sources whose years meet no other's.
   public var diagnostics: [Diagnostic] { trend.diagnostics }
+
+  /// The observations of the other sources, where there are any.
+  public var borrowing: Borrowing {
+    sources.isEmpty ? .nothing : .observations(sources, offsets: offsets)
+  }
 
   /// The change a year on the working scale.
   public var slope: Double { trend.slope }
@@ -98,7 +103,7 @@ public struct FittedMultiSource: FittedSeveralSources {
         + (apart.isEmpty
           ? []
           : [
-            Diagnostic("sources_apart", arguments: ["sources": apart.joined(separator: ", ")])
+            Diagnostic(.sourcesApart, ["sources": .texts(apart)])
           ]),
       paths: paths)
   }

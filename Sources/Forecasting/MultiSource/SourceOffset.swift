@@ -24,4 +24,19 @@ public struct SourceOffset: Hashable, Sendable {
   /// Whether its years meet those of the series, directly or through further sources; otherwise the
   /// offset rests on the straight line alone.
   public let meetsOthers: Bool
+
+  /// Creates the record.
+  package init(
+    seriesID: String, years: ClosedRange<Int>, count: Int, estimate: Double,
+    standardError: Double, difference: Double, interval: ClosedRange<Double>, meetsOthers: Bool
+  ) {
+    self.seriesID = seriesID
+    self.years = years
+    self.count = count
+    self.estimate = estimate
+    self.standardError = standardError
+    self.difference = difference
+    self.interval = interval
+    self.meetsOthers = meetsOthers
+  }
 }

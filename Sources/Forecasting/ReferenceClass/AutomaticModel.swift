@@ -7,8 +7,8 @@ public import TimeSeries
 /// from a single observation on. A series of which nothing but its values is known is forecast by
 /// ``CombinationModel``.
 public struct AutomaticModel: ForecastModel {
-  /// The reference data; without them everything is forecast by the combination.
-  public var reference: ReferenceLibrary?
+  /// The reference data; without them everything is forecast by the combination, which says so.
+  public let reference: ReferenceLibrary?
 
   /// The information year: cases that ended later are invisible. `nil` takes the last year of the
   /// series.
@@ -31,7 +31,7 @@ public struct AutomaticModel: ForecastModel {
 
   /// Creates the specification.
   public init(
-    reference: ReferenceLibrary? = nil, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
+    reference: ReferenceLibrary, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
     excludedCountry: String? = nil, relatives: Relatives? = nil
   ) {
     self.reference = reference
@@ -39,6 +39,17 @@ public struct AutomaticModel: ForecastModel {
     self.numbers = numbers
     self.excludedCountry = excludedCountry
     self.relatives = relatives
+  }
+
+  /// Takes reference data, information year and relatives from a context; without reference data
+  /// only where that is ``ModelContext/withoutReference``.
+  public init(in context: ModelContext, numbers: LearnedNumbers = .init()) {
+    reference = context.reference
+    asOf = context.asOf
+    self.numbers = numbers
+    excludedCountry = context.excludedCountry
+    relatives = context.relatives
+    parentFits = context.parentFits
   }
 
   /// The name on the command line, `auto`.
@@ -67,21 +78,25 @@ public struct AutomaticModel: ForecastModel {
   /// The fit without relatives.
   func fitAlone(to series: AnnualSeries) throws(FitError) -> any FittedModel {
     try requireObservations(of: series)
-    if let reference,
-      let fitted = FittedReference(
-        series, reference: reference, asOf: asOf, numbers: numbers, modelName: name,
-        usesOwnTrend: true, excludedCountry: excludedCountry)
-    {
-      return fitted
-    }
-    return try CombinationModel().fitCombination(to: series).renamed(name)
+    if let fitted = referenceFit(of: series) { return fitted }
+    return try CombinationModel().fitCombination(to: series).renamed(
+      name, saying: reference == nil ? [Diagnostic(.withoutReference)] : [])
+  }
+
+  /// The fit by what comparable series did, with the own trend; `nil` where no class speaks for the
+  /// series.
+  package func referenceFit(of series: AnnualSeries) -> FittedReference? {
+    guard let reference else { return nil }
+    return FittedReference(
+      series, reference: reference, asOf: asOf, numbers: numbers, modelName: name,
+      usesOwnTrend: true, excludedCountry: excludedCountry)
   }
 }
 
 /// What comparable series did next, without the series' own trend.
 public struct ReferenceModel: ForecastModel {
-  /// The reference data.
-  public var reference: ReferenceLibrary?
+  /// The reference data; without them every series is refused.
+  public let reference: ReferenceLibrary?
 
   /// The information year; `nil` takes the last year of the series.
   public var asOf: Int?
@@ -94,13 +109,21 @@ public struct ReferenceModel: ForecastModel {
 
   /// Creates the specification.
   public init(
-    reference: ReferenceLibrary? = nil, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
+    reference: ReferenceLibrary, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
     excludedCountry: String? = nil
   ) {
     self.reference = reference
     self.asOf = asOf
     self.numbers = numbers
     self.excludedCountry = excludedCountry
+  }
+
+  /// Takes reference data and information year from a context.
+  public init(in context: ModelContext, numbers: LearnedNumbers = .init()) {
+    reference = context.reference
+    asOf = context.asOf
+    self.numbers = numbers
+    excludedCountry = context.excludedCountry
   }
 
   /// The name on the command line, `reference`.

@@ -1,13 +1,5 @@
 import Distributions
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The joint verdict of reference classes and own trend on the change of a series, pooled in
 /// log-odds.
 ///
@@ -83,13 +75,13 @@ struct ChangePool: Sendable {
   /// P(change ≥ x).
   func survival(_ x: Double) -> Double {
     if let own, hasOwnTrendOnly { return own.survival(x) }
-    return 1 / (1 + exp(-logOdds(x)))
+    return LogOdds.probability(logOdds(x))
   }
 
   /// P(change > x).
   func survivalBeyond(_ x: Double) -> Double {
     if let own, hasOwnTrendOnly { return own.survivalBeyond(x) }
-    return 1 / (1 + exp(-logOddsBeyond(x)))
+    return LogOdds.probability(logOddsBeyond(x))
   }
 
   /// The log-odds of a change of x or more.
@@ -126,17 +118,55 @@ struct ChangePool: Sendable {
     return (left + right) / 2
   }
 
+  /// How near to 0 and 1 the probability of a part counts.
+  private static let margin = 1e-9
+
   private func pooled(_ same: Double?, _ kin: Double?, _ own: Double?) -> Double {
     var sum = weights.constant
-    if let same { sum += weights.sameIndicator * Self.logit(same) }
-    if let kin { sum += weights.kindred * Self.logit(kin) }
-    if let own { sum += weights.own * Self.logit(own) }
+    if let same { sum += weights.sameIndicator * LogOdds.of(same, margin: Self.margin) }
+    if let kin { sum += weights.kindred * LogOdds.of(kin, margin: Self.margin) }
+    if let own { sum += weights.own * LogOdds.of(own, margin: Self.margin) }
     return sum
   }
+}
 
-  /// Log-odds, kept finite where a part is certain.
-  private static func logit(_ probability: Double) -> Double {
-    let p = min(max(probability, 1e-9), 1 - 1e-9)
-    return log(p / (1 - p))
+extension ChangePool {
+  /// The parts that can be left out.
+  enum Part: CaseIterable {
+    case sameIndicator
+    case kindred
+    case constant
+  }
+
+  /// The pool as it would be without a part; `nil` where the part is absent or nothing is left.
+  func leavingOut(_ part: Part) -> ChangePool? {
+    var others = numbers
+    switch part {
+    case .sameIndicator:
+      guard sameIndicator != nil else { return nil }
+      return ChangePool(
+        sameIndicator: nil, sameIndicatorLong: nil, kindred: kindred, own: own,
+        pointCount: pointCount, numbers: numbers)
+    case .kindred:
+      guard kindred != nil else { return nil }
+      return ChangePool(
+        sameIndicator: sameIndicator, sameIndicatorLong: sameIndicatorLong, kindred: nil, own: own,
+        pointCount: pointCount, numbers: numbers)
+    case .constant:
+      others.constant = 0
+      others.constantSinglePoint = 0
+      return ChangePool(
+        sameIndicator: sameIndicator, sameIndicatorLong: sameIndicatorLong, kindred: kindred,
+        own: own, pointCount: pointCount, numbers: others)
+    }
+  }
+
+  /// The number of cases behind a part.
+  func caseCount(of part: Part) -> Int? {
+    switch part {
+    case .sameIndicator: sameIndicator?.visibleCount
+    case .kindred: kindred?.visibleCount
+    case .constant: nil
+    }
   }
 }

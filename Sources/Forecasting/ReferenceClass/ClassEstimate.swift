@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// What comparable cases did next: a distribution of the change over a horizon.
 ///
@@ -92,9 +86,9 @@ struct ClassEstimate: Sendable {
         unrest == CaseFeatures.Index.recentUnrest
         ? visible.columns.calm.recent : visible.columns.calm.whole
       let share = kernel.unrestTransfer
-      let most = exp(share * KernelWeighing.leverageCap)
+      let most = Double.exp(share * KernelWeighing.leverageCap)
       ColumnMath.scale(
-        &residuals, by: weighing.gathered(calm), times: exp(share * query[unrest]),
+        &residuals, by: weighing.gathered(calm), times: Double.exp(share * query[unrest]),
         within: (1 / most)...most)
     }
     let variance = ColumnMath.sumOfSquares(of: residuals, weights: weights)
@@ -109,7 +103,7 @@ struct ClassEstimate: Sendable {
     }
     self.above = above
     smoothing = numbers.smoothing * Self.logisticScale
-    decay = exp(-Self.step / smoothing)
+    decay = Double.exp(-Self.step / smoothing)
   }
 
   /// The cases with their weights, heaviest first, by position in the table.
@@ -138,7 +132,7 @@ struct ClassEstimate: Sendable {
     if place + margin < 0 { return above[0] + bins[0] }
     let from = Int(max(place - margin, 0))
     let to = Int(min(place + margin, last))
-    let odds = exp((place - Double(from)) * Self.step / smoothing)
+    let odds = Double.exp((place - Double(from)) * Self.step / smoothing)
     let sum = bins.withUnsafeBufferPointer {
       ColumnMath.logisticSum(
         of: UnsafeBufferPointer(rebasing: $0[from...to]), odds: odds, decay: decay)

@@ -1,5 +1,6 @@
 import Distributions
 public import LinearAlgebra
+import RealModule
 public import TimeSeries
 
 /// A series placed among its comparable cases.
@@ -68,7 +69,7 @@ public struct FittedReference: FittedModel {
     // The softening of a logarithm is 0.05 in the unit of the reference.
     let unit = match.map { 1 / $0.factor } ?? Self.unit(of: series)
     // Levels are compared in that unit.
-    let shift = ReferenceKind(bounds) == .positive ? -Self.logarithm(unit) : 0
+    let shift = ReferenceKind(bounds) == .positive ? -Double.log(unit) : 0
     let directions: [Bool] =
       if let indicator {
         [indicator.isDecreaseWanted]
@@ -102,10 +103,6 @@ public struct FittedReference: FittedModel {
     let lower = series.bounds.lower ?? 0
     let largest = series.values.map { ($0 - lower).magnitude }.max() ?? 1
     return largest > 0 ? min(1, largest) : 1
-  }
-
-  private static func logarithm(_ x: Double) -> Double {
-    Transformation.softLog(lower: 0, shift: 0).forward(x, margin: 0)
   }
 
   /// The model with what spoke: the own indicator's class, the kindred class, the own trend.

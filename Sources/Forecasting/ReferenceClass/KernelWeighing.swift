@@ -153,7 +153,7 @@ struct KernelWeighing {
     var right = Array(repeating: 0.0, count: order)
     fillNormalEquations(of: outcomes, matrix: &normal, right: &right)
     for j in 1..<order { normal[j * order + j] += ridge }
-    return Self.solve(&normal, right, order: order)
+    return SmallSystem.cholesky(&normal, right)
   }
 
   /// Fills the lower triangle of the normal equations and their right side.
@@ -229,30 +229,5 @@ struct KernelWeighing {
       }
       used = rows.count
     }
-  }
-
-  /// Solves a small positive definite system given by its lower triangle, by Cholesky.
-  private static func solve(
-    _ matrix: inout [Double], _ right: [Double], order: Int
-  ) -> [Double]? {
-    var solution = right
-    for i in 0..<order {
-      for j in 0...i {
-        var sum = matrix[i * order + j]
-        for k in 0..<j { sum -= matrix[i * order + k] * matrix[j * order + k] }
-        if i == j {
-          matrix[i * order + i] = max(sum, 1e-12).squareRoot()
-        } else {
-          matrix[i * order + j] = sum / matrix[j * order + j]
-        }
-      }
-      for k in 0..<i { solution[i] -= matrix[i * order + k] * solution[k] }
-      solution[i] /= matrix[i * order + i]
-    }
-    for i in (0..<order).reversed() {
-      for k in (i + 1)..<max(order, i + 1) { solution[i] -= matrix[k * order + i] * solution[k] }
-      solution[i] /= matrix[i * order + i]
-    }
-    return solution.allSatisfy(\.isFinite) ? solution : nil
   }
 }

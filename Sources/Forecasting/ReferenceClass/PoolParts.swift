@@ -1,13 +1,5 @@
 package import Distributions
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The log-odds that the parts of a pool give one event, before they are joined.
 ///
 /// They do not depend on ``LearnedNumbers/Pooling``, so that those numbers can be fitted without
@@ -56,7 +48,7 @@ package struct PoolParts: Hashable, Sendable {
     let sum =
       orientation * constant + numbers.sameIndicator * share * sameIndicator
       + numbers.kindred * rest * kindred + own * ownTrend
-    return 1 / (1 + exp(-sum))
+    return LogOdds.probability(sum)
   }
 }
 
@@ -76,7 +68,7 @@ extension FittedReference {
     func logOdds(_ pool: ChangePool?) -> Double {
       guard let pool else { return 0 }
       let stated = probability(distribution(of: [pool], used: used, horizon: horizon))
-      return log(stated / (1 - stated))
+      return LogOdds.of(stated)
     }
     let pool = pools[0]
     // The constant of 1 comes back as 1 or −1, whichever way the event points.

@@ -1,12 +1,5 @@
 import LinearAlgebra
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// The search for the numbers of a pool that give outcomes the least log loss.
 ///
@@ -84,20 +77,21 @@ private struct Point {
 
   init(_ numbers: LearnedNumbers.Pooling) {
     values = [
-      log(numbers.sameIndicator), log(numbers.halfSize), log(numbers.kindred),
-      log(numbers.ownTrend), log(numbers.ownTrendHalfLength), log(numbers.ownTrendBeside),
+      Double.log(numbers.sameIndicator), Double.log(numbers.halfSize), Double.log(numbers.kindred),
+      Double.log(numbers.ownTrend), Double.log(numbers.ownTrendHalfLength),
+      Double.log(numbers.ownTrendBeside),
       numbers.constant, numbers.constantSinglePoint,
     ]
   }
 
   var numbers: LearnedNumbers.Pooling {
     var numbers = LearnedNumbers.Pooling()
-    numbers.sameIndicator = exp(values[0])
-    numbers.halfSize = exp(values[1])
-    numbers.kindred = exp(values[2])
-    numbers.ownTrend = exp(values[3])
-    numbers.ownTrendHalfLength = exp(values[4])
-    numbers.ownTrendBeside = exp(values[5])
+    numbers.sameIndicator = Double.exp(values[0])
+    numbers.halfSize = Double.exp(values[1])
+    numbers.kindred = Double.exp(values[2])
+    numbers.ownTrend = Double.exp(values[3])
+    numbers.ownTrendHalfLength = Double.exp(values[4])
+    numbers.ownTrendBeside = Double.exp(values[5])
     numbers.constant = values[6]
     numbers.constantSinglePoint = values[7]
     return numbers
@@ -128,7 +122,7 @@ private struct Sums {
     for one in cases {
       let probability = one.parts.probability(numbers)
       let kept = min(max(probability, 0.001), 0.999)
-      loss -= one.weight * log(one.isMet ? kept : 1 - kept)
+      loss -= one.weight * Double.log(one.isMet ? kept : 1 - kept)
       weight += one.weight
       guard kept == probability else { continue }
       one.parts.fillSlopes(&slopes, numbers)

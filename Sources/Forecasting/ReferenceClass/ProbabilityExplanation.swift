@@ -1,3 +1,5 @@
+public import Distributions
+
 /// What a probability rests on: which parts moved it, and what comparable cases did.
 public struct ProbabilityExplanation: Hashable, Sendable {
   /// One part of the evidence.
@@ -70,4 +72,90 @@ public struct ProbabilityExplanation: Hashable, Sendable {
     self.reached = reached
     self.missed = missed
   }
+}
+
+extension ProbabilityExplanation.Driver {
+  /// A part with the probability that is stated and the one that would be without it.
+  init(_ kind: Kind, stated: Double, without: Double, caseCount: Int? = nil) {
+    self.init(
+      kind: kind, probabilityWithout: min(max(without, 0), 1),
+      logOdds: LogOdds.of(stated, margin: 1e-6) - LogOdds.of(without, margin: 1e-6),
+      caseCount: caseCount)
+  }
+}
+
+extension [ProbabilityExplanation.Driver] {
+  /// Puts those first without which the probability would move furthest from what is stated.
+  mutating func sort(about stated: Double) {
+    sort {
+      ($1.probabilityWithout - stated).magnitude < ($0.probabilityWithout - stated).magnitude
+    }
+  }
+}
+
+/// A case of the reference class that can be named: what a comparable series did over the same
+/// number of years.
+public struct ComparableCase: Hashable, Sendable {
+  /// The country, ISO 3166-1 alpha-3.
+  public let country: String
+
+  /// The reference indicator.
+  public let indicator: String
+
+  /// The year of departure.
+  public let fromYear: Int
+
+  /// The year of arrival.
+  public let toYear: Int
+
+  /// The value of departure, in the unit of the reference indicator, to the precision of the
+  /// reference file.
+  public let from: Double
+
+  /// The value of arrival.
+  public let to: Double
+
+  /// The share of the class that rests on it, 0 to 1.
+  public let weight: Double
+
+  /// Creates a case.
+  public init(
+    country: String, indicator: String, fromYear: Int, toYear: Int, from: Double, to: Double,
+    weight: Double
+  ) {
+    self.country = country
+    self.indicator = indicator
+    self.fromYear = fromYear
+    self.toYear = toYear
+    self.from = from
+    self.to = to
+    self.weight = weight
+  }
+}
+
+/// A fitted model that can tell what a probability rests on.
+public protocol ExplainingModel: FittedModel {
+  /// What moved the probability of an event `horizon` years after the last observation.
+  ///
+  /// It costs several times what the probability itself does.
+  ///
+  /// - Parameter probability: The probability of the event under a distribution of that year.
+  func explanation(
+    horizon: Int, probability: (any Distribution) -> Double
+  ) -> ProbabilityExplanation
+
+  /// What moved the probability of an event that several years decide together.
+  ///
+  /// Every part is left out with the same random numbers, so that what moves the probability is the
+  /// part.
+  ///
+  /// - Parameters:
+  ///   - horizon: The last of the years, after the last observation.
+  ///   - paths: The number of random paths.
+  ///   - generator: The random numbers, as those of ``FittedModel/simulate(paths:horizon:using:)``.
+  ///   - isReached: Whether the event takes place, given the values of all years up to `horizon`.
+  func explanation(
+    horizon: Int, paths: Int, using generator: some RandomNumberGenerator,
+    isReached: ([Double]) -> Bool
+  ) -> ProbabilityExplanation
 }

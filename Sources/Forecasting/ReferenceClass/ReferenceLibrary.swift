@@ -10,7 +10,7 @@ public final class ReferenceLibrary: Sendable {
   public let indicators: [ReferenceIndicator]
 
   /// Indicators that go by another name or unit in the reference data, by their own name.
-  public let aliases: [String: ReferenceAlias]
+  package let aliases: [String: ReferenceAlias]
 
   let series: [ReferenceSeries]
   let cells: [PooledCell]
@@ -46,7 +46,7 @@ public final class ReferenceLibrary: Sendable {
   }
 
   /// The same data with other names for its indicators.
-  public func with(aliases: [String: ReferenceAlias]) -> ReferenceLibrary {
+  package func with(aliases: [String: ReferenceAlias]) -> ReferenceLibrary {
     ReferenceLibrary(
       indicators: indicators, series: series, cells: cells, aliases: aliases)
   }
@@ -131,5 +131,70 @@ public final class ReferenceLibrary: Sendable {
     let kind: ReferenceKind
     let isDecreaseWanted: Bool
     let includesAdoption: Bool
+  }
+}
+
+extension ReferenceLibrary {
+  /// The indicator with this key, else the one that goes by it as an alias.
+  public func indicator(_ id: String) -> ReferenceIndicator? {
+    match(id).map { indicators[$0.position] }
+  }
+
+  /// What each series of an indicator covers, by country; empty for an indicator that is pooled or
+  /// unknown.
+  package func spans(of id: String) -> [ReferenceSpan] {
+    guard let position = match(id)?.position else { return [] }
+    return series.filter { $0.indicator == position }.compactMap(ReferenceSpan.init)
+  }
+
+  /// The number of pooled cells of an indicator by the newest origin year among their cases.
+  public func cellCounts(of id: String) -> [Int: Int] {
+    guard let position = match(id)?.position else { return [:] }
+    return cells.reduce(into: [:]) { counts, cell in
+      if cell.indicator == position { counts[cell.year, default: 0] += 1 }
+    }
+  }
+
+  /// Whether bytes begin as those of ``encoded()`` do.
+  public static func isEncoded(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark) }
+}
+
+/// The annual values of one reference indicator in one country, on the oriented working scale.
+struct ReferenceSeries: Hashable, Sendable {
+  /// The position of the indicator in the library.
+  let indicator: Int
+
+  /// The country, ISO 3166-1 alpha-3.
+  let country: String
+
+  /// The first year.
+  let firstYear: Int
+
+  /// One value a year from `firstYear` on; NaN where none was observed.
+  let values: [Double]
+}
+
+/// What one series of the reference data covers.
+package struct ReferenceSpan: Hashable, Sendable {
+  /// The country, ISO 3166-1 alpha-3.
+  package let country: String
+
+  /// The first year with a value.
+  package let firstYear: Int
+
+  /// The last year with a value.
+  package let lastYear: Int
+
+  /// The number of years with a value.
+  package let pointCount: Int
+
+  /// The span of a series; `nil` where it has no value.
+  init?(_ series: ReferenceSeries) {
+    let known = series.values.indices.filter { series.values[$0].isFinite }
+    guard let first = known.first, let last = known.last else { return nil }
+    country = series.country
+    firstYear = series.firstYear + first
+    lastYear = series.firstYear + last
+    pointCount = known.count
   }
 }

@@ -1,12 +1,5 @@
 import LinearAlgebra
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// Regression with first-order autoregressive errors, by exact Gaussian likelihood.
 ///
@@ -18,6 +11,12 @@ import LinearAlgebra
 /// ±``bound``; a fit at the bound says so.
 ///
 /// Reference: C. Beach and J. MacKinnon, Econometrica 46 (1978), 51–58.
+///
+/// ```swift
+/// let trend = RegressionProblem(
+///   response: values, predictors: [.init("year", years.map(Double.init))], years: years)
+/// try AutoregressiveRegression().fit(to: trend).autocorrelation
+/// ```
 public struct AutoregressiveRegression: Hashable, Sendable {
   /// The largest magnitude of ρ.
   public static let bound = 0.999
@@ -93,11 +92,11 @@ struct AutoregressiveProfile {
     let n = columns.rows
     var logDeterminant = 0.0
     for i in 0..<n {
-      let correlation = i == 0 ? 0 : pow(rho, Double(gaps[i - 1]))
+      let correlation = i == 0 ? 0 : Double.pow(rho, gaps[i - 1])
       let share = (1 - rho * rho) / (1 - correlation * correlation)
       let diagonal = share.squareRoot()
       let lower = -correlation * diagonal
-      logDeterminant += log(share) / 2
+      logDeterminant += Double.log(share) / 2
       for j in 0..<columns.columns {
         let previous = i == 0 ? 0 : columns.elements[i - 1 + j * n]
         workspace.design[i + j * n] = diagonal * columns.elements[i + j * n] + lower * previous
@@ -106,6 +105,72 @@ struct AutoregressiveProfile {
       workspace.response[i] = diagonal * response[i] + lower * previous
     }
     guard workspace.solve(), workspace.residualSumOfSquares > 0 else { return .infinity }
-    return Double(n) / 2 * log(workspace.residualSumOfSquares) - logDeterminant
+    return Double(n) / 2 * Double.log(workspace.residualSumOfSquares) - logDeterminant
+  }
+}
+
+/// A regression with autoregressive errors, estimated.
+public struct AutoregressiveFit: Sendable {
+  /// Coefficients, standard errors and likelihood, given the autocorrelation.
+  ///
+  /// The residual standard deviation is that of the innovations.
+  public let regression: RegressionFit
+
+  /// The correlation of the errors of neighbouring years, ρ.
+  public let autocorrelation: Double
+
+  private let lastResidual: Double
+  private let lastPredictors: [Double]
+
+  init(
+    regression: RegressionFit, autocorrelation: Double, lastResidual: Double,
+    lastPredictors: [Double]
+  ) {
+    self.regression = regression
+    self.autocorrelation = autocorrelation
+    self.lastResidual = lastResidual
+    self.lastPredictors = lastPredictors
+  }
+
+  /// Whether the search ended at its bound: the errors look like a random walk.
+  public var isAtBound: Bool {
+    autocorrelation.magnitude > AutoregressiveRegression.bound - 1e-6
+  }
+
+  /// The standard deviation of the errors themselves, σ / √(1 − ρ²).
+  public var errorStandardDeviation: Double {
+    regression.residualStandardDeviation
+      / (1 - autocorrelation * autocorrelation).squareRoot()
+  }
+
+  /// The prediction a number of years after the last observation.
+  ///
+  ///     ŷ(n + h) = x(n + h)ᵀ β + ρʰ e(n)
+  ///     Var = σ² (1 + ρ² + … + ρ²⁽ʰ⁻¹⁾) + dᵀ Cov(β) d,   d = x(n + h) − ρʰ x(n)
+  ///
+  /// The variance includes noise and coefficients; that of ρ itself is left out.
+  /// Reference: A. Goldberger, J. Amer. Statist. Assoc. 57 (1962), 369–375.
+  ///
+  /// - Parameters:
+  ///   - values: The predictors in that year.
+  ///   - yearsAhead: 1 or more.
+  public func prediction(at values: [Double], yearsAhead: Int) -> RegressionFit.Prediction {
+    precondition(yearsAhead >= 1, "\(yearsAhead) years ahead are not 1 or more")
+    guard let solution = regression.solution else {
+      preconditionFailure("an autoregressive fit without its solution")
+    }
+    var (carry, noise) = (1.0, 0.0)
+    for _ in 0..<yearsAhead {
+      noise += carry * carry
+      carry *= autocorrelation
+    }
+    let (level, _) = solution.prediction(at: values)
+    let (_, variance) = solution.combination(of: [(1, values), (-carry, lastPredictors)])
+    let deviation = regression.residualStandardDeviation
+    return RegressionFit.Prediction(
+      mean: level + carry * lastResidual,
+      standardErrorOfMean: deviation * variance.squareRoot(),
+      standardError: deviation * (noise + variance).squareRoot(),
+      degreesOfFreedom: regression.degreesOfFreedom)
   }
 }

@@ -1,13 +1,6 @@
 import Distributions
 public import LinearAlgebra
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// A regression with its coefficients estimated.
 public struct RegressionFit: Sendable {
@@ -99,7 +92,8 @@ public struct RegressionFit: Sendable {
     let determinant = factorization.whitening?.logDeterminant ?? 0
     logLikelihood =
       solution.isExact
-      ? .infinity : determinant - n * (log(2 * .pi / n) / 2 + log(solution.residualNorm) + 0.5)
+      ? .infinity
+      : determinant - n * (Double.log(2 * .pi / n) / 2 + Double.log(solution.residualNorm) + 0.5)
     parameterCount = solution.coefficients.count + (method == .glsAR1 ? 2 : 1)
   }
 
@@ -141,5 +135,59 @@ extension RegressionFit.Coefficient {
       name: name, estimate: estimate, standardError: standardError,
       tStatistic: t.isFinite ? t : nil,
       pValue: t.isFinite ? 2 * distribution.cdf(-t.magnitude) : nil)
+  }
+}
+
+extension RegressionFit {
+  /// What a regression says about one new observation.
+  public struct Prediction: Hashable, Sendable {
+    /// The fitted value.
+    public let mean: Double
+    /// The standard error of ``mean``: the uncertainty of the coefficients.
+    public let standardErrorOfMean: Double
+    /// The standard error of a new observation with weight 1: coefficients and noise.
+    public let standardError: Double
+    /// The degrees of freedom of the Student t distribution that both standard errors go with.
+    public let degreesOfFreedom: Int
+  }
+
+  /// The prediction at one set of predictor values, in the order of the problem's predictors.
+  ///
+  /// - Returns: `nil` where the method gives no uncertainty.
+  public func prediction(at values: [Double]) -> Prediction? {
+    guard let solution else { return nil }
+    let (mean, variance) = solution.prediction(at: values)
+    return Prediction(
+      mean: mean, standardErrorOfMean: residualStandardDeviation * variance.squareRoot(),
+      standardError: residualStandardDeviation * (1 + variance).squareRoot(),
+      degreesOfFreedom: degreesOfFreedom)
+  }
+}
+
+extension RegressionFit {
+  /// Akaike's criterion with the correction for short series; `nil` without a likelihood, infinite
+  /// where there are too few observations for the correction.
+  ///
+  /// Reference: C. Hurvich and C.-L. Tsai, Biometrika 76 (1989), 297–307.
+  public var aicc: Double? {
+    guard let logLikelihood else { return nil }
+    let (n, k) = (Double(count), Double(parameterCount))
+    guard n - k - 1 > 0 else { return .infinity }
+    return -2 * logLikelihood + 2 * k + 2 * k * (k + 1) / (n - k - 1)
+  }
+
+  /// The statistic of Durbin and Watson, from 0 to 4, near 2 for uncorrelated residuals; `nil` for
+  /// an exact fit.
+  ///
+  /// Reference: J. Durbin and G. Watson, Biometrika 37 (1950), 409–428.
+  public var durbinWatson: Double? {
+    let scale = residuals.reduce(0) { max($0, $1.magnitude) }
+    guard scale > 0 else { return nil }
+    let relative = residuals.map { $0 / scale }
+    let total = relative.reduce(0) { $0 + $1 * $1 }
+    let changes = zip(relative.dropFirst(), relative).reduce(0) {
+      $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
+    }
+    return changes / total
   }
 }

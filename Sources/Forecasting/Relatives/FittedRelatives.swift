@@ -66,6 +66,9 @@ public struct FittedRelatives: FittedModel {
   /// Those of the own model and the share of the parent's change that is followed.
   public var parameterCount: Int { own.parameterCount + 1 }
 
+  /// The pace of the parent.
+  public var borrowing: Borrowing { .pace(relatives) }
+
   /// The share of the parent's change that the series is taken to follow.
   public var following: Double { view.following.slope }
 

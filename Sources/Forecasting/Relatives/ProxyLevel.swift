@@ -11,12 +11,12 @@ import TimeSeries
 /// d̄ and s are mean and standard deviation of the differences of N areas to the parent, each in the
 /// newest year, at most ``RelativeNumbers/oldestLevel`` years before the information year, in which
 /// both are known. With fewer than ``RelativeNumbers/leastAreas`` areas there is none.
-public struct ProxyLevel: Sendable {
+package struct ProxyLevel: Sendable {
   /// What the level was taken from: the parent, and the areas whose differences count.
-  public let relatives: Relatives
+  package let relatives: Relatives
 
   /// The name of the model.
-  public let modelName: String
+  package let modelName: String
 
   private let path: ParentPath
   private let scale: WorkingScale
@@ -24,7 +24,7 @@ public struct ProxyLevel: Sendable {
   private let spread: Double
 
   /// Why there is no level.
-  public enum Refusal: Error, Hashable, Sendable {
+  package enum Refusal: Error, Hashable, Sendable {
     /// Only these areas' series have a value new enough beside one of the parent.
     case tooFewAreas([String])
     /// No model could be fitted to the parent.
@@ -35,17 +35,20 @@ public struct ProxyLevel: Sendable {
   ///
   /// - Parameters:
   ///   - relatives: The series; the parent's has the limits and the direction of the indicator.
-  ///   - model: The model of the parent, with the information year.
+  ///   - model: The model of the parent.
+  ///   - asOf: The information year; `nil` takes the last year of the parent.
   /// - Throws: ``Refusal``.
-  public init(_ relatives: Relatives, model: AutomaticModel) throws(Refusal) {
-    guard let informationYear = model.asOf ?? relatives.parent.last?.year else {
+  package init(
+    _ relatives: Relatives, model: any ForecastModel, asOf: Int?
+  ) throws(Refusal) {
+    guard let informationYear = asOf ?? relatives.parent.last?.year else {
       throw .parentNotFitted
     }
     let parent = relatives.parent.upTo(informationYear)
     guard !parent.isEmpty else { throw .parentNotFitted }
     let forecast: any FittedModel
     do throws(FitError) {
-      forecast = try model.fitAlone(to: parent)
+      forecast = try model.fit(to: parent)
     } catch {
       throw .parentNotFitted
     }
@@ -79,10 +82,10 @@ public struct ProxyLevel: Sendable {
   }
 
   /// The model by its short name.
-  public var shortName: String { "level(\(relatives.parent.id))+spread(\(relatives.areas.count))" }
+  package var shortName: String { "level(\(relatives.parent.id))+spread(\(relatives.areas.count))" }
 
   /// The predictive distribution of a year; `nil` before the first year of the parent.
-  public func distribution(year: Int) -> PredictiveDistribution? {
+  package func distribution(year: Int) -> PredictiveDistribution? {
     path.levels(in: year).map { levels in
       PredictiveDistribution(
         latent: StudentMixture(

@@ -1,13 +1,5 @@
 import Distributions
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Two distributions on one scale, pooled in log-odds with weights that add up to one.
 ///
 /// ```
@@ -49,13 +41,10 @@ struct RelativePool: Distribution {
   }
 
   private func pooled(_ own: Double, _ relative: Double) -> Double {
-    let sum = (1 - weight) * Self.logit(own) + weight * Self.logit(relative)
-    return 1 / (1 + exp(-sum))
-  }
-
-  /// Log-odds, kept finite where a part is certain.
-  private static func logit(_ probability: Double) -> Double {
-    let p = min(max(probability, 1e-9), 1 - 1e-9)
-    return log(p / (1 - p))
+    // Kept finite where a part is certain.
+    let margin = 1e-9
+    let sum =
+      (1 - weight) * LogOdds.of(own, margin: margin) + weight * LogOdds.of(relative, margin: margin)
+    return LogOdds.probability(sum)
   }
 }

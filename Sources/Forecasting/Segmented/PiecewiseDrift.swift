@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// All ways to divide a series at a few of its years, each with its slopes, its noise and its
 /// weight of evidence.
@@ -87,7 +81,7 @@ struct PiecewiseDrift {
     let lowest = result.reduce(.infinity) { min($0, $1.criterion) }
     var total = 0.0
     for index in result.indices {
-      result[index].weight = exp((lowest - result[index].criterion) / 2)
+      result[index].weight = Double.exp((lowest - result[index].criterion) / 2)
       total += result[index].weight
     }
     for index in result.indices { result[index].weight /= total }
@@ -100,10 +94,10 @@ struct PiecewiseDrift {
   private func division(_ breaks: [Int], _ residualSum: Double, _ smallest: Double) -> Division {
     let n = Double(changeCount)
     let sum = max(residualSum, smallest)
-    var criterion = n * log(sum / n) + (2 + 3 * Double(breaks.count)) * log(n)
+    var criterion = n * Double.log(sum / n) + (2 + 3 * Double(breaks.count)) * Double.log(n)
     var start = 0
     for end in breaks + [changeCount] {
-      criterion += log(Double(end - start) / n)
+      criterion += Double.log(Double(end - start) / n)
       start = end
     }
     return Division(breaks: breaks, residualSum: sum, criterion: criterion)

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RealModule
 
 /// Maximum-likelihood estimates of the variances of a local trend.
 ///
@@ -91,10 +85,10 @@ struct LocalTrendSearch {
   private static func parameters(
     _ variables: SIMD4<Double>, slope: Slope
   ) -> LocalTrendFilter.Parameters {
-    let irregular = cos(variables[0])
-    let rest = sin(variables[0])
-    let level = rest * cos(variables[1])
-    let slopeNoise = rest * sin(variables[1])
+    let irregular = Double.cos(variables[0])
+    let rest = Double.sin(variables[0])
+    let level = rest * Double.cos(variables[1])
+    let slopeNoise = rest * Double.sin(variables[1])
     var result = LocalTrendFilter.Parameters(
       irregular: irregular * irregular, level: level * level, slope: slopeNoise * slopeNoise)
     if slope == .damped {

@@ -1,3 +1,4 @@
+package import LinearAlgebra
 public import TimeSeries
 
 /// The Theta method as what it is: simple exponential smoothing with half the slope of a line as
@@ -10,6 +11,10 @@ public import TimeSeries
 /// α and the initial level are those of simple exponential smoothing without the drift, as in
 /// Assimakopoulos and Nikolopoulos (2000) and in R's `forecast::thetaf`, whose point forecasts it
 /// gives for series without gaps and season.
+///
+/// ```swift
+/// try Theta().fit(to: coverage).distribution(horizon: 2).median
+/// ```
 public struct Theta: ForecastModel {
   /// The name on the command line.
   public let name = "theta"
@@ -33,7 +38,7 @@ public struct Theta: ForecastModel {
   }
 
   /// The same as ``fit(to:)``, as its own type.
-  public func fitted(to series: AnnualSeries) throws(FitError) -> FittedTheta {
+  package func fitted(to series: AnnualSeries) throws(FitError) -> FittedTheta {
     try requireObservations(of: series)
     let working = try WorkingSeries(series, scale: try scale.workingScale(for: series))
     let data = SmoothingData(working)
@@ -75,5 +80,66 @@ struct ThetaLine {
     }
     self.slope = slope
     self.variance = variance
+  }
+}
+
+/// The Theta method with its parameters estimated.
+package struct FittedTheta: FittedModel {
+  /// The name of the specification.
+  package let modelName = "theta"
+
+  /// The series that was fitted.
+  package let series: AnnualSeries
+
+  /// The scale that the model works on.
+  package let scale: WorkingScale
+
+  /// α and the initial states, on the working scale; `initialSlope` is the drift.
+  package let parameters: SmoothingParameters
+
+  /// `y − f` on the working scale for each observation; after a gap the error of all years since
+  /// the observation before.
+  package let residuals: [Double]
+
+  /// What a reader should know about this fit.
+  package let diagnostics: [Diagnostic]
+
+  private let prediction: SmoothingPrediction
+
+  init(fit: SmoothingFit, trace: SmoothingFit.Trace, working: WorkingSeries) {
+    series = working.series
+    scale = working.scale
+    parameters = fit.parameters
+    residuals = trace.residuals
+    prediction = trace.prediction
+    diagnostics = trace.diagnostics
+  }
+
+  /// The standard short name.
+  package var shortName: String { "Theta" + scale.suffix }
+
+  /// Four: α, the initial level, the slope and the variance.
+  package var parameterCount: Int { 4 }
+
+  /// The yearly movement of the level, half the slope of the line.
+  package var drift: Double { parameters.initialSlope }
+
+  /// The standard deviation of the errors.
+  package var residualScale: Double { prediction.sigma * prediction.unit }
+
+  /// The predictive distribution `horizon` years after the last observation.
+  ///
+  /// Student's t with n − 3 degrees of freedom. It covers the errors to come, σ², the initial level
+  /// and the drift; not the error of α. The drift counts with the variance of the whole slope: half
+  /// of the slope is the better guess as long as its squared bias stays below that.
+  package func distribution(horizon: Int) -> PredictiveDistribution {
+    PredictiveDistribution(latent: prediction.distribution(horizon: horizon), scale: scale)
+  }
+
+  /// Random paths that hang together over time; see ``FittedModel/simulate(paths:horizon:using:)``.
+  package func simulate(
+    paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
+  ) -> Matrix {
+    prediction.simulate(paths: paths, horizon: horizon, scale: scale, using: &generator)
   }
 }

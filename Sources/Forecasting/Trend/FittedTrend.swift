@@ -1,37 +1,37 @@
 import Distributions
-public import LinearAlgebra
-public import TimeSeries
+package import LinearAlgebra
+package import TimeSeries
 
 /// A trend model fitted to one series: a line, or a random walk with a drift.
-public struct FittedTrend: FittedModel {
+package struct FittedTrend: FittedModel {
   /// The name of the specification, such as `damped-drift`.
-  public let modelName: String
+  package let modelName: String
 
   /// The standard short name, such as `RW+drift`.
-  public let shortName: String
+  package let shortName: String
 
   /// The series that was fitted.
-  public let series: AnnualSeries
+  package let series: AnnualSeries
 
   /// The number of parameters estimated, the variance included.
-  public let parameterCount: Int
+  package let parameterCount: Int
 
   /// The scale that the model works on.
-  public let scale: WorkingScale
+  package let scale: WorkingScale
 
   /// Distances from the line; or changes from the observation before, less the drift and divided
   /// by the root of the years between, the first of which is NaN.
-  public let residuals: [Double]
+  package let residuals: [Double]
 
   /// `variance_floor` where the series moves less than its print resolution shows.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// The change a year on the working scale at the last observation, before any damping.
-  public let slope: Double
+  package let slope: Double
 
   /// The standard deviation of one year's noise on the working scale: of the change of a random
   /// walk, of the distance from a line.
-  public let residualDeviation: Double
+  package let residualDeviation: Double
 
   private let paths: any FuturePaths
 
@@ -66,13 +66,13 @@ public struct FittedTrend: FittedModel {
   }
 
   /// Student's t on the working scale, `horizon` years after the last observation.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     return PredictiveDistribution(latent: paths.distribution(horizon: horizon), scale: scale)
   }
 
   /// Random paths with one draw of the parameters each: `paths` × `horizon`, column-major.
-  public func simulate(
+  package func simulate(
     paths count: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")

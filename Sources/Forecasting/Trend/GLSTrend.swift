@@ -10,6 +10,10 @@ public import TimeSeries
 /// Estimation and standard errors are those of ``AutoregressiveRegression``; missing years enter
 /// through the power of ρ. The interval includes the noise of the years ahead and the uncertainty
 /// of α, β and σ, but not that of ρ, which short series leave wide open: it is too narrow for them.
+///
+/// ```swift
+/// try GLSTrend().fit(to: coverage).distribution(horizon: 2).interval(level: 0.8)
+/// ```
 public struct GLSTrend: ForecastModel {
   /// The scale on which the line is straight.
   public let scale: TrendScale
@@ -63,7 +67,7 @@ public struct GLSTrend: ForecastModel {
       slope: slope.mean * working.unit, lastError: -intercept.mean * working.unit,
       autocorrelation: rho, deviation: deviation, factor: (l11, l21, l22),
       degreesOfFreedom: Double(fit.regression.degreesOfFreedom))
-    let atBound = Diagnostic("autocorrelation_at_bound", arguments: ["rho": "\(rho)"])
+    let atBound = Diagnostic(.autocorrelationAtBound, ["rho": .number(rho)])
     return FittedTrend(
       working, modelName: name, shortName: "GLS-AR(1)" + working.scale.suffix,
       parameterCount: 4, slope: paths.slope, residualDeviation: deviation,

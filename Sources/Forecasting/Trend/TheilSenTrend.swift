@@ -14,6 +14,10 @@ public import TimeSeries
 /// a random walk in units of that of the end-to-end slope (Durlauf and Phillips 1988), to which the
 /// slope of Theil and Sen comes near. The interval includes the noise of the years ahead and the
 /// uncertainty of b and s, the degrees of freedom being those of ``Drift``.
+///
+/// ```swift
+/// try TheilSenTrend().fit(to: coverage).distribution(horizon: 2).median
+/// ```
 public struct TheilSenTrend: ForecastModel {
   /// The scale on which the trend is straight.
   public let scale: TrendScale

@@ -82,7 +82,7 @@ struct WorkingSeries: Sendable {
     // Above the floor by rounding alone is not above it.
     guard deviation <= smallestDeviation else { return (deviation, []) }
     let caveat = Diagnostic(
-      "variance_floor", arguments: ["standard_deviation": "\(smallestDeviation)"])
+      .varianceFloor, ["standard_deviation": .number(smallestDeviation)])
     return (smallestDeviation, [caveat])
   }
 

@@ -37,6 +37,9 @@ public struct AskRun {
   /// - Parameter library: Where the bundled data lie; `nil` looks for them.
   /// - Throws: ``PipelineError`` where the question cannot be read.
   public func report(library: DataLibrary? = nil) throws(PipelineError) -> TargetCard {
+    try SettingRange.tolerance.check(tolerance, as: "tolerance")
+    try SettingRange.finite.check(lower, as: "lower")
+    try SettingRange.finite.check(upper, as: "upper")
     let question = try Question(parts, unit: unit, bounds: try bounds())
     let series: AnnualSeries
     do throws(SeriesError) {
@@ -50,13 +53,13 @@ public struct AskRun {
     target.indicator = like
     var files = InputFiles(library: library)
     var indicators: [ReferenceIndicator]?
-    let chosen = try ModelChoice.model(named: model, asOf: nil) { () throws(PipelineError) in
+    let chosen = try ModelChoice(named: model, asOf: nil) { () throws(PipelineError) in
       let data = try files.readReference(reference)
       if let like, data.indicator(like) == nil { indicators = data.indicators }
       return data
     }
     var assessor = TargetAssessor(
-      model: chosen,
+      model: chosen.alone,
       tolerance: AttainmentTolerance(approximate: tolerance), asOf: nil, seed: seed)
     assessor.options = [.explanations]
     let run = RunInfo(
@@ -95,10 +98,4 @@ public struct AskRun {
     arguments["nearest"] = NearestName.find(name, in: indicators.map(\.id))
     return Finding(.likeUnknown, severity: .note, subject: "question", arguments: arguments)
   }
-}
-
-extension Finding.Code {
-  /// The indicator that a question is likened to is not in the reference data. Arguments:
-  /// `indicator`, `nearest`.
-  static let likeUnknown = Self(rawValue: "like_unknown")
 }

@@ -32,15 +32,16 @@ public struct AssessRun {
   /// - Throws: ``PipelineError`` where an input cannot be used; a single target or series that
   ///   cannot be assessed is a row of the report.
   public func report() throws(PipelineError) -> AssessmentReport {
+    try settings.check()
     let rules = try RuleChoice.rules(named: settings.rules)
     let thresholds = try settings.review.thresholds()
     var inputs = try AssessInputs(settings, library: library)
     try narrow(&inputs)
-    let model = try ModelChoice.model(named: settings.model, asOf: inputs.asOf) {
+    let choice = try ModelChoice(named: settings.model, asOf: inputs.asOf) {
       () throws(PipelineError) in try inputs.files.readReference(settings.reference)
     }
     var assessor = TargetAssessor(
-      model: model, tolerance: AttainmentTolerance(approximate: settings.tolerance),
+      model: choice.alone, tolerance: AttainmentTolerance(approximate: settings.tolerance),
       asOf: inputs.asOf, seed: settings.seed)
     assessor.rules = rules
     assessor.baseYear = settings.baseYear
@@ -50,7 +51,7 @@ public struct AssessRun {
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
       inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)
-    let results = TargetJoin(inputs, usesRelatives: settings.usesRelatives)
+    let results = TargetJoin(inputs, choice: choice, usesRelatives: settings.usesRelatives)
       .results(by: assessor, progress: progress.map { ($0, .assessing) })
     var report = AssessmentReport(
       run: run, plans: inputs.plans, assessments: results.assessments,

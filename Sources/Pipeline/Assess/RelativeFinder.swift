@@ -58,10 +58,10 @@ struct RelativeFinder: Sendable {
   /// Names what lent its pace to a projection, with what keeps the two apart.
   func name(_ fit: FittedSeries, in result: inout TargetAssessment) {
     guard result.status == .projected, case .success(let model) = fit.fit,
-      let fitted = model as? FittedRelatives, result.modelShortName == fitted.shortName
+      case .pace(let relatives) = model.borrowing, result.modelShortName == model.shortName
     else { return }
-    result.relativeSeriesIDs = fitted.relatives.seriesIDs
-    let parent = fitted.relatives.parent.id
+    result.relativeSeriesIDs = relatives.seriesIDs
+    let parent = relatives.parent.id
     let own = store.entry(id: fit.series.id)?.denominator
     let other = store.entry(id: parent)?.denominator
     guard own != other else { return }
@@ -88,15 +88,15 @@ struct RelativeFinder: Sendable {
   /// - Returns: The answer, or `result` with the reason why there is none.
   func judge(
     _ result: TargetAssessment, area: String, indicator: String, unit: PrintedUnit?,
-    model: AutomaticModel,
-    assessor: TargetAssessor
+    choice: ModelChoice, assessor: TargetAssessor
   ) -> TargetAssessment {
     var answer = result
     var isRefused = false
+    let asOf = choice.context.asOf
     for parent in areas.parents(of: area) {
       for entry in proxies(at: parent, indicator: indicator) {
         guard let found = entry.comparable(with: unit?.code),
-          let informationYear = model.asOf ?? found.last?.year,
+          let informationYear = asOf ?? found.last?.year,
           let series = found.directed(like: result.target)
         else { continue }
         let relatives = Relatives(
@@ -105,7 +105,7 @@ struct RelativeFinder: Sendable {
             area, below: parent, indicator: indicator, unitCode: unit?.code,
             year: informationYear))
         do throws(ProxyLevel.Refusal) {
-          let proxy = try ProxyLevel(relatives, model: model)
+          let proxy = try ProxyLevel(relatives, model: choice.alone, asOf: asOf)
           guard var judged = assessor.assess(result.target, proxy: proxy) else { continue }
           judged.proxySeriesIDs = [entry.id]
           judged.findings = result.findings

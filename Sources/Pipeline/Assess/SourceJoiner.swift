@@ -15,34 +15,37 @@ struct SourceJoiner: Sendable {
   /// From so many points on a series speaks for itself.
   static let enoughPoints = 3
 
-  /// The model of several sources for a series, or `nil` where ``alone(_:)`` applies.
+  /// The model of several sources for a series, or `nil` where the series speaks for itself.
   ///
   /// Without being asked for it is used where the series has one or two points, the years of a
   /// further source meet its own, both count shares of the same thing, and all together can be
   /// fitted. Sources that do not meet are joined on demand only: on real series cut in two they made
   /// probabilities no better than the few own points did.
   func model(
-    for series: AnnualSeries, of model: any ForecastModel, asOf: Int?
+    for series: AnnualSeries, by choice: ModelChoice, asOf: Int?
   ) -> (any ForecastModel)? {
-    if let asked = model as? MultiSourceTrend {
+    if choice.entry.needs.contains(.sources) {
       let sources = others(of: series, asOf: asOf, isAsked: true)
-      return sources.isEmpty ? nil : MultiSourceTrend(sources: sources, future: asked.future)
+      return sources.isEmpty ? nil : choice.model { $0.sources = sources }
     }
-    guard let auto = model as? AutomaticModel else { return nil }
+    guard choice.entry.needs.contains(.sourcesWhereShort) else { return nil }
     let known = asOf.map(series.upTo) ?? series
     guard (1..<Self.enoughPoints).contains(known.count) else { return nil }
-    let joined = MultiSourceTrend(
-      sources: others(of: series, asOf: asOf, isAsked: false), future: auto)
-    guard !joined.sources.isEmpty,
-      let fitted = (try? joined.fit(to: known)) as? any FittedSeveralSources,
-      fitted.offsets.contains(where: \.meetsOthers)
+    let sources = others(of: series, asOf: asOf, isAsked: false)
+    guard !sources.isEmpty else { return nil }
+    let joined = choice.model { $0.sources = sources }
+    guard let fitted = try? joined.fit(to: known),
+      case .observations(_, let offsets) = fitted.borrowing, offsets.contains(where: \.meetsOthers)
     else { return nil }
     return joined
   }
 
-  /// The model of a series without further sources.
-  func alone(_ model: any ForecastModel) -> any ForecastModel {
-    (model as? MultiSourceTrend)?.future ?? model
+  /// The model of a series that is forecast by itself: other sources are joined on demand only.
+  func modelOnDemand(
+    for series: AnnualSeries, by choice: ModelChoice, asOf: Int?
+  ) -> any ForecastModel {
+    guard choice.entry.needs.contains(.sources) else { return choice.alone }
+    return model(for: series, by: choice, asOf: asOf) ?? choice.alone
   }
 
   /// Names the sources that a projection was made of, and what should be known about them.
@@ -50,12 +53,12 @@ struct SourceJoiner: Sendable {
   /// - Parameter isAutomatic: Whether they were joined without being asked for.
   func name(_ fit: FittedSeries, in result: inout TargetAssessment, isAutomatic: Bool) {
     guard result.status == .projected, case .success(let model) = fit.fit,
-      let fitted = model as? any FittedSeveralSources, !fitted.sources.isEmpty,
-      result.modelShortName == fitted.shortName
+      case .observations(let sources, let offsets) = model.borrowing,
+      result.modelShortName == model.shortName
     else { return }
-    let all = [fitted.series] + fitted.sources
-    let others = fitted.sources.map(\.id)
-    result.sourceOffsets = fitted.offsets
+    let all = [model.series] + sources
+    let others = sources.map(\.id)
+    result.sourceOffsets = offsets
     result.evidence = EvidenceGrade(joining: all, targetYear: result.target.decisionYear)
     result.seriesPassedOver.removeAll { others.contains($0.seriesID) }
     if isAutomatic {
@@ -63,7 +66,7 @@ struct SourceJoiner: Sendable {
         Reason(
           .ownSourceShort,
           [
-            "series": fitted.series.id, "count": "\(fitted.series.count)",
+            "series": model.series.id, "count": "\(model.series.count)",
             "needed": "\(Self.enoughPoints)",
           ]))
     }
@@ -74,19 +77,22 @@ struct SourceJoiner: Sendable {
           "count": "\(all.count)", "points": "\(all.reduce(0) { $0 + $1.count })",
           "others": others.joined(separator: ", "),
         ]))
-    addFindings(fitted, to: &result)
+    addFindings(of: sources, beside: model.series, offsets, to: &result)
   }
 
-  private func addFindings(_ fitted: any FittedSeveralSources, to result: inout TargetAssessment) {
-    let apart = fitted.offsets.filter { !$0.meetsOthers }.map(\.seriesID)
+  private func addFindings(
+    of sources: [AnnualSeries], beside series: AnnualSeries, _ offsets: [SourceOffset],
+    to result: inout TargetAssessment
+  ) {
+    let apart = offsets.filter { !$0.meetsOthers }.map(\.seriesID)
     if !apart.isEmpty {
       result.findings.append(
         Finding(
           .sourcesApart, severity: .warning, subject: result.target.id,
           arguments: ["sources": apart.joined(separator: ", ")]))
     }
-    let own = store.entry(id: fitted.series.id)?.denominator
-    for source in fitted.sources {
+    let own = store.entry(id: series.id)?.denominator
+    for source in sources {
       let other = store.entry(id: source.id)?.denominator
       guard own != other else { continue }
       var arguments = ["series": source.id]
@@ -117,6 +123,6 @@ struct SourceJoiner: Sendable {
     }.compactMap { entry in
       try? entry.series.get().upTo(year)
         .with(bounds: series.bounds, direction: series.direction)
-    }.sorted { $0.id < $1.id }
+    }.filter { !$0.isEmpty }.sorted { $0.id < $1.id }
   }
 }

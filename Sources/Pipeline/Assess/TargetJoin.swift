@@ -13,17 +13,22 @@ struct TargetJoin: Sendable {
   private let units: UnitTable
   private let finder: RelativeFinder
   private let joiner: SourceJoiner
+  private let choice: ModelChoice
   private let usesRelatives: Bool
   private let parentFits = FitMemo()
   private let tabulator: SeriesTabulator
 
-  init(_ inputs: AssessInputs, usesRelatives: Bool = true) {
+  /// Prepares the join.
+  ///
+  /// - Parameter choice: The model, which the assessor has without anything around a series.
+  init(_ inputs: AssessInputs, choice: ModelChoice, usesRelatives: Bool = true) {
     targets = inputs.targets
     store = inputs.store
     derivations = inputs.derivations
     units = inputs.units
     finder = RelativeFinder(store: inputs.store, areas: inputs.areas)
     joiner = SourceJoiner(store: inputs.store)
+    self.choice = choice
     self.usesRelatives = usesRelatives
     tabulator = SeriesTabulator(store: inputs.store, areas: inputs.areas)
   }
@@ -115,7 +120,7 @@ struct TargetJoin: Sendable {
         if let used { return fits[used] }
         used = fits.count
         let fit = FittedSeries(
-          series, model: model(for: series, assessor), asOf: assessor.asOf)
+          series, model: model(for: series, asOf: assessor.asOf), asOf: assessor.asOf)
         fits.append(fit)
         return fit
       }
@@ -123,7 +128,7 @@ struct TargetJoin: Sendable {
     explainMissingDerivation(&result)
     if let fit = fits.first(where: { $0.series.id == result.seriesID }) {
       finder.name(fit, in: &result)
-      joiner.name(fit, in: &result, isAutomatic: assessor.model is AutomaticModel)
+      joiner.name(fit, in: &result, isAutomatic: !choice.entry.needs.contains(.sources))
     }
     tellUnheardNotes(&result, asOf: assessor.asOf)
     if result.seriesID == nil { result.proxySeriesIDs = proxies(for: target) }
@@ -131,15 +136,13 @@ struct TargetJoin: Sendable {
   }
 
   /// The model, given further sources of the indicator and what lends its pace to the series.
-  private func model(for series: AnnualSeries, _ assessor: TargetAssessor) -> any ForecastModel {
-    if let joined = joiner.model(for: series, of: assessor.model, asOf: assessor.asOf) {
-      return joined
+  private func model(for series: AnnualSeries, asOf: Int?) -> any ForecastModel {
+    if let joined = joiner.model(for: series, by: choice, asOf: asOf) { return joined }
+    guard usesRelatives, choice.entry.needs.contains(.relatives) else { return choice.alone }
+    return choice.model { context in
+      context.relatives = finder.relatives(of: series, asOf: asOf)
+      context.parentFits = parentFits
     }
-    let alone = joiner.alone(assessor.model)
-    guard usesRelatives, var model = alone as? AutomaticModel else { return alone }
-    model.relatives = finder.relatives(of: series, asOf: assessor.asOf)
-    model.parentFits = parentFits
-    return model
   }
 
   /// A target whose area was never observed is judged by the parent, where enough areas tell how
@@ -147,14 +150,14 @@ struct TargetJoin: Sendable {
   private func judgedByProxy(_ result: TargetAssessment, _ assessor: TargetAssessor)
     -> TargetAssessment
   {
-    guard usesRelatives, let model = assessor.model as? AutomaticModel,
+    guard usesRelatives, choice.entry.needs.contains(.proxies),
       result.status == .insufficientData, result.reasons.first?.code == .noSeries,
       let area = result.target.areaCode, let indicator = result.target.indicator,
       derivations[indicator] == nil
     else { return result }
     return finder.judge(
       result, area: area, indicator: indicator, unit: result.target.unit.flatMap { units.unit($0) },
-      model: model, assessor: assessor)
+      choice: choice, assessor: assessor)
   }
 
   private func entries(for target: Target) -> [SeriesStore.Entry] {

@@ -45,11 +45,13 @@ public struct ForecastBacktestRun: Sendable {
     try checkSettings()
     let chosen = try BacktestModels(models, allowsBaseRate: false)
     var inputs = try SeriesInputs(data, options: reading, library: library)
-    let referenceData =
-      chosen.needsReference ? try inputs.files.readReference(reference) : nil
-    let specifications = chosen.names.compactMap {
-      BacktestModels.model($0, reference: referenceData)
+    let context =
+      chosen.needsReference
+      ? ModelContext(reference: try inputs.files.readReference(reference)) : .withoutReference
+    let choices = chosen.items.compactMap { item in
+      item.entry.map { ModelChoice($0, in: context) }
     }
+    let joiner = SourceJoiner(store: inputs.store)
     let scorer = ForecastScorer(levels: levels.map { $0 / 100 })
     let scheme = RollingOrigin(
       horizon: horizon, minimumHistory: minimumHistory, limit: origins)
@@ -59,7 +61,10 @@ public struct ForecastBacktestRun: Sendable {
     ) { index -> [WindowScores] in
       guard case .success(let series) = entries[index].series else { return [] }
       return scheme.windows(of: asOf.map(series.upTo) ?? series).map { window in
-        WindowScores(window, models: specifications, scorer: scorer)
+        WindowScores(
+          window,
+          models: choices.map { joiner.modelOnDemand(for: window.history, by: $0, asOf: nil) },
+          scorer: scorer)
       }
     }
     return report(
@@ -68,26 +73,18 @@ public struct ForecastBacktestRun: Sendable {
   }
 
   private func checkSettings() throws(PipelineError) {
-    guard (1...ForecastRun.longestHorizon).contains(horizon) else {
-      throw .badSetting(
-        name: "horizon", value: "\(horizon)", expected: "1…\(ForecastRun.longestHorizon)")
-    }
-    for level in levels where !(level > 0 && level < 100) {
-      throw .badSetting(name: "levels", value: level.plain, expected: "0 < level < 100")
-    }
-    guard minimumHistory >= 1 else {
-      throw .badSetting(name: "min-history", value: "\(minimumHistory)", expected: "≥ 1")
-    }
-    if let origins, origins < 1 {
-      throw .badSetting(name: "origins", value: "\(origins)", expected: "≥ 1")
-    }
+    try SettingRange.horizon.check(horizon, as: "horizon")
+    try SettingRange.level.check(each: levels, as: "levels")
+    try SettingRange.count.check(minimumHistory, as: "min-history")
+    try SettingRange.count.check(origins, as: "origins")
+    try SettingRange.year.check(asOf, as: "as-of")
   }
 
   /// The scores of one window by model; `nil` where the model refuses.
   private struct WindowScores: Sendable {
     let models: [[ForecastScore]?]
 
-    init(_ window: EvaluationWindow, models: [any ForecastModel], scorer: ForecastScorer) {
+    init(_ window: RollingOrigin.Window, models: [any ForecastModel], scorer: ForecastScorer) {
       self.models = models.map { model in
         do throws(FitError) {
           return try model.score(against: window, by: scorer)

@@ -86,11 +86,12 @@ struct HeldOutTargets: Sendable {
 
   /// Assesses some of the targets on the path that `khathi assess` takes.
   func assessments(
-    of positions: [Int], by assessor: TargetAssessor, progress: (Progress, ProgressText)? = nil
+    of positions: [Int], by choice: ModelChoice, progress: (Progress, ProgressText)? = nil
   ) -> [TargetAssessment] {
     var part = inputs
     part.targets = positions.map { items[$0].target }
-    return TargetJoin(part).results(by: assessor, progress: progress).assessments
+    return TargetJoin(part, choice: choice)
+      .results(by: TargetAssessor(model: choice.alone), progress: progress).assessments
   }
 }
 

@@ -2,8 +2,10 @@ import Forecasting
 
 /// Reference data, from which a country may be left out.
 enum ReferenceSource: Sendable {
+  /// No data, for models that need none.
+  case nothing
   /// Data as they are.
-  case library(ReferenceLibrary?)
+  case library(ReferenceLibrary)
   /// Raw series, out of which the data are built anew without a country.
   case rebuilt(ReferenceBuilder)
 
@@ -25,11 +27,21 @@ enum ReferenceSource: Sendable {
       try ReferenceBuildRun(values: raw, indicators: indicators).builder(&files))
   }
 
-  /// The data; cases that are pooled leave out `country` only where they are built anew.
-  func library(excluding country: String?) -> ReferenceLibrary? {
+  /// What models are given; cases that are pooled leave out `country` only where the data are built
+  /// anew.
+  func context(excluding country: String?) -> ModelContext {
     switch self {
-    case .library(let library): library
-    case .rebuilt(let builder): builder.library(excluding: country)
+    case .nothing: .withoutReference
+    case .library(let library): ModelContext(reference: library, excludedCountry: country)
+    case .rebuilt(let builder):
+      ModelContext(
+        reference: builder.library(excluding: country), excludedCountry: country)
     }
+  }
+
+  /// The same data for all countries, built at most once.
+  func builtOnce() -> ReferenceSource {
+    if case .rebuilt(let builder) = self { return .library(builder.library(excluding: nil)) }
+    return self
   }
 }

@@ -59,7 +59,7 @@ public struct TargetBacktestRun: Sendable {
     var held = try HeldOutTargets(
       targets: targets, outcomes: outcomes, data: data, reading: reading, library: library)
     let parts = try parts(&held, needsReference: chosen.needsReference)
-    let answers = probabilities(held, parts: parts, models: chosen.names)
+    let answers = probabilities(held, parts: parts, models: chosen.items)
     let items = held.items
     let cases = answers.map { answer in
       items.indices.map { position in
@@ -103,12 +103,11 @@ public struct TargetBacktestRun: Sendable {
       needsReference
       ? try ReferenceSource(
         reference, raw: raw, indicators: indicators, files: &held.inputs.files)
-      : .library(nil)
+      : .nothing
     guard excludesOwnCountry, needsReference else {
       return [
         Part(
-          positions: Array(held.items.indices), country: nil,
-          reference: .library(source.library(excluding: nil)))
+          positions: Array(held.items.indices), country: nil, reference: source.builtOnce())
       ]
     }
     return held.positionsByCountry.map {
@@ -118,7 +117,7 @@ public struct TargetBacktestRun: Sendable {
 
   /// The probability of each target by model; `nil` where the model gives none.
   private func probabilities(
-    _ held: HeldOutTargets, parts: [Part], models: [String]
+    _ held: HeldOutTargets, parts: [Part], models: [BacktestModels.Item]
   ) -> [[Double?]] {
     // One part is assessed in parallel by itself; many parts stand beside each other.
     let display = progress.map { ($0, ProgressText.backtesting) }
@@ -127,18 +126,16 @@ public struct TargetBacktestRun: Sendable {
       count: parts.count, grain: 1, progress: isOne ? nil : display
     ) { index in
       let part = parts[index]
-      let library = part.reference.library(excluding: part.country)
-      return models.map { name -> [Double?] in
-        guard
-          let model = BacktestModels.model(name, reference: library, excluding: part.country)
-        else { return [] }
+      let context = part.reference.context(excluding: part.country)
+      return models.map { model -> [Double?] in
+        guard let entry = model.entry else { return [] }
         return held.assessments(
-          of: part.positions, by: TargetAssessor(model: model), progress: isOne ? display : nil
+          of: part.positions, by: ModelChoice(entry, in: context), progress: isOne ? display : nil
         ).map(\.statedProbability)
       }
     }
     return models.indices.map { model in
-      if models[model] == BacktestModels.baseRate { return baseRates(held.items) }
+      if models[model].entry == nil { return baseRates(held.items) }
       var all = Array(repeating: Double?.none, count: held.items.count)
       for (part, result) in zip(parts, results) {
         for (position, probability) in zip(part.positions, result[model]) {

@@ -71,7 +71,7 @@ public struct DataCheckRun {
         Finding(
           .moreOfSame, severity: finding.severity, subject: finding.code.rawValue,
           arguments: [
-            "file": finding.arguments["file"] ?? "", "count": String(count - listedFindings),
+            "file": finding.arguments["file"] ?? "", "count": .count(count - listedFindings),
           ]), at: place)
     }
     return result

@@ -1,4 +1,5 @@
 public import DatasetReaders
+import TimeSeries
 
 /// Why data could not be fetched.
 public enum FetchError: Error, Hashable, Sendable {
@@ -64,24 +65,24 @@ public enum FetchError: Error, Hashable, Sendable {
   }
 
   /// What the sentences name.
-  var arguments: [String: String] {
+  var arguments: [String: Argument] {
     switch self {
     case .curlMissing: [:]
-    case .hostUnknown(let host), .redirectedTooOften(let host): ["host": host]
+    case .hostUnknown(let host), .redirectedTooOften(let host): ["host": .text(host)]
     case .unreachable(let host, let code), .insecure(let host, let code):
-      ["host": host, "code": "\(code)"]
-    case .timedOut(let seconds): ["seconds": "\(seconds)"]
-    case .badAddress(let url): ["url": url]
-    case .tooLarge(let limit): ["limit": "\(limit >> 20)"]
-    case .status(let status, let url): ["status": "\(status)", "url": url]
-    case .rateLimited(let seconds): seconds.map { ["seconds": "\($0)"] } ?? [:]
+      ["host": .text(host), "code": .count(Int(code))]
+    case .timedOut(let seconds): ["seconds": .count(seconds)]
+    case .badAddress(let url): ["url": .text(url)]
+    case .tooLarge(let limit): ["limit": .count(limit >> 20)]
+    case .status(let status, let url): ["status": .count(status), "url": .text(url)]
+    case .rateLimited(let seconds): seconds.map { ["seconds": .count($0)] } ?? [:]
     case .rejected(let id, let key, let value, let url):
-      ["id": id, "key": key, "value": value, "url": url]
-    case .notJSON(let type, let url): ["type": type, "url": url]
-    case .damaged(let error): ["code": error.code.rawValue, "url": error.file]
+      ["id": .text(id), "key": .text(key), "value": .text(value), "url": .text(url)]
+    case .notJSON(let type, let url): ["type": .text(type), "url": .text(url)]
+    case .damaged(let error): ["code": .code(error.code.rawValue), "url": .text(error.file)]
     case .pagesChanged(let expected, let found):
-      ["expected": "\(expected)", "found": "\(found)"]
-    case .noValues(let indicators): ["indicators": indicators]
+      ["expected": .count(expected), "found": .count(found)]
+    case .noValues(let indicators): ["indicators": .text(indicators)]
     }
   }
 

@@ -45,22 +45,18 @@ public struct ForecastRun: Sendable {
   /// - Throws: ``PipelineError`` where an input or a setting cannot be used; a series that cannot be
   ///   forecast is listed as refused.
   public func report(library: DataLibrary? = nil) throws(PipelineError) -> ForecastReport {
-    guard (1...Self.longestHorizon).contains(horizon) else {
-      throw .badSetting(
-        name: "horizon", value: "\(horizon)", expected: "1…\(Self.longestHorizon)")
-    }
-    for level in levels where !(level > 0 && level < 100) {
-      throw .badSetting(name: "levels", value: level.plain, expected: "0 < level < 100")
-    }
+    try SettingRange.horizon.check(horizon, as: "horizon")
+    try SettingRange.level.check(each: levels, as: "levels")
+    try SettingRange.year.check(asOf, as: "as-of")
     var inputs = try SeriesInputs(data, options: reading, library: library)
-    let model = try ModelChoice.model(named: model, asOf: asOf) { () throws(PipelineError) in
+    let choice = try ModelChoice(named: model, asOf: asOf) { () throws(PipelineError) in
       try inputs.files.readReference(reference)
     }
     let chosen = try inputs.select(seriesID, area: area, indicator: indicator)
     let joiner = SourceJoiner(store: inputs.store)
     let outcomes = Chunks.map(
       count: chosen.count, progress: progress.map { ($0, .forecasting) }
-    ) { outcome(chosen[$0], model: model, joiner: joiner) }
+    ) { outcome(chosen[$0], choice: choice, joiner: joiner) }
     var report = ForecastReport(
       run: RunInfo(
         command: "forecast", version: version,
@@ -68,7 +64,7 @@ public struct ForecastRun: Sendable {
           RunInfo.Setting("data", data.joined(separator: ",")),
           RunInfo.Setting("horizon", "\(horizon)"),
           RunInfo.Setting("as-of", asOf.map(String.init) ?? "last observation"),
-          RunInfo.Setting("model", model.name),
+          RunInfo.Setting("model", choice.entry.name),
         ], inputs: inputs.files.read, asOfYear: asOf),
       forecasts: [], levels: levels)
     for outcome in outcomes {
@@ -86,11 +82,11 @@ public struct ForecastRun: Sendable {
   }
 
   private func outcome(
-    _ entry: SeriesStore.Entry, model: any ForecastModel, joiner: SourceJoiner
+    _ entry: SeriesStore.Entry, choice: ModelChoice, joiner: SourceJoiner
   ) -> Outcome {
     func refused(_ reason: Reason) -> Outcome {
       .refused(
-        ForecastReport.Refusal(seriesID: entry.id, modelName: model.name, reason: reason))
+        ForecastReport.Refusal(seriesID: entry.id, modelName: choice.entry.name, reason: reason))
     }
     switch entry.series {
     case .failure(let failure):
@@ -101,13 +97,11 @@ public struct ForecastRun: Sendable {
         return refused(Reason(.noObservationYet, ["year": asOf.map(String.init) ?? ""]))
       }
       do throws(FitError) {
-        // Sources are joined on demand only: what is forecast here is each series by itself.
-        let joined =
-          model is MultiSourceTrend ? joiner.model(for: known, of: model, asOf: asOf) : nil
         return .forecast(
-          try (joined ?? joiner.alone(model)).fit(to: known).forecast(horizon: horizon))
+          try joiner.modelOnDemand(for: known, by: choice, asOf: asOf).fit(to: known)
+            .forecast(horizon: horizon))
       } catch {
-        return refused(Reason(error, model: model.name))
+        return refused(Reason(error, model: choice.entry.name))
       }
     }
   }

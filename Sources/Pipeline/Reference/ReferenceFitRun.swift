@@ -48,9 +48,7 @@ public struct ReferenceFitRun: Sendable {
   ///
   /// - Throws: ``PipelineError`` where an input or a setting cannot be used.
   public func report(library: DataLibrary? = nil) throws(PipelineError) -> ReferenceFitReport {
-    guard folds >= 2 else {
-      throw .badSetting(name: "folds", value: "\(folds)", expected: "2 …")
-    }
+    try SettingRange.folds.check(folds, as: "folds")
     var settings: [Setting] = []
     var inputs: [RunInfo.Input] = []
     for file in data {
@@ -132,21 +130,20 @@ extension ReferenceFitRun {
     _ held: HeldOutTargets, source: ReferenceSource, hidesIndicator: Bool
   ) -> [Answer] {
     // Without exclusion all countries share one library, which is built before they part.
-    let shared = excludesOwnCountry ? nil : source.library(excluding: nil)
+    let source = excludesOwnCountry ? source : source.builtOnce()
     let groups = held.positionsByCountry
     let parts = Chunks.map(
       count: groups.count, grain: 1, progress: progress.map { ($0, .fitting) }
     ) { index -> [(Int, Answer)] in
       let country = excludesOwnCountry ? groups[index].country : nil
-      let model = AutomaticModel(
-        reference: shared ?? source.library(excluding: country), excludedCountry: country)
-      var fits: [FittedSeries] = []
+      let model = AutomaticModel(in: source.context(excluding: country))
+      var last: (series: AnnualSeries, fit: FittedReference?)?
       return groups[index].positions.compactMap { position in
         let item = held.items[position]
         guard
           let parts = Self.parts(
             of: item.target, store: held.inputs.store, model: model,
-            hidesIndicator: hidesIndicator, fits: &fits)
+            hidesIndicator: hidesIndicator, last: &last)
         else { return nil }
         return (position, Answer(parts: parts, isMet: item.isMet, cluster: item.cluster))
       }
@@ -157,7 +154,7 @@ extension ReferenceFitRun {
   /// The parts behind the probability of one target, as ``TargetAssessor`` asks for it.
   private static func parts(
     of target: Target, store: SeriesStore, model: AutomaticModel, hidesIndicator: Bool,
-    fits: inout [FittedSeries]
+    last known: inout (series: AnnualSeries, fit: FittedReference?)?
   ) -> PoolParts? {
     guard target.kind == .level, let year = target.year,
       let reached = AttainmentSet(of: target), (reached.lower == nil) != (reached.upper == nil),
@@ -170,12 +167,8 @@ extension ReferenceFitRun {
         by: target, from: CandidateSeries(series: series)),
       let last = asked.last, year > last.year
     else { return nil }
-    if fits.last?.series != asked {
-      fits = [FittedSeries(asked, model: model, asOf: nil)]
-    }
-    guard case .success(let fit)? = fits.last?.fit, let reference = fit as? FittedReference
-    else { return nil }
-    return reference.poolParts(horizon: year - last.year) { reached.probability(under: $0) }
+    if known?.series != asked { known = (asked, model.referenceFit(of: asked)) }
+    return known?.fit?.poolParts(horizon: year - last.year) { reached.probability(under: $0) }
   }
 
   /// One file of observations, with the indicator or without.

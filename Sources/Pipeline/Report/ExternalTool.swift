@@ -1,3 +1,5 @@
+import Reports
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,9 +16,9 @@ struct ExternalTool: Sendable {
   let package: String
 
   /// Turns SVG into PNG.
-  static let svgConverter = ExternalTool(name: "rsvg-convert", package: "librsvg2-bin")
+  static let svgConverter = ExternalTool(for: .png)
   /// Turns a page into a Word document.
-  static let documentConverter = ExternalTool(name: "pandoc", package: "pandoc")
+  static let documentConverter = ExternalTool(for: .docx)
 
   /// Runs the program and waits for it.
   ///
@@ -80,6 +82,7 @@ struct ExternalTool: Sendable {
       if failure == ENOENT { throw .toolMissing(name: self.name, package: package) }
       throw .toolFailed(name: self.name, detail: String(cString: strerror(failure)))
     }
+    Leftovers.add(process: process)
     return Running(process: process, log: name)
   }
 
@@ -89,6 +92,7 @@ struct ExternalTool: Sendable {
   ) {
     var status: Int32 = 0
     while waitpid(running.process, &status, 0) < 0, errno == EINTR {}
+    Leftovers.remove(process: running.process)
     guard status != 0, failure == nil else { return }
     do throws(PipelineError) {
       // 127 is what a shell script, as of a version manager, ends with where it finds no program.
@@ -118,5 +122,15 @@ struct ExternalTool: Sendable {
     let copies = strings.map { strdup($0) }
     defer { for copy in copies { free(copy) } }
     return body(copies + [nil])
+  }
+}
+
+extension ExternalTool {
+  /// The program that a form of reports is made through.
+  fileprivate init(for format: ReportFormat) {
+    guard let program = format.program else {
+      preconditionFailure("\(format.rawValue) is made without another program")
+    }
+    self.init(name: program.name, package: program.package)
   }
 }

@@ -49,8 +49,9 @@ public struct ScenarioRun {
   public static func schema(library: DataLibrary? = nil) throws(PipelineError) -> String {
     let place: DataLibrary
     if let library { place = library } else { place = try DataLibrary.locate() }
+    let file = try place.input("schemas/scenario.schema.json")
     do throws(ReaderError) {
-      let bytes = try DataInput(path: place.path("schemas/scenario.schema.json")).contents()
+      let bytes = try file.contents()
       return String(decoding: bytes, as: UTF8.self)
     } catch {
       throw .reading(error)
@@ -66,11 +67,7 @@ public struct ScenarioRun {
   ///   assessed is a row of the report.
   public func report() throws(PipelineError) -> ScenarioReport {
     let paths = file.selection.paths ?? Self.standardPaths
-    guard ScenarioSelection.allowedPaths.contains(paths) else {
-      throw .badSetting(
-        name: "paths", value: "\(paths)",
-        expected: "\(ScenarioLimits.paths.lowerBound) … \(ScenarioLimits.paths.upperBound)")
-    }
+    try SettingRange.paths.check(paths, as: "paths")
     var all = try resolved()
     var names: ScenarioNames?
     var run = AssessRun(settings, library: library)

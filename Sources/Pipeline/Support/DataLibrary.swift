@@ -1,3 +1,6 @@
+import CBundledData
+package import DatasetReaders
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,26 +9,50 @@
   import Darwin
 #endif
 
-/// Where the bundled data lie.
+/// Where the bundled data lie: in a folder, or in the library itself.
+///
+/// ```swift
+/// let model = AutomaticModel(reference: try DataLibrary.locate().reference())
+/// ```
 public struct DataLibrary: Hashable, Sendable {
-  /// The folder that holds one folder for each dataset.
-  public let root: String
+  /// The folder that holds one folder for each dataset; `nil` for the data of the library itself.
+  public let root: String?
 
   /// Creates a library from its folder.
   public init(root: String) {
     self.root = root
   }
 
-  /// The path of a file of the library.
-  public func path(_ relative: String) -> String { "\(root)/\(relative)" }
+  private init() {
+    root = nil
+  }
+
+  /// The data that are part of the library, as they were when it was built.
+  public static let embedded = DataLibrary()
+
+  /// A file of the library, such as `reference-tables/units.csv`.
+  ///
+  /// - Throws: ``PipelineError/bundleNotFound(places:)`` where the library itself has no such file; one
+  ///   that a folder lacks is missing when it is read.
+  package func input(_ relative: String) throws(PipelineError) -> DataInput {
+    if let root { return DataInput(path: "\(root)/\(relative)") }
+    for index in 0..<khathi_bundled_file_count() {
+      let file = khathi_bundled_file_at(index)
+      guard String(cString: file.name) == relative else { continue }
+      let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+      return DataInput(bytes: Array(bytes), name: "bundled:\(relative)")
+    }
+    throw .bundleNotFound(places: ["bundled:\(relative)"])
+  }
 
   /// Finds the bundled data.
   ///
   /// In this order: the folder that the environment variable `KHATHI_DATA` names; `share/khathi`
   /// beside the `bin` that holds the running program; a folder `Datasets` in the folder of the
-  /// program or in one above it, as in a checkout.
+  /// program or in one above it, as in a checkout; those of the library itself.
   ///
-  /// - Throws: ``PipelineError/bundleNotFound(places:)`` with the places looked at.
+  /// - Throws: ``PipelineError/bundleNotFound(places:)`` where `KHATHI_DATA` names a folder without
+  ///   them.
   public static func locate() throws(PipelineError) -> DataLibrary {
     if let set = getenv("KHATHI_DATA") {
       let root = String(cString: set)
@@ -41,7 +68,7 @@ public struct DataLibrary: Hashable, Sendable {
       folder = parent(of: folder)
     }
     for place in places where holdsData(place) { return DataLibrary(root: place) }
-    throw .bundleNotFound(places: places)
+    return .embedded
   }
 
   private static func holdsData(_ root: String) -> Bool {

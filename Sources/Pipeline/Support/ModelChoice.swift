@@ -1,25 +1,43 @@
 import Forecasting
 
-/// The models by their names on the command line.
-enum ModelChoice {
-  /// The model with this name, given the reference data and the information year that it needs.
+/// The model of a run: one entry of the registry with what all its series are given.
+///
+/// `ask`, `assess`, `forecast`, `scenario` and `backtest` all take their model from here.
+struct ModelChoice: Sendable {
+  /// The entry of the registry.
+  let entry: Models.Entry
+
+  /// What every series is given; what lies around each of them comes on top.
+  let context: ModelContext
+
+  /// An entry in a context.
+  init(_ entry: Models.Entry, in context: ModelContext) {
+    self.entry = entry
+    self.context = context
+  }
+
+  /// The model with this name; reference data are asked for only where it needs them.
   ///
   /// - Throws: ``PipelineError/unknownModel(_:known:)`` with all names.
-  static func model(
+  init(
     named name: String, asOf: Int?, reference: () throws(PipelineError) -> ReferenceLibrary
-  ) throws(PipelineError) -> any ForecastModel {
-    switch name {
-    case AutomaticModel().name:
-      return AutomaticModel(reference: try reference(), asOf: asOf)
-    case ReferenceModel().name:
-      return ReferenceModel(reference: try reference(), asOf: asOf)
-    case MultiSourceTrend().name:
-      return MultiSourceTrend(
-        future: AutomaticModel(reference: try reference(), asOf: asOf))
-    default:
-      break
+  ) throws(PipelineError) {
+    guard let entry = Models.entry(named: name) else {
+      throw .unknownModel(name, known: Models.names)
     }
-    if let model = Models.model(named: name) { return model }
-    throw .unknownModel(name, known: Models.all.map(\.name))
+    self.init(
+      entry,
+      in: entry.needs.contains(.reference)
+        ? ModelContext(reference: try reference(), asOf: asOf) : .withoutReference)
+  }
+
+  /// The model of a series that stands by itself.
+  var alone: any ForecastModel { entry.model(in: context) }
+
+  /// The model of a series, given what lies around it.
+  func model(_ surroundings: (inout ModelContext) -> Void) -> any ForecastModel {
+    var context = context
+    surroundings(&context)
+    return entry.model(in: context)
   }
 }

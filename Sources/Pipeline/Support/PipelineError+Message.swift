@@ -3,6 +3,7 @@ import DatasetReaders
 import Forecasting
 public import Reports
 import Scenarios
+import TimeSeries
 
 extension PipelineError {
   /// The error as it is told to the user.
@@ -13,51 +14,51 @@ extension PipelineError {
         error.code.rawValue, arguments: error.arguments, file: error.file, line: error.line,
         column: error.column)
     case .bundleNotFound(let places):
-      ErrorMessage("bundle_not_found", arguments: ["places": places.joined(separator: ", ")])
+      ErrorMessage("bundle_not_found", arguments: ["places": .texts(places)])
     case .unknownPlan(let name, let known):
       ErrorMessage(
-        "unknown_plan", arguments: ["name": name, "known": known.joined(separator: ", ")])
+        "unknown_plan", arguments: ["name": .text(name), "known": .texts(known)])
     case .duplicateTarget(let id):
-      ErrorMessage("duplicate_target", arguments: ["name": id])
+      ErrorMessage("duplicate_target", arguments: ["name": .text(id)])
     case .unknownModel(let name, let known):
       ErrorMessage(
-        "unknown_model", arguments: ["name": name, "known": known.joined(separator: ", ")])
+        "unknown_model", arguments: ["name": .text(name), "known": .texts(known)])
     case .unknownRule(let name, let known):
       ErrorMessage(
-        "unknown_rule", arguments: ["name": name, "known": known.joined(separator: ", ")])
+        "unknown_rule", arguments: ["name": .text(name), "known": .texts(known)])
     case .unknownSeries(let name, let nearest):
       ErrorMessage(
         "unknown_series",
-        arguments: ["name": name].merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+        arguments: .naming(["name": name, "nearest": nearest]))
     case .unknownIndicator(let name, let nearest):
       ErrorMessage(
         "unknown_indicator",
-        arguments: ["name": name].merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+        arguments: .naming(["name": name, "nearest": nearest]))
     case .nothingSelected(let choice):
-      ErrorMessage("nothing_selected", arguments: ["choice": choice])
+      ErrorMessage("nothing_selected", arguments: ["choice": .text(choice)])
     case .scenario(let error):
       ErrorMessage(error.code.rawValue, arguments: error.arguments)
     case .unknownScenario(let name, let known, let nearest):
       ErrorMessage(
         "unknown_scenario",
-        arguments: ["name": name, "known": known.joined(separator: ", ")]
-          .merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+        arguments: ["name": .text(name), "known": .texts(known)]
+          .merging(.naming(["nearest": nearest])) { $1 })
     case .unknownSelection(let option, let name, let nearest):
       ErrorMessage(
         "unknown_selection",
-        arguments: ["option": option, "name": name]
-          .merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+        arguments: .naming(["option": option, "name": name, "nearest": nearest]))
     case .unclearQuestion(_, let part, let expected):
-      ErrorMessage("question_" + expected, arguments: ["part": part])
+      ErrorMessage("question_" + expected, arguments: ["part": .text(part)])
     case .badSetting(let name, let value, let expected):
       ErrorMessage(
-        "bad_setting", arguments: ["name": name, "value": value, "expected": expected])
+        "bad_setting",
+        arguments: ["name": .text(name), "value": .text(value), "expected": .text(expected)])
     case .regression(let error, let file, let line):
       ErrorMessage(error.code, arguments: error.arguments, file: file, line: line)
     case .reference(let error, let file):
       ErrorMessage(
         error == .notAReferenceFile ? "reference_not_one" : "reference_damaged",
-        arguments: ["detail": "\(error)"], file: file)
+        arguments: ["detail": .text("\(error)")], file: file)
     case .referenceLimit(let limit, let file, let line):
       ErrorMessage(limit.code, arguments: limit.arguments, file: file, line: line)
     case .fetch(let error):
@@ -65,26 +66,29 @@ extension PipelineError {
     case .unknownTarget(let name, let nearest):
       ErrorMessage(
         "unknown_target",
-        arguments: ["name": name].merging(nearest.map { ["nearest": $0] } ?? [:]) { $1 })
+        arguments: .naming(["name": name, "nearest": nearest]))
     case .nothingToDraw(let name):
-      ErrorMessage("nothing_to_draw", arguments: ["name": name])
+      ErrorMessage("nothing_to_draw", arguments: ["name": .text(name)])
     case .toolMissing(let name, let package):
-      ErrorMessage("tool_missing", arguments: ["name": name, "package": package])
+      ErrorMessage("tool_missing", arguments: ["name": .text(name), "package": .text(package)])
     case .toolFailed(let name, let detail):
-      ErrorMessage("tool_failed", arguments: ["name": name, "detail": detail])
+      ErrorMessage("tool_failed", arguments: ["name": .text(name), "detail": .text(detail)])
     case .report(let error, let file):
       ErrorMessage(
         error.code, arguments: error.arguments, file: file, line: error.place?.line,
         column: error.place?.column)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
-    case .outputIsInput(let path):
-      ErrorMessage("output_is_input", file: path)
+    case .outputIsInput(let path, let input):
+      ErrorMessage("output_is_input", arguments: ["input": input], file: path)
+    case .outputTwice(let path, let other):
+      ErrorMessage("output_twice", arguments: ["other": other], file: path)
     case .writeFailed("-", let errno):
-      ErrorMessage("standard_output_failed", arguments: ["cause": WriteFailure.cause(of: errno)])
+      ErrorMessage(
+        "standard_output_failed", arguments: ["cause": .code(WriteFailure.cause(of: errno))])
     case .writeFailed(let path, let errno):
       ErrorMessage(
-        "write_failed", arguments: ["cause": WriteFailure.cause(of: errno)], file: path)
+        "write_failed", arguments: ["cause": .code(WriteFailure.cause(of: errno))], file: path)
     }
   }
 }
@@ -105,14 +109,14 @@ extension RegressionError {
     }
   }
 
-  fileprivate var arguments: [String: String] {
+  fileprivate var arguments: [String: Argument] {
     switch self {
     case .tooFewObservations(let needed, let available),
       .predictorCount(let needed, let available):
-      ["needed": "\(needed)", "available": "\(available)"]
-    case .rankDeficient(let columns): ["columns": columns.joined(separator: ", ")]
-    case .notFinite(let column, _), .numericRange(let column): ["columns": column]
-    case .unsupported(let what): ["what": what]
+      ["needed": .count(needed), "available": .count(available)]
+    case .rankDeficient(let columns): ["columns": .texts(columns)]
+    case .notFinite(let column, _), .numericRange(let column): ["columns": .text(column)]
+    case .unsupported(let what): ["what": .text(what)]
     case .weightNotPositive, .yearsMissing, .yearsNotRising, .notConverged: [:]
     }
   }
@@ -129,18 +133,25 @@ extension ReferenceLimit {
     }
   }
 
-  fileprivate var arguments: [String: String] {
+  fileprivate var arguments: [String: Argument] {
     switch self {
-    case .indicators(let count): ["count": "\(count)", "limit": "\(Self.maximumIndicators)"]
-    case .duplicateIndicator(let id): ["name": id]
+    case .indicators(let count): ["count": .count(count), "limit": .count(Self.maximumIndicators)]
+    case .duplicateIndicator(let id): ["name": .text(id)]
     case .span(let indicator, let country, let years):
       [
-        "indicator": indicator, "country": country, "first": "\(years.lowerBound)",
-        "last": "\(years.upperBound)", "limit": "\(Self.maximumYears)",
+        "indicator": .text(indicator), "country": .text(country), "first": .year(years.lowerBound),
+        "last": .year(years.upperBound), "limit": .count(Self.maximumYears),
       ]
-    case .country(let code): ["name": code]
+    case .country(let code): ["name": .text(code)]
     case .unit(let indicator, let unit, let expected):
-      ["indicator": indicator, "unit": unit, "expected": expected]
+      ["indicator": .text(indicator), "unit": .unit(unit), "expected": .unit(expected)]
     }
+  }
+}
+
+extension [String: Argument] {
+  /// Texts by name; those that are not known are left out.
+  fileprivate static func naming(_ texts: [String: String?]) -> Self {
+    texts.compactMapValues { $0.map(Argument.text) }
   }
 }

@@ -9,7 +9,7 @@ enum RuleChoice {
     var chosen: [any ProgressRule] = []
     for name in names where !name.isEmpty {
       let found = OfficialRules.rules(named: name)
-      if found.isEmpty { throw .unknownRule(name, known: OfficialRules.all.map(\.id)) }
+      if found.isEmpty { throw .unknownRule(name, known: OfficialRules.names) }
       for rule in found where !chosen.contains(where: { $0.id == rule.id }) {
         chosen.append(rule)
       }

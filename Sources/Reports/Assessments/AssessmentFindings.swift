@@ -22,7 +22,7 @@ struct AssessmentFindings {
     var members: Set<String> = []
     for finding in report.findings where finding.code == FindingCode.contradiction {
       members.insert(finding.subject)
-      if let other = finding.arguments["other"] { members.insert(other) }
+      if let other = finding.arguments["other"]?.machineText { members.insert(other) }
     }
     var groups: [[String?]: [TargetAssessment]] = [:]
     var order: [[String?]] = []
@@ -125,8 +125,8 @@ struct AssessmentFindings {
 
 /// Codes of findings that reports set in a way of their own.
 enum FindingCode {
-  static let contradiction = Finding.Code(rawValue: "contradictory_targets")
-  static let areaDissolved = Finding.Code(rawValue: "area_dissolved")
-  static let doubtful = Finding.Code(rawValue: "doubtful_target")
+  static let contradiction = Finding.Code.contradictoryTargets
+  static let areaDissolved = Finding.Code.areaDissolved
+  static let doubtful = Finding.Code.doubtfulTarget
   static let shownApart: Set<Finding.Code> = [contradiction, areaDissolved, doubtful]
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Scenarios
+import TimeSeries
 
 extension AssessmentTables {
   /// Why targets have no probability: how many for each leading reason.

@@ -84,9 +84,11 @@ struct AssessmentTables {
     let rows = report.assessments.filter { $0.status == .projected }
       .sorted { ($0.probability ?? 2) < ($1.probability ?? 2) }
     guard !rows.isEmpty else { return nil }
-    let columns: [Table.Column] = [
-      detail(.last), detail(.median), detail(.range80), detail(.needed), detail(.recent),
-      detail(.evidence),
+    let details = [Field<TargetAssessment>.median] + TargetAssessment.tableDetails
+    var columns = details.map { $0.detailColumn(in: language) }
+    columns.insert(detail(.last), at: 0)
+    columns.insert(detail(.range80), at: 2)
+    columns += [
       .init(Label.chance[language], .trailing),
       .init(Label.likelihood[language], .leading, .wrapped),
     ]
@@ -132,16 +134,15 @@ struct AssessmentTables {
     let text = TargetText(assessment.target, in: language)
     let progressClass = assessment.progressClass
     let prediction = assessment.prediction
-    let cells: [Table.Cell] = [
-      .init(last(of: assessment)),
-      .init(prediction.map { text.bareEstimate($0.median) } ?? ""),
+    var cells: [Table.Cell] = [
+      .init(last(of: assessment)), Field<TargetAssessment>.median.tableCell(assessment, text),
       .init(
         prediction.map {
           numbers.range(text.bareEstimate($0.lower80), text.bareEstimate($0.upper80))
         } ?? ""),
-      .init(assessment.requiredPerYear.map(text.change) ?? ""),
-      .init(assessment.recentPerYear.map(text.change) ?? ""),
-      .init(assessment.evidence.rawValue),
+    ]
+    cells += TargetAssessment.tableDetails.map { $0.tableCell(assessment, text) }
+    cells += [
       .init(assessment.probability.map(numbers.probability) ?? ""),
       .init(assessment.likelihood?.words[language] ?? "", tone: progressClass.tone),
     ]

@@ -26,7 +26,7 @@ struct CeasedAreas {
       guard let finding = assessment.findings.first(where: { $0.code == FindingCode.areaDissolved })
       else { continue }
       let target = assessment.target
-      let day = finding.arguments["valid_to"] ?? ""
+      let day = finding.arguments["valid_to"]?.machineText ?? ""
       let place =
         groups.firstIndex { $0.lastDay == day }
         ?? {
@@ -35,7 +35,7 @@ struct CeasedAreas {
         }()
       groups[place].add(
         target.id, of: target.areaName ?? target.areaCode ?? finding.subject,
-        successor: finding.arguments["successor"] ?? "")
+        successor: finding.arguments["successor"]?.machineText ?? "")
     }
     return groups
   }

@@ -1,6 +1,7 @@
 import Assessment
 import Plans
 import Scenarios
+import TimeSeries
 
 /// Series that do not exist, by how many targets they would answer.
 enum MissingSeries {

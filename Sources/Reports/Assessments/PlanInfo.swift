@@ -27,3 +27,27 @@ public struct PlanInfo: Hashable, Sendable {
     self.areaName = areaName
   }
 }
+
+extension PlanInfo: FieldRecord {
+  static let record = Record<PlanInfo>(
+    Member("id", "The key that targets refer to.", \.id),
+    Member("title_vi", "The title in Vietnamese, as printed.", \.titleVietnamese),
+    Member("title_en", "The title in English.", \.titleEnglish),
+    Member("area_code", "The area that the plan is made for.", \.areaCode),
+    Member("area", "The name of that area.", \.areaName)
+  ) {
+    PlanInfo(id: $0, titleVietnamese: $1, titleEnglish: $2, areaCode: $3, areaName: $4)
+  }
+}
+
+extension PlanInfo {
+  /// The title in the language where known, else in the other one, else the key.
+  func title(in language: Language) -> String {
+    let titles =
+      switch language {
+      case .vi: [titleVietnamese, titleEnglish]
+      case .en: [titleEnglish, titleVietnamese]
+      }
+    return titles.lazy.compactMap { $0 }.first ?? id
+  }
+}

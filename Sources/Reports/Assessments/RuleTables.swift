@@ -176,3 +176,17 @@ struct RuleTables {
       blocks: [.table(table), .footnote(thresholds.sentences(in: language))])
   }
 }
+
+extension ReviewThresholds {
+  /// The thresholds in two sentences.
+  func sentences(in language: Language) -> String {
+    let numbers = NumberText(language)
+    let percent = { (value: Double) in numbers.percent(numbers.exact(100 * value)) }
+    return RuleLabel.reviewRange.text(
+      language,
+      [
+        "likely": percent(likely), "unlikely": percent(unlikely),
+        "expected_not": percent(expectedNot),
+      ]) + " " + RuleLabel.reviewObserved.text(language, ["nearly": percent(nearly)])
+  }
+}

@@ -68,21 +68,3 @@ struct SourceOffsetText {
       blocks: [.table(table), .footnote(JoiningText.joinedNote[language])])
   }
 }
-
-extension SourceOffset {
-  /// The offset as JSON.
-  var jsonValue: JSONValue {
-    .object([
-      ("series_id", .string(seriesID)),
-      ("first_year", .integer(years.lowerBound)),
-      ("last_year", .integer(years.upperBound)),
-      ("n", .integer(count)),
-      ("offset", .number(difference)),
-      ("offset_lower_80", .number(interval.lowerBound)),
-      ("offset_upper_80", .number(interval.upperBound)),
-      ("offset_working_scale", .number(estimate)),
-      ("standard_error_working_scale", .number(standardError)),
-      ("meets_others", .bool(meetsOthers)),
-    ])
-  }
-}

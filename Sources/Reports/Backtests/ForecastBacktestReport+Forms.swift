@@ -126,35 +126,47 @@ extension ForecastBacktestReport {
 
   /// One row for each model and horizon; the rows over all years leave `horizon` empty.
   public func csv() -> String {
-    let levels = models.first?.overall.levels.map { MachineNumber.text(percent($0.level)) ?? "" }
-    var writer = CSVWriter(
-      columns: [
-        "model", "horizon", "windows", "points", "refused", "constant", "smape", "mase", "rmsse",
-        "crps", "log_score", "without_log_score",
-      ] + (levels ?? []).flatMap { ["coverage_\($0)", "msis_\($0)", "winkler_\($0)"] }
-        + (1...ProbabilityIntegralHistogram.binCount).map { "pit_\($0)" })
-    for model in models {
-      for (index, summary) in ([model.overall] + model.byHorizon).enumerated() {
-        let head: [CSVWriter.Field] = [
-          .code(model.name), index == 0 ? .empty : .integer(index),
-          .integer(summary.windowCount), .integer(summary.pointCount),
-          .integer(model.refusedCount), .integer(summary.constantCount),
-          .optional(scoreDigits(summary.smape)), .optional(scoreDigits(summary.mase)),
-          .optional(scoreDigits(summary.rmsse)),
-          .optional(scoreDigits(summary.crps)), .optional(scoreDigits(summary.logScore)),
-          .integer(summary.withoutLogScore),
-        ]
-        let intervals = summary.levels.flatMap { level -> [CSVWriter.Field] in
-          [
-            .optional(scoreDigits(level.coverage)), .optional(scoreDigits(level.msis)),
-            .optional(scoreDigits(level.winkler)),
-          ]
-        }
-        writer.append(
-          head + intervals + summary.histogram.shares.map { .number(scoreDigits($0)) })
+    let rows = models.lazy.flatMap { model in
+      ([model.overall] + model.byHorizon).enumerated().map { horizon, summary in
+        Row(model: model, horizon: horizon, summary: summary)
       }
     }
-    return writer.text
+    return CSVWriter.table(rows, csvFields)
+  }
+
+  /// A row of CSV.
+  private struct Row {
+    let model: Model
+    /// The years ahead; 0 for all.
+    let horizon: Int
+    let summary: ForecastSummary
+  }
+
+  private var csvFields: [Field<Row>] {
+    let summary = { (fields: [Field<ForecastSummary>]) in
+      fields.map { field in field.of { (row: Row) in row.summary } }
+    }
+    var fields: [Field<Row>] = [
+      Field("model", "The model.", { Word($0.model.name) }),
+      Field("horizon", "The years ahead; nothing for all.", { $0.horizon == 0 ? nil : $0.horizon }),
+    ]
+    fields += summary([.windows, .points])
+    fields.append(
+      Field("refused", "The windows that the model refused.", { $0.model.refusedCount }))
+    fields += summary([.constant] + ForecastSummary.scoreFields)
+    for (index, level) in (models.first?.overall.levels ?? []).enumerated() {
+      let name = MachineNumber.text(percent(level.level)) ?? ""
+      fields += ForecastSummary.LevelSummary.fields.map { field in
+        field.renamed(field.name + "_" + name).of { $0.summary.levels[index] }
+      }
+    }
+    for bin in 0..<ProbabilityIntegralHistogram.binCount {
+      fields.append(
+        Field("pit_\(bin + 1)", "The share of outcomes in a part of the distribution.") {
+          scoreDigits($0.summary.histogram.shares[bin])
+        })
+    }
+    return fields
   }
 
   /// The report with the schema `khathi.backtest/1`.
@@ -167,56 +179,69 @@ extension ForecastBacktestReport {
       ("common_windows", .integer(commonWindowCount)),
       ("series_without_windows", .integer(seriesWithoutWindows)),
       ("malformed_series", .integer(malformedSeriesCount)),
-      (
-        "models",
-        .array(
-          models.map { model in
-            .object([
-              ("model", .string(model.name)),
-              ("refused", .integer(model.refusedCount)),
-              ("overall", jsonValue(model.overall)),
-              (
-                "horizons",
-                .array(
-                  model.byHorizon.enumerated().map { index, summary in
-                    .object([
-                      ("horizon", .integer(index + 1)), ("scores", jsonValue(summary)),
-                    ])
-                  })
-              ),
-            ])
-          })
-      ),
+      ("models", .rows(models, Model.fields)),
     ]).text
   }
+}
 
-  private func jsonValue(_ summary: ForecastSummary) -> JSONValue {
-    .object([
-      ("windows", .integer(summary.windowCount)),
-      ("points", .integer(summary.pointCount)),
-      ("constant", .integer(summary.constantCount)),
-      ("smape", .optional(scoreDigits(summary.smape))),
-      ("mase", .optional(scoreDigits(summary.mase))),
-      ("rmsse", .optional(scoreDigits(summary.rmsse))),
-      ("crps", .optional(scoreDigits(summary.crps))),
-      ("log_score", .optional(scoreDigits(summary.logScore))),
-      ("without_log_score", .integer(summary.withoutLogScore)),
-      (
-        "levels",
-        .array(
-          summary.levels.map { level in
-            .object([
-              ("level", .number(percent(level.level))),
-              ("coverage", .optional(scoreDigits(level.coverage))),
-              ("msis", .optional(scoreDigits(level.msis))),
-              ("winkler", .optional(scoreDigits(level.winkler))),
-            ])
-          })
-      ),
-      ("pit", .array(summary.histogram.shares.map { .number(scoreDigits($0)) })),
-    ])
+/// A level in percent, without the digits that the way through a share adds.
+private func percent(_ level: Double) -> Double { (level * 1e8).rounded() / 1e6 }
+
+// MARK: - Fields
+
+extension ForecastBacktestReport.Model {
+  fileprivate static let fields: [Field<ForecastBacktestReport.Model>] = [
+    Field("model", "The model.", { $0.name }),
+    Field("refused", "The windows that it refused.", { $0.refusedCount }),
+    Field("overall", "The scores over all years ahead.", part: ForecastSummary.fields) {
+      $0.overall
+    },
+    Field("horizons", "The scores by years ahead.", parts: horizonFields) {
+      Array($0.byHorizon.enumerated())
+    },
+  ]
+
+  private static let horizonFields: [Field<(offset: Int, element: ForecastSummary)>] = [
+    Field("horizon", "The years ahead.", { $0.offset + 1 }),
+    Field("scores", "The scores.", part: ForecastSummary.fields) { $0.element },
+  ]
+}
+
+extension Field where Row == ForecastSummary {
+  fileprivate static var windows: Self { Self("windows", "The windows.") { $0.windowCount } }
+  fileprivate static var points: Self { Self("points", "The years scored.") { $0.pointCount } }
+  fileprivate static var constant: Self {
+    Self("constant", "The windows of constant series.") { $0.constantCount }
   }
+}
 
-  /// A level in percent, without the digits that the way through a share adds.
-  private func percent(_ level: Double) -> Double { (level * 1e8).rounded() / 1e6 }
+extension ForecastSummary {
+  /// The members of JSON, in order.
+  fileprivate static let fields: [Field<ForecastSummary>] =
+    [.windows, .points, .constant] + scoreFields + [
+      Field("levels", "The central intervals.", parts: levelFields) { $0.levels },
+      Field("pit", "Where outcomes fell in the distributions.") {
+        $0.histogram.shares.map { scoreDigits($0) }
+      },
+    ]
+
+  private static let levelFields: [Field<LevelSummary>] =
+    [Field("level", "The level in percent.", { percent($0.level) })] + LevelSummary.fields
+
+  fileprivate static let scoreFields: [Field<ForecastSummary>] = [
+    Field("smape", "The symmetric absolute percentage error.", { scoreDigits($0.smape) }),
+    Field("mase", "The scaled absolute error.", { scoreDigits($0.mase) }),
+    Field("rmsse", "The scaled squared error.", { scoreDigits($0.rmsse) }),
+    Field("crps", "The continuous ranked probability score.", { scoreDigits($0.crps) }),
+    Field("log_score", "The logarithmic score.", { scoreDigits($0.logScore) }),
+    Field("without_log_score", "The years without one.", { $0.withoutLogScore }),
+  ]
+}
+
+extension ForecastSummary.LevelSummary {
+  fileprivate static let fields: [Field<ForecastSummary.LevelSummary>] = [
+    Field("coverage", "The share of outcomes inside.", { scoreDigits($0.coverage) }),
+    Field("msis", "The scaled interval score.", { scoreDigits($0.msis) }),
+    Field("winkler", "The interval score.", { scoreDigits($0.winkler) }),
+  ]
 }

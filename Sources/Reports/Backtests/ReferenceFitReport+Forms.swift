@@ -77,31 +77,39 @@ extension ReferenceFitReport {
   /// One row for each number (`by` is `number`), then two for each setting (`by` is `setting`): by
   /// the numbers fitted without the fold, and by those that ship.
   public func csv() -> String {
-    var writer = CSVWriter(
-      columns: [
-        "by", "name", "numbers", "shipped", "fitted", "fold_min", "fold_max", "indicator_withheld",
-        "n", "brier", "log_loss", "ece",
-      ])
-    for number in numbers {
-      let head: [CSVWriter.Field] = [
-        .code("number"), .code(number.name), .empty, .number(scoreDigits(number.shipped)),
-        .number(scoreDigits(number.fitted)), .optional(scoreDigits(number.byFold.min())),
-        .optional(scoreDigits(number.byFold.max())),
-      ]
-      writer.append(head + Array(repeating: CSVWriter.Field.empty, count: 5))
-    }
+    var rows = numbers.map { Row(number: $0) }
     for setting in settings {
-      for (name, scores) in [("fitted", setting.scores), ("shipped", setting.shipped)] {
-        writer.append([
-          .code("setting"), .text(setting.data), .code(name), .empty, .empty, .empty, .empty,
-          .integer(setting.isIndicatorWithheld ? 1 : 0), .integer(scores.count),
-          .number(scoreDigits(scores.brier.estimate)),
-          .number(scoreDigits(scores.logLoss.estimate)),
-          .number(scoreDigits(scores.calibrationError)),
-        ])
-      }
+      rows.append(Row(setting: setting, fitted: "fitted", scores: setting.scores))
+      rows.append(Row(setting: setting, fitted: "shipped", scores: setting.shipped))
     }
-    return writer.text
+    return CSVWriter.table(rows, Row.fields)
+  }
+
+  /// A row of CSV: a number, or the scores of a setting by one set of numbers.
+  private struct Row {
+    var number: Number?
+    var setting: Setting?
+    var fitted: String?
+    var scores: ProbabilityScores?
+
+    static let fields: [Field<Row>] = {
+      let head: [Field<Row>] = [
+        Field("by", "What the row is about.", { Word($0.number == nil ? "setting" : "number") }),
+        Field("name", "The number or the file.", { $0.number?.name ?? $0.setting?.data }),
+        Field("numbers", "Which numbers were used.", { $0.fitted.map { Word($0) } }),
+        Field("shipped", "The value that ships.", { scoreDigits($0.number?.shipped) }),
+        Field("fitted", "The value fitted to all data.", { scoreDigits($0.number?.fitted) }),
+        Field("fold_min", "The least without a fold.") { scoreDigits($0.number?.byFold.min()) },
+        Field("fold_max", "The greatest without a fold.") {
+          scoreDigits($0.number?.byFold.max())
+        },
+        Field("indicator_withheld", "1 where the indicator was withheld.") {
+          $0.setting.map { $0.isIndicatorWithheld ? 1 : 0 }
+        },
+      ]
+      return head
+        + ProbabilityScores.fields.map { field in field.ofAny { (row: Row) in row.scores } }
+    }()
   }
 
   /// The report with the schema `khathi.reference-fit/1`.
@@ -112,39 +120,41 @@ extension ReferenceFitReport {
       ("folds", .integer(foldCount)),
       ("countries", .integer(countryCount)),
       ("converged", .bool(isConverged)),
-      (
-        "numbers",
-        .array(
-          numbers.map {
-            .object([
-              ("name", .string($0.name)),
-              ("shipped", .number(scoreDigits($0.shipped))),
-              ("fitted", .number(scoreDigits($0.fitted))),
-              ("by_fold", .array($0.byFold.map { .number(scoreDigits($0)) })),
-            ])
-          })
-      ),
-      (
-        "settings",
-        .array(
-          settings.map {
-            .object([
-              ("data", .string($0.data)),
-              ("indicator_withheld", .bool($0.isIndicatorWithheld)),
-              ("fitted", jsonValue($0.scores)),
-              ("shipped", jsonValue($0.shipped)),
-            ])
-          })
-      ),
+      ("numbers", .rows(numbers, Number.fields)),
+      ("settings", .rows(settings, Setting.fields)),
     ]).text
   }
+}
 
-  private func jsonValue(_ scores: ProbabilityScores) -> JSONValue {
-    .object([
-      ("n", .integer(scores.count)),
-      ("brier", .number(scoreDigits(scores.brier.estimate))),
-      ("log_loss", .number(scoreDigits(scores.logLoss.estimate))),
-      ("ece", .number(scoreDigits(scores.calibrationError))),
-    ])
-  }
+// MARK: - Fields
+
+extension ReferenceFitReport.Number {
+  fileprivate static let fields: [Field<ReferenceFitReport.Number>] = [
+    Field("name", "The name in the library.", { $0.name }),
+    Field("shipped", "The value that ships.", { scoreDigits($0.shipped) }),
+    Field("fitted", "The value fitted to all data.", { scoreDigits($0.fitted) }),
+    Field("by_fold", "The values without one fold each.") { $0.byFold.map { scoreDigits($0) } },
+  ]
+}
+
+extension ReferenceFitReport.Setting {
+  fileprivate static let fields: [Field<ReferenceFitReport.Setting>] = [
+    Field("data", "The file.", { $0.data }),
+    Field("indicator_withheld", "Whether the indicator was withheld.", { $0.isIndicatorWithheld }),
+    Field("fitted", "The scores of the fitted numbers.", part: ProbabilityScores.fields) {
+      $0.scores
+    },
+    Field("shipped", "The scores of those that ship.", part: ProbabilityScores.fields) {
+      $0.shipped
+    },
+  ]
+}
+
+extension ProbabilityScores {
+  fileprivate static let fields: [Field<ProbabilityScores>] = [
+    Field("n", "The targets.", { $0.count }),
+    Field("brier", "The Brier score.", { scoreDigits($0.brier.estimate) }),
+    Field("log_loss", "The logarithmic loss.", { scoreDigits($0.logLoss.estimate) }),
+    Field("ece", "The calibration error.", { scoreDigits($0.calibrationError) }),
+  ]
 }

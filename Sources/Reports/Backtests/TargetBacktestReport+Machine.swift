@@ -2,73 +2,39 @@ import Assessment
 import Evaluation
 
 extension TargetBacktestReport {
-  /// The columns of ``csv()``.
-  static let csvColumns = [
-    "model", "by", "group", "n", "clusters", "missing", "mean_probability", "met_share", "brier",
-    "brier_se", "log_loss", "log_loss_se", "ece", "ece_by_chance", "auc", "baseline",
-    "brier_difference", "brier_difference_se", "log_loss_difference", "log_loss_difference_se",
-  ]
-
   /// One row for each model over all targets, for each group, and for each tenth of the stated
   /// probabilities (`by` is `probability`), which has counts and shares only; official rules stand
   /// in the column `model` with their classes as groups (`by` is `rule_class`).
   public func csv() -> String {
-    var writer = CSVWriter(columns: Self.csvColumns)
-    for model in models {
-      writer.append(
-        fields(model.name, "all", "", model.overall, missing: model.missingCount))
+    var rows = models.map { model in
+      var row = Row(model: model.name, by: "all", entry: model.overall, baseline: baseline)
+      row.missing = model.missingCount
+      return row
     }
     for grouping in groupings {
       for group in grouping.groups {
         for (model, entry) in zip(models, group.entries) {
-          writer.append(fields(model.name, grouping.name, group.name, entry, missing: nil))
+          var row = Row(model: model.name, by: grouping.name, entry: entry, baseline: baseline)
+          row.group = group.name
+          rows.append(row)
         }
       }
     }
     for model in models {
       for bin in model.overall.scores.bins {
-        let head: [CSVWriter.Field] = [
-          .code(model.name), .code("probability"), .code(Self.name(bin)), .integer(bin.count),
-          .empty, .empty, .optional(scoreDigits(bin.meanProbability)),
-          .optional(scoreDigits(bin.metShare)),
-        ]
-        let rest = Self.csvColumns.count - head.count
-        writer.append(head + Array(repeating: CSVWriter.Field.empty, count: rest))
+        var row = Row(model: model.name, by: "probability")
+        row.group = "\(edge(bin.range.lowerBound))-\(edge(bin.range.upperBound))"
+        row.bin = bin
+        rows.append(row)
       }
     }
     for record in rules {
-      let head: [CSVWriter.Field] = [
-        .code(record.ruleID), .code("rule_class"), .optional(code: record.progressClass?.code),
-        .integer(record.count), .integer(record.metShare.clusterCount), .empty, .empty,
-        .number(scoreDigits(record.metShare.estimate)),
-      ]
-      let rest = Self.csvColumns.count - head.count
-      writer.append(head + Array(repeating: CSVWriter.Field.empty, count: rest))
+      var row = Row(model: record.ruleID, by: "rule_class")
+      row.group = record.progressClass?.code
+      row.record = record
+      rows.append(row)
     }
-    return writer.text
-  }
-
-  private func fields(
-    _ model: String, _ by: String, _ group: String, _ entry: Entry, missing: Int?
-  ) -> [CSVWriter.Field] {
-    let scores = entry.scores
-    let difference = entry.difference
-    return [
-      .code(model), .code(by), group.isEmpty ? .empty : .text(group), .integer(scores.count),
-      .integer(scores.brier.clusterCount), .optional(missing),
-      .number(scoreDigits(scores.meanProbability)),
-      .number(scoreDigits(scores.metShare)), .number(scoreDigits(scores.brier.estimate)),
-      .optional(scoreDigits(scores.brier.standardError)),
-      .number(scoreDigits(scores.logLoss.estimate)),
-      .optional(scoreDigits(scores.logLoss.standardError)),
-      .number(scoreDigits(scores.calibrationError)),
-      .number(scoreDigits(scores.chanceCalibrationError)), .optional(scoreDigits(scores.auc)),
-      .code(baseline),
-      .optional(scoreDigits(difference?.brier.estimate)),
-      .optional(scoreDigits(difference?.brier.standardError)),
-      .optional(scoreDigits(difference?.logLoss.estimate)),
-      .optional(scoreDigits(difference?.logLoss.standardError)),
-    ]
+    return CSVWriter.table(rows, Row.fields)
   }
 
   /// The report with the schema `khathi.backtest-targets/1`.
@@ -80,97 +46,152 @@ extension TargetBacktestReport {
       ("clusters", .integer(clusterCount)),
       ("unmatched_outcomes", .integer(unmatchedCount)),
       ("baseline", .string(baseline)),
-      (
-        "models",
-        .array(
-          models.map { model in
-            .object([
-              ("model", .string(model.name)),
-              ("missing", .integer(model.missingCount)),
-              ("scores", jsonValue(model.overall)),
-              (
-                "reliability",
-                .array(
-                  model.overall.scores.bins.map { bin in
-                    .object([
-                      ("lower", .number(Self.edge(bin.range.lowerBound))),
-                      ("upper", .number(Self.edge(bin.range.upperBound))),
-                      ("n", .integer(bin.count)),
-                      ("mean_probability", .optional(scoreDigits(bin.meanProbability))),
-                      ("met_share", .optional(scoreDigits(bin.metShare))),
-                    ])
-                  })
-              ),
-            ])
-          })
-      ),
-      ("groupings", .array(groupings.map(jsonValue))),
-      (
-        "rules",
-        .array(
-          rules.map { record in
-            .object([
-              ("rule", .string(record.ruleID)),
-              ("class", .optional(record.progressClass?.code)),
-              ("standing", .optional(record.progressClass?.standing.rawValue)),
-              ("n", .integer(record.count)),
-              ("met_share", .number(scoreDigits(record.metShare.estimate))),
-              ("met_share_se", .optional(scoreDigits(record.metShare.standardError))),
-            ])
-          })
-      ),
+      ("models", .rows(models, Model.fields)),
+      ("groupings", .rows(groupings, groupingFields)),
+      ("rules", .rows(rules, RuleRecord.fields)),
     ]).text
   }
 
-  private func jsonValue(_ grouping: Grouping) -> JSONValue {
-    .object([
-      ("by", .string(grouping.name)),
-      (
-        "groups",
-        .array(
-          grouping.groups.map { group in
-            .object([
-              ("group", .string(group.name)),
-              (
-                "models",
-                .array(
-                  zip(models, group.entries).map { model, entry in
-                    .object([
-                      ("model", .string(model.name)), ("scores", jsonValue(entry)),
-                    ])
-                  })
-              ),
-            ])
-          })
-      ),
-    ])
+  private var groupingFields: [Field<Grouping>] {
+    let models = models
+    let group: [Field<Group>] = [
+      Field("group", "The group.", { $0.name }),
+      Field("models", "Its scores, model by model.", parts: Self.entryFields) { group in
+        Array(zip(models, group.entries))
+      },
+    ]
+    return [
+      Field("by", "What targets are grouped by.", { $0.name }),
+      Field("groups", "The groups.", parts: group) { $0.groups },
+    ]
   }
 
-  private func jsonValue(_ entry: Entry) -> JSONValue {
-    let scores = entry.scores
-    return .object([
-      ("n", .integer(scores.count)),
-      ("clusters", .integer(scores.brier.clusterCount)),
-      ("mean_probability", .number(scoreDigits(scores.meanProbability))),
-      ("met_share", .number(scoreDigits(scores.metShare))),
-      ("brier", .number(scoreDigits(scores.brier.estimate))),
-      ("brier_se", .optional(scoreDigits(scores.brier.standardError))),
-      ("log_loss", .number(scoreDigits(scores.logLoss.estimate))),
-      ("log_loss_se", .optional(scoreDigits(scores.logLoss.standardError))),
-      ("ece", .number(scoreDigits(scores.calibrationError))),
-      ("ece_by_chance", .number(scoreDigits(scores.chanceCalibrationError))),
-      ("auc", .optional(scoreDigits(scores.auc))),
-      ("brier_difference", .optional(scoreDigits(entry.difference?.brier.estimate))),
-      ("brier_difference_se", .optional(scoreDigits(entry.difference?.brier.standardError))),
-      ("log_loss_difference", .optional(scoreDigits(entry.difference?.logLoss.estimate))),
-      ("log_loss_difference_se", .optional(scoreDigits(entry.difference?.logLoss.standardError))),
-    ])
-  }
+  private static let entryFields: [Field<(Model, Entry)>] = [
+    Field("model", "The model.", { $0.0.name }),
+    Field("scores", "Its scores.", part: Entry.fields) { $0.1 },
+  ]
 
-  /// A bin as `0.1-0.2`.
-  private static func name(_ bin: ReliabilityBin) -> String {
-    "\(edge(bin.range.lowerBound))-\(edge(bin.range.upperBound))"
-  }
+  /// A row of CSV: the scores of a model, one tenth of its probabilities, or one class of a rule.
+  private struct Row {
+    let model: String
+    let by: String
+    var group: String?
+    var missing: Int?
+    var entry: Entry?
+    var baseline: String?
+    var bin: ReliabilityBin?
+    var record: RuleRecord?
 
-  private static func edge(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+    init(model: String, by: String, entry: Entry? = nil, baseline: String? = nil) {
+      self.model = model
+      self.by = by
+      self.entry = entry
+      self.baseline = baseline
+    }
+
+    /// The columns, in order.
+    static let fields: [Field<Row>] = {
+      let head: [Field<Row>] = [
+        Field("model", "The model or rule.", { Word($0.model) }),
+        Field("by", "What the group is one of.", { Word($0.by) }),
+        Field("group", "The group; nothing for all targets.", { $0.group }),
+        Field("n", "The targets.", { $0.entry?.scores.count ?? $0.bin?.count ?? $0.record?.count }),
+        Field("clusters", "The series that they are of.") {
+          ($0.entry?.scores.brier ?? $0.record?.metShare)?.clusterCount
+        },
+        Field("missing", "The targets without a probability.", { $0.missing }),
+        Field("mean_probability", "The mean probability stated.") {
+          scoreDigits($0.entry?.scores.meanProbability ?? $0.bin?.meanProbability)
+        },
+        Field("met_share", "The share that came true.") {
+          scoreDigits(
+            $0.entry?.scores.metShare ?? $0.bin?.metShare ?? $0.record?.metShare.estimate)
+        },
+      ]
+      let baseline: Field<Row> = Field(
+        "baseline", "The model that differences are from.", { $0.baseline.map { Word($0) } })
+      let scores = Entry.scoreFields.map { field in field.ofAny { (row: Row) in row.entry } }
+      let differences = Entry.differenceFields.map { field in
+        field.ofAny { (row: Row) in row.entry }
+      }
+      return head + scores + [baseline] + differences
+    }()
+  }
+}
+
+private func edge(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+
+// MARK: - Fields
+
+extension TargetBacktestReport.Model {
+  fileprivate static let fields: [Field<TargetBacktestReport.Model>] = [
+    Field("model", "The model.", { $0.name }),
+    Field("missing", "The targets without a probability.", { $0.missingCount }),
+    Field("scores", "The scores over all targets.", part: TargetBacktestReport.Entry.fields) {
+      $0.overall
+    },
+    Field("reliability", "Tenths of the probabilities.", parts: ReliabilityBin.fields) {
+      $0.overall.scores.bins
+    },
+  ]
+}
+
+extension TargetBacktestReport.Entry {
+  fileprivate static let fields: [Field<TargetBacktestReport.Entry>] =
+    [
+      Field("n", "The targets.", { $0.scores.count }),
+      Field("clusters", "The series that they are of.", { $0.scores.brier.clusterCount }),
+      Field("mean_probability", "The mean probability stated.") {
+        scoreDigits($0.scores.meanProbability)
+      },
+      Field("met_share", "The share that came true.", { scoreDigits($0.scores.metShare) }),
+    ] + scoreFields + differenceFields
+
+  fileprivate static let scoreFields: [Field<TargetBacktestReport.Entry>] = [
+    Field("brier", "The Brier score.", { scoreDigits($0.scores.brier.estimate) }),
+    Field("brier_se", "Its clustered error.", { scoreDigits($0.scores.brier.standardError) }),
+    Field("log_loss", "The logarithmic loss.", { scoreDigits($0.scores.logLoss.estimate) }),
+    Field("log_loss_se", "Its clustered error.") { scoreDigits($0.scores.logLoss.standardError) },
+    Field("ece", "The calibration error.", { scoreDigits($0.scores.calibrationError) }),
+    Field("ece_by_chance", "What chance alone would give.") {
+      scoreDigits($0.scores.chanceCalibrationError)
+    },
+    Field("auc", "The area under the curve.", { scoreDigits($0.scores.auc) }),
+  ]
+
+  fileprivate static let differenceFields: [Field<TargetBacktestReport.Entry>] = [
+    Field("brier_difference", "Its Brier score less that of the baseline.") {
+      scoreDigits($0.difference?.brier.estimate)
+    },
+    Field("brier_difference_se", "The clustered error of the difference.") {
+      scoreDigits($0.difference?.brier.standardError)
+    },
+    Field("log_loss_difference", "Its loss less that of the baseline.") {
+      scoreDigits($0.difference?.logLoss.estimate)
+    },
+    Field("log_loss_difference_se", "The clustered error of the difference.") {
+      scoreDigits($0.difference?.logLoss.standardError)
+    },
+  ]
+}
+
+extension ReliabilityBin {
+  fileprivate static let fields: [Field<ReliabilityBin>] = [
+    Field("lower", "The least probability.", { edge($0.range.lowerBound) }),
+    Field("upper", "The greatest probability.", { edge($0.range.upperBound) }),
+    Field("n", "The targets.", { $0.count }),
+    Field("mean_probability", "The mean probability stated.", { scoreDigits($0.meanProbability) }),
+    Field("met_share", "The share that came true.", { scoreDigits($0.metShare) }),
+  ]
+}
+
+extension RuleRecord {
+  fileprivate static let fields: [Field<RuleRecord>] = [
+    Field("rule", "The rule, with its edition.", { $0.ruleID }),
+    Field("class", "The class.", { $0.progressClass?.code }),
+    Field("standing", "How the class stands.", { $0.progressClass?.standing }),
+    Field("n", "The targets in the class.", { $0.count }),
+    Field("met_share", "The share that came true.", { scoreDigits($0.metShare.estimate) }),
+    Field("met_share_se", "Its clustered error.", { scoreDigits($0.metShare.standardError) }),
+  ]
 }

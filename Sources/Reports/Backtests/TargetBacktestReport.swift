@@ -62,10 +62,10 @@ public struct TargetBacktestReport: Report {
     /// The scores.
     public let scores: ProbabilityScores
     /// The difference to the baseline on the same targets; `nil` for the baseline itself.
-    public let difference: PairedDifference?
+    package let difference: PairedDifference?
 
     /// Creates a record.
-    public init(scores: ProbabilityScores, difference: PairedDifference?) {
+    package init(scores: ProbabilityScores, difference: PairedDifference?) {
       self.scores = scores
       self.difference = difference
     }

@@ -31,7 +31,8 @@ public struct ChangeListing: Report {
       run: run,
       findings: changes.map { change in
         FindingListing.LocatedFinding(
-          change, file: change.arguments["file"], line: change.arguments["line"].flatMap { Int($0) }
+          change, file: change.arguments["file"]?.machineText,
+          line: change.arguments["line"]?.integer
         )
       }
     ).document(in: style)
@@ -40,29 +41,24 @@ public struct ChangeListing: Report {
   }
 
   /// One row for each change.
-  public func csv() -> String {
-    var writer = CSVWriter(columns: [
-      "line", "column", "name", "severity", "code", "before", "after", "message",
-    ])
-    for change in changes {
-      let arguments = change.arguments
-      writer.append([
-        .optional(arguments["line"].flatMap { Int($0) }),
-        .optional(arguments["column"].flatMap { Int($0) }), .optional(arguments["name"]),
-        .code(change.severity.rawValue), .code(change.code.rawValue),
-        .optional(arguments["before"]), .optional(arguments["after"]),
-        .text(change.sentence(in: .en)),
-      ])
-    }
-    return writer.text
-  }
+  public func csv() -> String { CSVWriter.table(changes, Self.fields) }
+
+  private static let fields: [Field<Finding>] = [
+    Field("line", "The line of the old file.", { $0.arguments["line"]?.integer }),
+    Field("column", "The column.", { $0.arguments["column"]?.integer }),
+    Field("name", "The name of the column.", { $0.arguments["name"]?.machineText }),
+    .severity, .code,
+    Field("before", "What stood there.", { $0.arguments["before"]?.machineText }),
+    Field("after", "What stands there now.", { $0.arguments["after"]?.machineText }),
+    .message,
+  ]
 
   /// The listing with the schema `khathi.changes/1`.
   public func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.changes/1")), ("run", run.jsonValue),
       ("rows", .integer(rowCount)),
-      ("changes", .array(changes.map { .object($0.jsonMembers) })),
+      ("changes", changes.jsonValue),
     ]).text
   }
 }

@@ -45,22 +45,13 @@ extension DatasetListing {
 
   /// One row for each series.
   public func csv() -> String {
-    var writer = CSVWriter(columns: [
-      "dataset", "series_id", "area_code", "indicator", "unit", "first_year", "last_year", "n",
-      "last_value", "quality",
-    ])
-    for dataset in datasets {
-      for series in dataset.series {
-        writer.append([
-          .text(dataset.id), .text(series.id), .optional(series.areaCode),
-          .optional(series.indicator), .optional(series.unit),
-          .optional(series.observations.first?.year), .optional(series.last?.year),
-          .integer(series.count), .optional(series.last?.value),
-          .optional(code: series.quality?.rawValue),
-        ])
-      }
+    let rows = datasets.lazy.flatMap { dataset in
+      dataset.series.map { (dataset: dataset, series: $0) }
     }
-    return writer.text
+    let dataset = Field<(dataset: Dataset, series: AnnualSeries)>(
+      "dataset", "The dataset.", { $0.dataset.id })
+    return CSVWriter.table(
+      rows, [dataset] + AnnualSeries.fields.map { field in field.of { $0.series } })
   }
 
   /// The listing with the schema `khathi.datasets/1`.
@@ -68,34 +59,8 @@ extension DatasetListing {
     JSONValue.object([
       ("schema", .string("khathi.datasets/1")),
       ("run", run.jsonValue),
-      (
-        "datasets",
-        .array(
-          datasets.map { dataset in
-            .object([
-              ("id", .string(dataset.id)),
-              ("title", .string(dataset.title)),
-              ("publisher", .optional(dataset.publisher)),
-              ("licence", .optional(dataset.licence)),
-              ("series", .array(dataset.series.map(Self.jsonValue))),
-            ])
-          })
-      ),
+      ("datasets", .rows(datasets, Dataset.fields)),
     ]).text
-  }
-
-  private static func jsonValue(_ series: AnnualSeries) -> JSONValue {
-    .object([
-      ("series_id", .string(series.id)),
-      ("area_code", .optional(series.areaCode)),
-      ("indicator", .optional(series.indicator)),
-      ("unit", .optional(series.unit)),
-      ("first_year", .optional(series.observations.first?.year)),
-      ("last_year", .optional(series.last?.year)),
-      ("n", .integer(series.count)),
-      ("last_value", .optional(series.last?.value)),
-      ("quality", .optional(series.quality?.rawValue)),
-    ])
   }
 
   private static func span(of series: AnnualSeries) -> String {
@@ -104,4 +69,28 @@ extension DatasetListing {
     }
     return first == last ? String(first) : "\(first)–\(last)"
   }
+}
+
+extension DatasetListing.Dataset {
+  fileprivate static let fields: [Field<DatasetListing.Dataset>] = [
+    Field("id", "The key.", { $0.id }),
+    Field("title", "The title.", { $0.title }),
+    Field("publisher", "Who published it.", { $0.publisher }),
+    Field("licence", "Its licence.", { $0.licence }),
+    Field("series", "Its series.", parts: AnnualSeries.fields) { $0.series },
+  ]
+}
+
+extension AnnualSeries {
+  fileprivate static let fields: [Field<AnnualSeries>] = [
+    Field("series_id", "The series.", { $0.id }),
+    Field("area_code", "The area, as a code.", { $0.areaCode }),
+    Field("indicator", "The indicator.", { $0.indicator }),
+    Field("unit", "The unit as printed.", { $0.unit }),
+    Field("first_year", "The first year.", { $0.observations.first?.year }),
+    Field("last_year", "The last year.", { $0.last?.year }),
+    Field("n", "The number of values.", { $0.count }),
+    Field("last_value", "The value of the last year.", { $0.last?.value }),
+    Field("quality", "How far it can be trusted.", { $0.quality }),
+  ]
 }

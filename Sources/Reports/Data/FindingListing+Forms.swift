@@ -43,20 +43,7 @@ extension FindingListing {
   }
 
   /// One row for each finding; sentences stand in English beside the codes.
-  public func csv() -> String {
-    var writer = CSVWriter(columns: [
-      "file", "line", "severity", "code", "subject", "year", "message", "advice",
-    ])
-    for located in findings {
-      let finding = located.finding
-      writer.append([
-        .optional(located.file), .optional(located.line), .code(finding.severity.rawValue),
-        .code(finding.code.rawValue), .text(finding.subject), .optional(finding.year),
-        .text(finding.sentence(in: .en)), .optional(finding.advice(in: .en)),
-      ])
-    }
-    return writer.text
-  }
+  public func csv() -> String { CSVWriter.table(findings, LocatedFinding.csvFields) }
 
   /// The listing with the schema `khathi.findings/1`.
   public func json() -> String {
@@ -65,16 +52,40 @@ extension FindingListing {
       ("run", run.jsonValue),
       ("files", .integer(fileCount)),
       ("series", .integer(seriesCount)),
-      (
-        "findings",
-        .array(
-          findings.map { located in
-            .object(
-              [("file", .optional(located.file)), ("line", .optional(located.line))]
-                + located.finding.jsonMembers)
-          })
-      ),
+      ("findings", .rows(findings, LocatedFinding.jsonFields)),
     ]).text
+  }
+}
+
+// MARK: - Fields
+
+extension FindingListing.LocatedFinding {
+  private static let place: [Field<FindingListing.LocatedFinding>] = [
+    Field("file", "The file.", { $0.file }),
+    Field("line", "The line, counted from 1.", { $0.line }),
+  ]
+
+  /// The columns of CSV, in order.
+  fileprivate static let csvFields: [Field<FindingListing.LocatedFinding>] = {
+    let finding: [Field<Finding>] = [.severity, .code, .subject, .year, .message, .advice]
+    return place + finding.map { field in field.of { $0.finding } }
+  }()
+
+  /// The members of JSON, in order.
+  fileprivate static let jsonFields =
+    place + Finding.record.fields.map { field in field.of { $0.finding } }
+}
+
+extension Field where Row == Finding {
+  static var severity: Self { Self("severity", "How much it matters.") { $0.severity } }
+  static var code: Self { Self("code", "What was found.") { $0.code } }
+  static var subject: Self { Self("subject", "What it was found in.") { $0.subject } }
+  static var year: Self { Self("year", "The year concerned.") { $0.year } }
+  static var message: Self {
+    Self("message", "What was found, as an English sentence.") { $0.sentence(in: .en) }
+  }
+  static var advice: Self {
+    Self("advice", "What to do about it, in English.") { $0.advice(in: .en) }
   }
 }
 
@@ -82,8 +93,8 @@ extension FindingListing.LocatedFinding {
   /// A finding at the place that its arguments name, in a file that they may leave out.
   public init(placing finding: Finding, in file: String? = nil) {
     self.init(
-      finding, file: file ?? finding.arguments["file"],
-      line: finding.arguments["line"].flatMap { Int($0) })
+      finding, file: file ?? finding.arguments["file"]?.machineText,
+      line: finding.arguments["line"]?.integer)
   }
 
   /// The finding in one line: place, severity, sentence.

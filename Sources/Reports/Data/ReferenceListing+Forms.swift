@@ -39,49 +39,15 @@ extension ReferenceListing {
   }
 
   /// One row for each indicator.
-  public func csv() -> String {
-    var writer = CSVWriter(columns: [
-      "indicator", "title", "unit", "direction", "lower", "upper", "evidence", "licence", "series",
-      "cells", "first_year", "last_year", "source",
-    ])
-    for indicator in indicators {
-      writer.append([
-        .text(indicator.id), .text(indicator.title), .text(indicator.unit),
-        .code(indicator.direction), .optional(indicator.bounds.lower),
-        .optional(indicator.bounds.upper), .code(indicator.evidence), .code(indicator.licence),
-        .integer(indicator.seriesCount), .integer(indicator.cellCount),
-        .optional(indicator.years?.lowerBound), .optional(indicator.years?.upperBound),
-        .text(indicator.source),
-      ])
-    }
-    return writer.text
-  }
+  public func csv() -> String { CSVWriter.table(indicators, Indicator.fields) }
 
   /// The listing with the schema `khathi.reference/1`.
   public func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.reference/1")),
       ("run", run.jsonValue),
-      ("indicators", .array(indicators.map(Self.jsonValue))),
+      ("indicators", .rows(indicators, Indicator.fields)),
     ]).text
-  }
-
-  private static func jsonValue(_ indicator: Indicator) -> JSONValue {
-    .object([
-      ("indicator", .string(indicator.id)),
-      ("title", .string(indicator.title)),
-      ("unit", .string(indicator.unit)),
-      ("direction", .string(indicator.direction)),
-      ("lower", .optional(indicator.bounds.lower)),
-      ("upper", .optional(indicator.bounds.upper)),
-      ("evidence", .string(indicator.evidence)),
-      ("licence", .string(indicator.licence)),
-      ("series", .integer(indicator.seriesCount)),
-      ("cells", .integer(indicator.cellCount)),
-      ("first_year", .optional(indicator.years?.lowerBound)),
-      ("last_year", .optional(indicator.years?.upperBound)),
-      ("source", .string(indicator.source)),
-    ])
   }
 
   private static func text(_ bounds: Bounds, _ numbers: NumberText) -> String {
@@ -95,9 +61,24 @@ extension ReferenceListing {
 }
 
 extension ReferenceListing.Indicator {
-  fileprivate var direction: String { isDecreaseWanted ? "down" : "up" }
-  fileprivate var evidence: String { isObserved ? "observed" : "modelled" }
-  fileprivate var licence: String { isOpen ? "open" : "pooled" }
+  /// The columns of CSV and the members of JSON.
+  fileprivate static let fields: [Field<ReferenceListing.Indicator>] = [
+    Field("indicator", "The key.", { $0.id }),
+    Field("title", "The title in English.", { $0.title }),
+    Field("unit", "The unit.", { $0.unit }),
+    Field("direction", "Which way is better.", { Word($0.isDecreaseWanted ? "down" : "up") }),
+    Field("lower", "The lower natural limit.", { $0.bounds.lower }),
+    Field("upper", "The upper natural limit.", { $0.bounds.upper }),
+    Field(
+      "evidence", "Whether values were observed.", { Word($0.isObserved ? "observed" : "modelled") }
+    ),
+    Field("licence", "Whether series have names.", { Word($0.isOpen ? "open" : "pooled") }),
+    Field("series", "The number of series.", { $0.seriesCount }),
+    Field("cells", "The number of pooled cells.", { $0.cellCount }),
+    Field("first_year", "The first year with anything known.", { $0.years?.lowerBound }),
+    Field("last_year", "The last such year.", { $0.years?.upperBound }),
+    Field("source", "The source.", { $0.source }),
+  ]
 }
 
 extension ClosedRange<Int> {

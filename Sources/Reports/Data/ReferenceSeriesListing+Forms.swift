@@ -31,24 +31,14 @@ extension ReferenceSeriesListing {
 
   /// One row for each series, or for each year with pooled cells.
   public func csv() -> String {
+    let indicator = indicator
     switch contents {
     case .series(let series):
-      var writer = CSVWriter(columns: [
-        "indicator", "country", "first_year", "last_year", "points",
-      ])
-      for one in series {
-        writer.append([
-          .text(indicator), .text(one.country), .integer(one.years.lowerBound),
-          .integer(one.years.upperBound), .integer(one.pointCount),
-        ])
-      }
-      return writer.text
+      return CSVWriter.table(
+        series, [Field("indicator", "The indicator.", { _ in indicator })] + Series.fields)
     case .cells(let cells):
-      var writer = CSVWriter(columns: ["indicator", "year", "cells"])
-      for one in cells {
-        writer.append([.text(indicator), .integer(one.year), .integer(one.count)])
-      }
-      return writer.text
+      return CSVWriter.table(
+        cells, [Field("indicator", "The indicator.", { _ in indicator })] + Cells.fields)
     }
   }
 
@@ -56,25 +46,8 @@ extension ReferenceSeriesListing {
   public func json() -> String {
     let rows: (String, JSONValue) =
       switch contents {
-      case .series(let series):
-        (
-          "series",
-          .array(
-            series.map {
-              .object([
-                ("country", .string($0.country)),
-                ("first_year", .integer($0.years.lowerBound)),
-                ("last_year", .integer($0.years.upperBound)),
-                ("points", .integer($0.pointCount)),
-              ])
-            })
-        )
-      case .cells(let cells):
-        (
-          "cells",
-          .array(
-            cells.map { .object([("year", .integer($0.year)), ("cells", .integer($0.count))]) })
-        )
+      case .series(let series): ("series", .rows(series, Series.fields))
+      case .cells(let cells): ("cells", .rows(cells, Cells.fields))
       }
     return JSONValue.object([
       ("schema", .string("khathi.reference-series/1")),
@@ -84,4 +57,20 @@ extension ReferenceSeriesListing {
       rows,
     ]).text
   }
+}
+
+extension ReferenceSeriesListing.Series {
+  fileprivate static let fields: [Field<ReferenceSeriesListing.Series>] = [
+    Field("country", "The country, ISO 3166-1 alpha-3.", { $0.country }),
+    Field("first_year", "The first year.", { $0.years.lowerBound }),
+    Field("last_year", "The last year.", { $0.years.upperBound }),
+    Field("points", "The number of values.", { $0.pointCount }),
+  ]
+}
+
+extension ReferenceSeriesListing.Cells {
+  fileprivate static let fields: [Field<ReferenceSeriesListing.Cells>] = [
+    Field("year", "The newest year of their cases.", { $0.year }),
+    Field("cells", "How many there are.", { $0.count }),
+  ]
 }

@@ -1,27 +1,28 @@
 extension FetchReport {
-  /// The columns: those of observations, and those of raw series for `reference build`.
-  static let csvColumns = [
-    "series_id", "area_code", "country", "indicator", "unit", "year", "value", "definition",
-    "source_id", "licence", "note", "area", "world_bank_code",
-  ]
-
-  /// One row a value.
+  /// One row a value; the columns are those of observations, and those of raw series for
+  /// `reference build`.
   public func csv() -> String {
-    var writer = CSVWriter(columns: Self.csvColumns)
-    for value in values {
-      let indicator = indicators[value.indicator]
-      writer.append([
-        .text("WB.\(indicator.code).\(value.area)"), .text(value.area), .text(value.country),
-        .text(indicator.id), .optional(indicator.unit), .integer(value.year),
-        .number(value.value), .text(indicator.title), .text(indicator.sourceID),
-        .text(Self.licence), .optional(note(value, indicator)), .text(value.name),
-        .text(indicator.code),
-      ])
-    }
-    return writer.text
+    CSVWriter.table(
+      values.lazy.map { (value: $0, indicator: indicators[$0.indicator]) }, Self.csvFields)
   }
 
-  private func note(_ value: Value, _ indicator: Indicator) -> String? {
+  private static let csvFields: [Field<(value: Value, indicator: Indicator)>] = [
+    Field("series_id", "The series.", { "WB.\($0.indicator.code).\($0.value.area)" }),
+    Field("area_code", "The country, two letters.", { $0.value.area }),
+    Field("country", "The country, three letters.", { $0.value.country }),
+    Field("indicator", "The indicator.", { $0.indicator.id }),
+    Field("unit", "The unit.", { $0.indicator.unit }),
+    Field("year", "The year.", { $0.value.year }),
+    Field("value", "The value.", { $0.value.value }),
+    Field("definition", "What it counts.", { $0.indicator.title }),
+    Field("source_id", "The source.", { $0.indicator.sourceID }),
+    Field("licence", "The licence.", { _ in Self.licence }),
+    Field("note", "Remarks.", { note($0.value, $0.indicator) }),
+    Field("area", "The name of the country.", { $0.value.name }),
+    Field("world_bank_code", "The code of the World Bank.", { $0.indicator.code }),
+  ]
+
+  private static func note(_ value: Value, _ indicator: Indicator) -> String? {
     let parts = [value.status.map { "status \($0)" }, indicator.note].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
@@ -31,38 +32,26 @@ extension FetchReport {
     JSONValue.object([
       ("schema", .string("khathi.fetch/1")),
       ("run", run.jsonValue),
-      (
-        "indicators",
-        .array(
-          indicators.map { indicator in
-            .object([
-              ("code", .string(indicator.code)), ("id", .string(indicator.id)),
-              ("title", .string(indicator.title)), ("unit", .optional(indicator.unit)),
-              ("database", .string(indicator.database)),
-              ("organisation", .optional(indicator.organisation)),
-              ("definition", .optional(indicator.definition)),
-              ("last_updated", .optional(indicator.lastUpdated)),
-              ("note", .optional(indicator.note)), ("licence", .string(Self.licence)),
-            ])
-          })
-      ),
+      ("indicators", .rows(indicators, Indicator.fields)),
       ("records_without_value", .integer(emptyCount)),
       ("aggregates_left_out", .integer(aggregateCount)),
       ("answers_from_cache", .integer(cachedCount)),
       (
         "values",
-        .array(
-          values.map { value in
-            .object([
-              ("indicator", .string(indicators[value.indicator].id)),
-              ("area_code", .string(value.area)), ("country", .string(value.country)),
-              ("year", .integer(value.year)), ("value", .number(value.value)),
-              ("status", .optional(value.status)),
-            ])
-          })
+        .rows(
+          values.map { (value: $0, indicator: indicators[$0.indicator]) }, Self.valueFields)
       ),
     ]).text
   }
+
+  private static let valueFields: [Field<(value: Value, indicator: Indicator)>] = [
+    Field("indicator", "The indicator.", { $0.indicator.id }),
+    Field("area_code", "The country, two letters.", { $0.value.area }),
+    Field("country", "The country, three letters.", { $0.value.country }),
+    Field("year", "The year.", { $0.value.year }),
+    Field("value", "The value.", { $0.value.value }),
+    Field("status", "A mark of the publisher.", { $0.value.status }),
+  ]
 
   /// What was fetched, a row for each indicator.
   public func document(in style: RenderStyle) -> Document {
@@ -129,6 +118,19 @@ extension FetchReport {
 }
 
 extension FetchReport.Indicator {
+  fileprivate static let fields: [Field<FetchReport.Indicator>] = [
+    Field("code", "The code of the World Bank.", { $0.code }),
+    Field("id", "The id under which its values are written.", { $0.id }),
+    Field("title", "The title.", { $0.title }),
+    Field("unit", "The unit.", { $0.unit }),
+    Field("database", "The database.", { $0.database }),
+    Field("organisation", "Who collected the values.", { $0.organisation }),
+    Field("definition", "The definition.", { $0.definition }),
+    Field("last_updated", "The day of the last update, as printed.", { $0.lastUpdated }),
+    Field("note", "What keeps it apart from the indicator of the tables.", { $0.note }),
+    Field("licence", "The licence.", { _ in FetchReport.licence }),
+  ]
+
   /// The key of the source.
   fileprivate var sourceID: String {
     "WB:\(code)" + (lastUpdated.map { "@\($0)" } ?? "")

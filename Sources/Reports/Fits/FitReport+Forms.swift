@@ -1,4 +1,5 @@
 import Forecasting
+import TimeSeries
 
 extension FitReport {
   /// The coefficients and what tells how well they fit.
@@ -46,16 +47,7 @@ extension FitReport {
   }
 
   /// One row for each coefficient.
-  public func csv() -> String {
-    var writer = CSVWriter(columns: ["name", "estimate", "standard_error", "t", "p"])
-    for coefficient in coefficients {
-      writer.append([
-        .text(coefficient.name), .number(coefficient.estimate),
-        .optional(coefficient.standardError), .optional(coefficient.t), .optional(coefficient.p),
-      ])
-    }
-    return writer.text
-  }
+  public func csv() -> String { CSVWriter.table(coefficients, Coefficient.fields) }
 
   /// The report with the schema `khathi.fit/1`; numbers read back as exactly what was computed.
   public func json() -> String {
@@ -64,19 +56,7 @@ extension FitReport {
       ("run", run.jsonValue),
       ("model", .string(modelName)),
       ("response", .string(response)),
-      (
-        "coefficients",
-        .array(
-          coefficients.map {
-            .object([
-              ("name", .string($0.name)),
-              ("estimate", .number($0.estimate)),
-              ("standard_error", .optional($0.standardError)),
-              ("t", .optional($0.t)),
-              ("p", .optional($0.p)),
-            ])
-          })
-      ),
+      ("coefficients", .rows(coefficients, Coefficient.fields)),
       ("residual_sd", .optional(residualSD)),
       ("r_squared", .optional(rSquared)),
       ("df", .optional(degreesOfFreedom)),
@@ -86,9 +66,20 @@ extension FitReport {
         "diagnostics",
         .array(
           diagnostics.map {
-            .object([("code", .string($0.code)), ("arguments", .arguments($0.arguments))])
+            .object([("code", .string($0.code.rawValue)), ("arguments", .arguments($0.arguments))])
           })
       ),
     ]).text
   }
+}
+
+extension FitReport.Coefficient {
+  /// The columns of CSV and the members of JSON.
+  fileprivate static let fields: [Field<FitReport.Coefficient>] = [
+    Field("name", "The column, intercept, or a power such as x^2.", { $0.name }),
+    Field("estimate", "The estimate.", { $0.estimate }),
+    Field("standard_error", "Its standard error.", { $0.standardError }),
+    Field("t", "The estimate in standard errors.", { $0.t }),
+    Field("p", "The two-sided p-value.", { $0.p }),
+  ]
 }

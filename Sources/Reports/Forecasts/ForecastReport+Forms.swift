@@ -42,74 +42,46 @@ extension ForecastReport {
 
   /// One row for each series and year; series without a forecast have none.
   public func csv() -> String {
-    var writer = CSVWriter(
-      columns: ["series_id", "horizon", "year", "median"]
-        + levels.flatMap { ["lower_\(name($0))", "upper_\(name($0))"] } + ["model", "findings"])
-    for forecast in forecasts {
-      for row in rows(of: forecast) {
-        let head: [CSVWriter.Field] = [
-          .text(forecast.seriesID), .integer(row.year - forecast.originYear), .integer(row.year),
-          .number(row.median),
-        ]
-        let intervals = row.intervals.flatMap {
-          [CSVWriter.Field.number($0.lower), .number($0.upper)]
-        }
-        writer.append(
-          head + intervals
-            + [.code(forecast.modelName), .code(row.finding?.code.rawValue ?? "")])
-      }
-    }
-    return writer.text
+    let head: [Field<Row>] = [.seriesID, .horizon, .year, .median]
+    let tail: [Field<Row>] = [.model, .findingCode]
+    return CSVWriter.table(
+      forecasts.lazy.flatMap { rows(of: $0) }, head + intervalFields + tail)
   }
 
   /// The report with the schema `khathi.forecast/1`.
   public func json() -> String {
-    JSONValue.object([
+    let head: [Field<Row>] = [.horizon, .year, .median]
+    let years = head + intervalFields + [.findingList]
+    return JSONValue.object([
       ("schema", .string("khathi.forecast/1")),
       ("run", run.jsonValue),
-      ("levels", .array(levels.map(JSONValue.number))),
-      ("forecasts", .array(forecasts.map(jsonValue))),
+      ("levels", levels.jsonValue),
       (
-        "refusals",
-        .array(
-          refusals.map {
-            .object([
-              ("series_id", .string($0.seriesID)),
-              ("model", .string($0.modelName)),
-              ("code", .string($0.reason.code.rawValue)),
-              ("arguments", .arguments($0.reason.arguments)),
-            ])
-          })
+        "forecasts",
+        .rows(
+          forecasts,
+          Forecast.fields + [
+            Field("years", "The years, rising.", parts: years) { rows(of: $0) }
+          ])
       ),
+      ("refusals", .rows(refusals, Refusal.fields)),
     ]).text
   }
 
-  private func jsonValue(_ forecast: Forecast) -> JSONValue {
-    let years = rows(of: forecast).map { row -> JSONValue in
-      var members: [(String, JSONValue)] = [
-        ("horizon", .integer(row.year - forecast.originYear)),
-        ("year", .integer(row.year)),
-        ("median", .number(row.median)),
+  /// The ends of the central intervals, in the order asked.
+  private var intervalFields: [Field<Row>] {
+    levels.indices.flatMap { index -> [Field<Row>] in
+      let name = MachineNumber.text(levels[index]) ?? ""
+      return [
+        Field("lower_\(name)", "The lower end of the interval.", { $0.intervals[index].lower }),
+        Field("upper_\(name)", "The upper end of the interval.", { $0.intervals[index].upper }),
       ]
-      for (level, interval) in zip(levels, row.intervals) {
-        members.append(("lower_\(name(level))", .number(interval.lower)))
-        members.append(("upper_\(name(level))", .number(interval.upper)))
-      }
-      if let finding = row.finding {
-        members.append(("findings", .array([.string(finding.code.rawValue)])))
-      }
-      return .object(members)
     }
-    return .object([
-      ("series_id", .string(forecast.seriesID)),
-      ("model", .string(forecast.modelName)),
-      ("model_short_name", .string(forecast.shortName)),
-      ("origin_year", .integer(forecast.originYear)),
-      ("years", .array(years)),
-    ])
   }
 
-  private struct Row {
+  /// One year of one series.
+  fileprivate struct Row {
+    let forecast: Forecast
     let year: Int
     let median: Double
     let intervals: [(lower: Double, upper: Double)]
@@ -125,7 +97,7 @@ extension ForecastReport {
       }
       let year = forecast.originYear + index + 1
       return Row(
-        year: year, median: distribution.quantile(0.5), intervals: intervals,
+        forecast: forecast, year: year, median: distribution.quantile(0.5), intervals: intervals,
         finding: Finding.widthMissing(
           in: zip(levels, intervals).map { ($0, $1.lower, $1.upper) },
           bounds: distribution.scale.bounds, subject: forecast.seriesID, year: year))
@@ -136,21 +108,20 @@ extension ForecastReport {
   private func findingLines(in language: Language) -> [String] {
     forecasts.flatMap { forecast -> [String] in
       let found = rows(of: forecast).compactMap(\.finding)
-      let groups = Dictionary(grouping: found) { [$0.code.rawValue, $0.arguments["value"]] }
+      let groups = Dictionary(grouping: found) {
+        [$0.code.rawValue, $0.arguments["value"]?.machineText]
+      }
       return groups.values.sorted { ($0[0].year ?? 0) < ($1[0].year ?? 0) }.map { group in
         let years = group.compactMap(\.year)
         let first = group[0]
         let named = Finding(
           first.code, severity: first.severity, subject: first.subject,
-          arguments: first.arguments.merging(["years": YearList.text(years)]) { $1 })
+          arguments: first.arguments.merging(["years": .text(YearList.text(years))]) { $1 })
         let advice = named.advice(in: language).map { " → " + $0 + "." } ?? ""
         return first.subject + " – " + named.sentence(in: language) + "." + advice
       }
     }
   }
-
-  /// A level as part of a column name: `80`, `97.5`.
-  private func name(_ level: Double) -> String { MachineNumber.text(level) ?? "" }
 
   private func rangeTitle(
     _ level: Double, _ numbers: NumberText, _ language: Language
@@ -158,4 +129,46 @@ extension ForecastReport {
     Template(Words(vi: "Khoảng {level}", en: "{level} range")[language])
       .filled(with: ["level": numbers.percent(numbers.exact(level))], in: language)
   }
+}
+
+// MARK: - Fields
+
+extension Field where Row == ForecastReport.Row {
+  fileprivate static var seriesID: Self {
+    Self("series_id", "The series.") { $0.forecast.seriesID }
+  }
+  fileprivate static var horizon: Self {
+    Self("horizon", "The years from the last observation.") { $0.year - $0.forecast.originYear }
+  }
+  fileprivate static var year: Self { Self("year", "The year.") { $0.year } }
+  fileprivate static var median: Self { Self("median", "The median.") { $0.median } }
+  fileprivate static var model: Self {
+    Self("model", "The model by its name on the command line.") { $0.forecast.modelName }
+  }
+  fileprivate static var findingCode: Self {
+    Self("findings", "What should be known of the year.") { $0.finding?.code }
+  }
+  fileprivate static var findingList: Self {
+    Self("findings", "What should be known of the year.") { row in
+      [row.finding?.code].compactMap { $0 }
+    }.leftOut
+  }
+}
+
+extension Forecast {
+  fileprivate static let fields: [Field<Forecast>] = [
+    Field("series_id", "The series.", { $0.seriesID }),
+    Field("model", "The model by its name on the command line.", { $0.modelName }),
+    Field("model_short_name", "Its short name with what was chosen.", { $0.shortName }),
+    Field("origin_year", "The year of the last observation.", { $0.originYear }),
+  ]
+}
+
+extension ForecastReport.Refusal {
+  fileprivate static let fields: [Field<ForecastReport.Refusal>] = [
+    Field("series_id", "The series.", { $0.seriesID }),
+    Field("model", "The model asked for.", { $0.modelName }),
+    Field("code", "Why there is no forecast.", { $0.reason.code }),
+    Field("arguments", "What the sentence names.", { $0.reason.arguments }),
+  ]
 }

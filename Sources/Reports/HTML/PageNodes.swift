@@ -1,12 +1,6 @@
 import Distributions
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Forecasting
+import RealModule
 
 /// A distribution function in few and short nodes, as the page carries it.
 ///
@@ -81,7 +75,7 @@ extension PageNodes {
         place = Int((value * unit).rounded())
         level = Int((probability * Double(PageNodes.one)).rounded())
         let share = Double(level) / Double(PageNodes.one)
-        logOdds = log(share / (1 - share))
+        logOdds = LogOdds.of(share)
       }
     }
 
@@ -92,7 +86,7 @@ extension PageNodes {
 
     init(_ table: TabulatedDistribution) {
       decimals = Self.decimals(of: table)
-      let unit = pow(10, Double(decimals))
+      let unit = Double.pow(10, decimals)
       self.unit = unit
       var points: [Point] = []
       for (value, probability) in zip(table.values, table.probabilities) {
@@ -141,8 +135,8 @@ extension PageNodes {
       }
       var decimals = -15
       // Integers stay below 10¹⁵, which scripts hold exactly.
-      while largest * pow(10, Double(decimals + 1)) < 1e15, decimals < 15 {
-        let unit = pow(10, Double(decimals))
+      while largest * Double.pow(10, decimals + 1) < 1e15, decimals < 15 {
+        let unit = Double.pow(10, decimals)
         let isFine = steepest / unit <= 3e-4
         if isFine, jumps.allSatisfy({ ($0 * unit).rounded() / unit == $0 }) { break }
         decimals += 1
@@ -168,7 +162,7 @@ extension PageNodes {
         return (Double(low.level) + share * Double(high.level - low.level)) / Double(PageNodes.one)
       }
       let logOdds = low.logOdds + share * (high.logOdds - low.logOdds)
-      return 1 / (1 + exp(-logOdds))
+      return LogOdds.probability(logOdds)
     }
   }
 }

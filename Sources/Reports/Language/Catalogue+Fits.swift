@@ -80,6 +80,10 @@ extension Catalogue {
           + " là {standard_deviation|number} theo số chữ số được in",
         en: "The values hardly vary around the fit; the standard deviation was set to"
           + " {standard_deviation|number}, which the printed digits allow")),
+    "without_reference": Message(
+      Words(
+        vi: "Dự báo không dùng dữ liệu tham chiếu: chỉ dựa vào các giá trị của chính chuỗi",
+        en: "Forecast without reference data: by the series' own values alone")),
     "autocorrelation_at_bound": Message(
       Words(
         vi: "Hệ số tự tương quan {rho|number} nằm ở giới hạn của khoảng tìm kiếm",
@@ -102,14 +106,14 @@ extension FitError {
   }
 
   /// What the sentence names.
-  public var arguments: [String: String] {
+  public var arguments: [String: Argument] {
     switch self {
     case .tooFewObservations(let needed, let available):
-      ["needed": String(needed), "available": String(available)]
+      ["needed": .count(needed), "available": .count(available)]
     case .rankDeficient(let columns):
-      ["columns": columns.joined(separator: ", ")]
+      ["columns": .texts(columns)]
     case .valueNotAbove(let limit, let year):
-      ["limit": MachineNumber.text(limit) ?? "", "year": String(year)]
+      ["limit": .number(limit), "year": .year(year)]
     case .boundsMissing, .numericRange, .notConverged, .referenceMissing:
       [:]
     }
@@ -129,15 +133,15 @@ extension SeriesError {
   }
 
   /// What the sentence names.
-  public var arguments: [String: String] {
+  public var arguments: [String: Argument] {
     switch self {
     case .duplicateYear(let series, let year), .valueNotFinite(let series, let year),
       .yearOutOfRange(let series, let year):
-      ["series": series, "year": String(year)]
+      ["series": .text(series), "year": .year(year)]
     case .valueOutOfBounds(let series, let year, let value):
-      ["series": series, "year": String(year), "value": MachineNumber.text(value) ?? ""]
+      ["series": .text(series), "year": .year(year), "value": .number(value)]
     case .contradictoryBounds(let lower, let upper):
-      ["lower": MachineNumber.text(lower) ?? "", "upper": MachineNumber.text(upper) ?? ""]
+      ["lower": .number(lower), "upper": .number(upper)]
     }
   }
 }

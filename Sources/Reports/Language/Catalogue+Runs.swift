@@ -66,9 +66,17 @@ extension Catalogue {
       Words(vi: "Tệp đã tồn tại", en: "The file exists"),
       advice: Words(vi: "Thêm --force để ghi đè", en: "Add --force to overwrite it")),
     "output_is_input": Message(
-      Words(vi: "Tệp này đang được đọc", en: "This file is the one that is read"),
+      Words(
+        vi: "Tệp này đang được đọc làm đầu vào ({input})",
+        en: "This file is the input {input}, which is never overwritten"),
       advice: Words(
         vi: "Ghi kết quả vào tệp khác", en: "Write the result to another file")),
+    "output_twice": Message(
+      Words(
+        vi: "Lần chạy này còn ghi {other} vào chính tệp này",
+        en: "Another output of this run, {other}, is the same file"),
+      advice: Words(
+        vi: "Ghi mỗi kết quả vào một tệp", en: "Give each output a file of its own")),
     "write_failed": Message(
       Words(
         vi: "Không ghi được tệp ({cause|cause}); tệp cũ, nếu có, vẫn nguyên",

@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// Every code that a result can carry, with its words in both languages.
 ///
 /// A new code gets its entry in the group it belongs to; a test proves that none is missing.
@@ -10,8 +12,8 @@ public enum Catalogue {
     .merging(writeFailures) { first, _ in first }
 
   /// What is said about a code that has no entry: the code with its arguments.
-  static func fallback(_ code: String, _ arguments: [String: String]) -> Message {
-    let list = arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+  static func fallback(_ code: String, _ arguments: [String: Argument]) -> Message {
+    let list = arguments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.machineText)" }
     let text = list.isEmpty ? code : code + " (" + list.joined(separator: ", ") + ")"
     return Message(Words(vi: text, en: text))
   }

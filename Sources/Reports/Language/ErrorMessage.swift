@@ -1,10 +1,12 @@
+public import TimeSeries
+
 /// An error as it is told to the user: place, what happened, and what to do.
 public struct ErrorMessage: Hashable, Sendable {
   /// A stable identifier such as `unterminated_quote`.
   public var code: String
 
   /// What the sentence names.
-  public var arguments: [String: String]
+  public var arguments: [String: Argument]
 
   /// The file, where there is one.
   public var file: String?
@@ -17,7 +19,7 @@ public struct ErrorMessage: Hashable, Sendable {
 
   /// Creates a message.
   public init(
-    _ code: String, arguments: [String: String] = [:], file: String? = nil, line: Int? = nil,
+    _ code: String, arguments: [String: Argument] = [:], file: String? = nil, line: Int? = nil,
     column: Int? = nil
   ) {
     self.code = code
@@ -25,5 +27,16 @@ public struct ErrorMessage: Hashable, Sendable {
     self.file = file
     self.line = line
     self.column = column
+  }
+
+  /// Creates a message whose arguments are texts.
+  @_disfavoredOverload
+  public init(
+    _ code: String, arguments: [String: String], file: String? = nil, line: Int? = nil,
+    column: Int? = nil
+  ) {
+    self.init(
+      code, arguments: [String: Argument](texts: arguments), file: file, line: line,
+      column: column)
   }
 }

@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// Headings and sentences about data matched to plans.
 enum MatchText: TextTable {
   case title, state, servedTitle, standInTitle, standIn, workTitle, workNote, wantedYears
@@ -63,11 +65,13 @@ extension TargetMatch.State {
 extension ProxySeries {
   /// What stands in, and how it differs.
   func text(in language: Language) -> String {
-    var arguments = ["series": series.id, "years": series.span, "count": "\(series.count)"]
-    arguments["area"] = areaCode
-    arguments["indicator"] = indicator
-    arguments["note"] = note
-    arguments["factor"] = factor.map { "\($0)" }
+    var arguments: [String: Argument] = [
+      "series": .text(series.id), "years": .text(series.span), "count": .count(series.count),
+    ]
+    arguments["area"] = areaCode.map(Argument.text)
+    arguments["indicator"] = indicator.map(Argument.text)
+    arguments["note"] = note.map(Argument.text)
+    arguments["factor"] = factor.map(Argument.number)
     let text: MatchText =
       switch kind {
       case .otherUnit: .otherUnit

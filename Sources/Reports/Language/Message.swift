@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// What is said about a code in both languages.
 public struct Message: Hashable, Sendable {
   /// A few words without arguments, for counts and headings.
@@ -22,12 +24,19 @@ public struct Message: Hashable, Sendable {
   }
 
   /// The sentence in one language.
-  public func sentence(in language: Language, _ arguments: [String: String] = [:]) -> String {
+  public func sentence(in language: Language, _ arguments: [String: Argument] = [:]) -> String {
+    sentence(in: language, filling: arguments)
+  }
+
+  /// The sentence in one language, with values of any kind.
+  func sentence<Value: TemplateValue>(
+    in language: Language, filling arguments: [String: Value]
+  ) -> String {
     Template(sentence[language]).filled(with: arguments, in: language)
   }
 
   /// The advice in one language.
-  public func advice(in language: Language, _ arguments: [String: String] = [:]) -> String? {
+  public func advice(in language: Language, _ arguments: [String: Argument] = [:]) -> String? {
     advice.map { Template($0[language]).filled(with: arguments, in: language) }
   }
 }

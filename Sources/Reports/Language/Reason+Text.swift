@@ -9,7 +9,8 @@ extension Reason {
   ///   them: the title of an indicator, say.
   public func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
     let named = names.filter { arguments[$0.key] != nil }
-    return message.sentence(in: language, arguments.merging(named) { $1 })
+    return message.sentence(
+      in: language, arguments.merging([String: Argument](naming: named)) { $1 })
   }
 
   /// The reason in a few words, without what it names.
@@ -25,7 +26,8 @@ extension Finding {
   ///
   /// - Parameter names: What arguments are called instead of their codes.
   public func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
-    message.sentence(in: language, named.merging(names.filter { named[$0.key] != nil }) { $1 })
+    let told = [String: Argument](naming: names.filter { named[$0.key] != nil })
+    return message.sentence(in: language, named.merging(told) { $1 })
   }
 
   /// The finding in a few words.
@@ -43,10 +45,10 @@ extension Finding {
   }
 
   /// The arguments with subject and year among them.
-  private var named: [String: String] {
+  private var named: [String: Argument] {
     var all = arguments
-    if all["subject"] == nil { all["subject"] = subject }
-    if let year, all["year"] == nil { all["year"] = String(year) }
+    if all["subject"] == nil { all["subject"] = .text(subject) }
+    if let year, all["year"] == nil { all["year"] = .year(year) }
     return all
   }
 }
@@ -54,7 +56,7 @@ extension Finding {
 extension Diagnostic {
   /// The caveat as a sentence without its full stop.
   public func sentence(in language: Language) -> String {
-    (Catalogue.diagnostics[code] ?? Catalogue.fallback(code, arguments))
+    (Catalogue.diagnostics[code.rawValue] ?? Catalogue.fallback(code.rawValue, arguments))
       .sentence(in: language, arguments)
   }
 }
@@ -72,4 +74,9 @@ extension SeriesPassedOver.Cause {
   public func sentence(in language: Language) -> String {
     (Catalogue.passedOver[rawValue] ?? Catalogue.fallback(rawValue, [:])).sentence(in: language)
   }
+}
+
+extension [String: Argument] {
+  /// What arguments are called instead of their codes.
+  fileprivate init(naming names: [String: String]) { self = names.mapValues(Argument.text) }
 }

@@ -1,4 +1,5 @@
 public import Assessment
+public import TimeSeries
 
 extension ProgressRule {
   /// The rule in a few words.

@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// A sentence with places for named arguments: `{year}`, `{value|number}`, `{code|cause}`.
 ///
 /// A place may have a form. `number` sets a number in machine notation with the marks of the
@@ -56,7 +58,9 @@ struct Template {
   }
 
   /// The sentence; `…` stands where a needed argument is missing.
-  func filled(with arguments: [String: String], in language: Language) -> String {
+  func filled<Value: TemplateValue>(
+    with arguments: [String: Value], in language: Language
+  ) -> String {
     var result = ""
     for piece in pieces {
       switch piece {
@@ -65,7 +69,7 @@ struct Template {
       case .place(let name, let form):
         result += arguments[name].map { Self.set($0, form, arguments, language) } ?? "…"
       case .optional(let part):
-        if part.argumentNames.allSatisfy({ !(arguments[$0] ?? "").isEmpty }) {
+        if part.argumentNames.allSatisfy({ arguments[$0]?.isEmpty == false }) {
           result += part.filled(with: arguments, in: language)
         }
       }
@@ -73,19 +77,20 @@ struct Template {
     return result
   }
 
-  private static func set(
-    _ value: String, _ form: String?, _ arguments: [String: String], _ language: Language
+  private static func set<Value: TemplateValue>(
+    _ value: Value, _ form: String?, _ arguments: [String: Value], _ language: Language
   ) -> String {
-    switch form {
-    case "number": Double(value).map(NumberText(language).exact) ?? value
-    case "date": DateText.text(value, in: language)
-    case "unit": UnitText.name(value, in: language)
-    case "base": UnitText.denominator(value, in: language)
-    case "area": SuccessorText.name(value, in: language)
-    case "mark": MarkText.name(value, in: language)
-    case let form? where form.contains("/"): numbered(form, value)
-    case "cause": Catalogue.causes[value]?.sentence(in: language, arguments) ?? value
-    default: value
+    let text = value.machineText
+    return switch form {
+    case "number": value.number.map(NumberText(language).exact) ?? text
+    case "date": DateText.text(text, in: language)
+    case "unit": UnitText.name(text, in: language)
+    case "base": UnitText.denominator(text, in: language)
+    case "area": SuccessorText.name(text, in: language)
+    case "mark": MarkText.name(text, in: language)
+    case let form? where form.contains("/"): numbered(form, text)
+    case "cause": Catalogue.causes[text]?.sentence(in: language, filling: arguments) ?? text
+    default: text
     }
   }
 
@@ -94,4 +99,21 @@ struct Template {
     let halves = forms.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     return String(number == "1" ? halves[0] : halves[1])
   }
+}
+
+/// What can stand in a place of a template: an argument of a notice, or words that are set already.
+protocol TemplateValue {
+  /// The value as it stands in a place without a form.
+  var machineText: String { get }
+  /// The value as a number; `nil` for words.
+  var number: Double? { get }
+  /// Whether there is nothing to name.
+  var isEmpty: Bool { get }
+}
+
+extension Argument: TemplateValue {}
+
+extension String: TemplateValue {
+  var machineText: String { self }
+  var number: Double? { nil }
 }

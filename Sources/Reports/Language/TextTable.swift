@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// The texts of one part of the reports by name, in both languages.
 ///
 /// A test proves that each case has its texts and that both languages use the same arguments.
@@ -17,6 +19,11 @@ extension TextTable {
 
   /// The text with its arguments.
   func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
+    Template(words[language]).filled(with: arguments, in: language)
+  }
+
+  /// The text with its arguments, numbers among them.
+  func text(_ language: Language, _ arguments: [String: Argument]) -> String {
     Template(words[language]).filled(with: arguments, in: language)
   }
 }

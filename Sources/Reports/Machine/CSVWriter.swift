@@ -21,7 +21,7 @@ struct CSVWriter {
   }
 
   /// One field of a row.
-  enum Field {
+  enum Cell {
     case empty
     case text(String)
     /// A word of ours, such as a code or a comparator, that is written as it is.
@@ -30,14 +30,19 @@ struct CSVWriter {
     /// Empty unless finite.
     case number(Double)
 
-    static func optional(_ value: String?) -> Field { value.map(Field.text) ?? .empty }
-    static func optional(code: String?) -> Field { code.map(Field.code) ?? .empty }
-    static func optional(_ value: Int?) -> Field { value.map(Field.integer) ?? .empty }
-    static func optional(_ value: Double?) -> Field { value.map(Field.number) ?? .empty }
+    /// The content without quotes and guards.
+    var plainText: String {
+      switch self {
+      case .empty: ""
+      case .text(let value), .code(let value): value
+      case .integer(let value): String(value)
+      case .number(let value): MachineNumber.text(value) ?? ""
+      }
+    }
   }
 
   /// Writes one row.
-  mutating func append(_ fields: [Field]) {
+  mutating func append(_ fields: some Collection<Cell>) {
     precondition(
       fields.count == columnCount, "a row has \(fields.count) fields for \(columnCount) columns")
     for (index, field) in fields.enumerated() {

@@ -1,3 +1,5 @@
+import TimeSeries
+
 /// A JSON value whose objects keep the order of their members.
 indirect enum JSONValue: Equatable, Sendable {
   case null
@@ -23,8 +25,8 @@ indirect enum JSONValue: Equatable, Sendable {
   static func optional(_ value: Int?) -> JSONValue { value.map(JSONValue.integer) ?? .null }
 
   /// Arguments of a code, by rising name.
-  static func arguments(_ arguments: [String: String]) -> JSONValue {
-    .object(arguments.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+  static func arguments(_ arguments: [String: Argument]) -> JSONValue {
+    .object(arguments.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value.machineText)) })
   }
 
   /// The value as a file: indented by two spaces and ended by a line feed.

@@ -1,43 +1,10 @@
 import Assessment
 import Plans
+import TimeSeries
 
 extension MatchReport {
-  /// The columns of the CSV form, in order.
-  static let csvColumns = [
-    "target_id", "plan_id", "area_code", "indicator", "state", "series_id", "first_year",
-    "last_year", "n", "observed_indicator", "proxies", "passed_over", "reason", "wanted_years",
-    "lead_agency", "unit", "title_vi", "title_en", "doubtful",
-  ]
-
   /// One row for each target, in input order.
-  public func csv() -> String {
-    var writer = CSVWriter(columns: Self.csvColumns)
-    for match in matches {
-      let target = match.target
-      writer.append([
-        .text(target.id), .optional(target.planID), .optional(target.areaCode),
-        .optional(target.indicator), .code(match.state.rawValue), .optional(match.series?.id),
-        .optional(match.series?.firstYear), .optional(match.series?.lastYear),
-        .optional(match.series?.count), .optional(match.observedIndicator),
-        .text(
-          match.proxies.map { "\($0.kind.rawValue):\($0.series.id)" }.joined(separator: ";")),
-        .text(
-          match.passedOver.map { "\($0.seriesID):\($0.cause.rawValue)" }.joined(separator: ";")),
-        .text(match.reasons.map(\.code.rawValue).joined(separator: ";")),
-        .text(match.wantedYears.map(String.init).joined(separator: ";")),
-        .optional(target.leadAgency), .optional(target.unit), .optional(target.titleVietnamese),
-        .optional(target.titleEnglish), .code(target.isDoubtful ? "true" : "false"),
-      ])
-    }
-    return writer.text
-  }
-
-  /// The columns of the table to be filled in.
-  static let templateColumns = [
-    "series_id", "area_code", "indicator", "unit", "year", "value", "definition", "source_id",
-    "note", "area",
-    "title_vi", "title_en", "lead_agency", "targets",
-  ]
+  public func csv() -> String { CSVWriter.table(matches, TargetMatch.csvFields) }
 
   /// The work list as a table to be filled in: one row a year and series, `value` left empty.
   ///
@@ -45,23 +12,39 @@ extension MatchReport {
   /// its diacritics, and numbers may be filled in as people write them. Rows that stay empty are
   /// left out where it is read as observations.
   public func template() -> String {
-    var writer = CSVWriter(columns: Self.templateColumns, separator: ";")
+    var writer = CSVWriter(Self.templateFields, separator: ";")
     for item in workList {
-      let target = item.example
-      let series = target.seriesID ?? "\(target.areaCode ?? "")/\(item.indicator)"
-      for year in item.years {
-        writer.append([
-          .text(series), .optional(target.areaCode), .text(item.indicator),
-          // The unit of a derived indicator says nothing of the series it is made from.
-          item.indicator == target.indicator ? .optional(target.unit) : .text(""),
-          .integer(year), .text(""), .text(""), .text(""), .text(""), .optional(target.areaName),
-          .optional(target.titleVietnamese), .optional(target.titleEnglish),
-          .optional(target.leadAgency), .text(item.targetIDs.joined(separator: " ")),
-        ])
-      }
+      for year in item.years { writer.append((item, year), Self.templateFields) }
     }
     return "\u{FEFF}" + writer.text
   }
+
+  /// The columns of the table to be filled in: those of observations, then what helps to find them.
+  private static let templateFields: [Field<(item: WorkItem, year: Int)>] = {
+    let empty = { (name: String, note: String) in
+      Field<(item: WorkItem, year: Int)>(name, note, { _ in "" })
+    }
+    let head: [Field<(item: WorkItem, year: Int)>] = [
+      Field("series_id", "The series.", { $0.item.seriesID }),
+      Field("area_code", "The area, as a code.", { $0.item.example.areaCode }),
+      Field("indicator", "The indicator to be observed.", { $0.item.indicator }),
+      Field("unit", "The unit.", { $0.item.unit }),
+      Field("year", "The year wanted.", { $0.year }),
+    ]
+    let tail: [Field<(item: WorkItem, year: Int)>] = [
+      Field("area", "The name of the area.", { $0.item.example.areaName }),
+      Field("title_vi", "The indicator in Vietnamese.", { $0.item.example.titleVietnamese }),
+      Field("title_en", "The indicator in English.", { $0.item.example.titleEnglish }),
+      Field("lead_agency", "Who answers for it.", { $0.item.example.leadAgency }),
+      Field("targets", "The targets that it would serve.") {
+        $0.item.targetIDs.joined(separator: " ")
+      },
+    ]
+    return head + [
+      empty("value", "The value, to be filled in."), empty("definition", "What it counts."),
+      empty("source_id", "Where it was read."), empty("note", "A remark."),
+    ] + tail
+  }()
 
   /// The report with the schema `khathi.match/1`.
   public func json() -> String {
@@ -72,86 +55,119 @@ extension MatchReport {
         "counts",
         .object(TargetMatch.State.allCases.map { ($0.rawValue, .integer(count($0))) })
       ),
-      ("targets", .array(matches.map(\.jsonValue))),
-      ("work_list", .array(workList.map(\.jsonValue))),
-      ("names", .array(names.map(\.jsonValue))),
+      ("targets", .rows(matches, TargetMatch.jsonFields)),
+      ("work_list", .rows(workList, WorkItem.fields)),
+      ("names", names.jsonValue),
     ]).text
   }
 }
 
-extension TargetMatch {
-  fileprivate var jsonValue: JSONValue {
-    .object([
-      ("target_id", .string(target.id)),
-      ("plan_id", .optional(target.planID)),
-      ("area_code", .optional(target.areaCode)),
-      ("indicator", .optional(target.indicator)),
-      ("title_vi", .optional(target.titleVietnamese)),
-      ("title_en", .optional(target.titleEnglish)),
-      ("unit", .optional(target.unit)),
-      ("lead_agency", .optional(target.leadAgency)),
-      ("doubtful", .bool(target.isDoubtful)),
-      ("state", .string(state.rawValue)),
-      ("observed_indicator", .optional(observedIndicator)),
-      ("series", series?.jsonValue ?? .null),
-      ("proxies", .array(proxies.map(\.jsonValue))),
-      (
-        "series_passed_over",
-        .array(
-          passedOver.map {
-            .object([("series_id", .string($0.seriesID)), ("cause", .string($0.cause.rawValue))])
-          })
-      ),
-      (
-        "reasons",
-        .array(
-          reasons.map {
-            .object([
-              ("code", .string($0.code.rawValue)), ("arguments", .arguments($0.arguments)),
-            ])
-          })
-      ),
-      ("wanted_years", .array(wantedYears.map(JSONValue.integer))),
-    ])
+extension TargetMatch: TargetHolder {
+  /// The columns of CSV, in order; columns are only ever added, at the end.
+  fileprivate static let csvFields: [Field<TargetMatch>] = [
+    .targetID, .planID, .areaCode, .indicator, .state, .seriesID, .firstYear, .lastYear, .count,
+    .observedIndicator, .proxyCodes, .passedOverCodes, .reasonCodes, .wantedYears, .leadAgency,
+    .unit, .titleVi, .titleEn, .doubtful,
+  ]
+
+  /// The members of JSON, in order.
+  fileprivate static let jsonFields: [Field<TargetMatch>] = [
+    .targetID, .planID, .areaCode, .indicator, .titleVi, .titleEn, .unit, .leadAgency, .doubtful,
+    .state, .observedIndicator, .series, .proxies, .passedOver, .reasons, .wantedYears,
+  ]
+}
+
+extension Field where Row == TargetMatch {
+  fileprivate static var state: Self {
+    Self("state", "How well the target is served.") { $0.state }
+  }
+  fileprivate static var observedIndicator: Self {
+    Self("observed_indicator", "The indicator that is to be observed.") { $0.observedIndicator }
+  }
+  fileprivate static var series: Self {
+    Self("series", "The series that answers.", part: SeriesFacts.fields) { $0.series }
+  }
+  fileprivate static var proxies: Self {
+    Self("proxies", "What stands in, nearest first.", parts: ProxySeries.fields) { $0.proxies }
+  }
+  fileprivate static var passedOver: Self {
+    Self("series_passed_over", "Series of the same measure.") { $0.passedOver }
+  }
+  fileprivate static var reasons: Self {
+    Self("reasons", "Why it is not served, or not fully.") { $0.reasons }
+  }
+  fileprivate static var wantedYears: Self {
+    Self("wanted_years", "The years of which values are wanted.") { $0.wantedYears }
+  }
+  fileprivate static var seriesID: Self {
+    Self("series_id", "The series that answers.") { $0.series?.id }
+  }
+  fileprivate static var firstYear: Self {
+    Self("first_year", "Its first year.") { $0.series?.firstYear }
+  }
+  fileprivate static var lastYear: Self {
+    Self("last_year", "Its last year.") { $0.series?.lastYear }
+  }
+  fileprivate static var count: Self {
+    Self("n", "The number of its values.") { $0.series?.count }
+  }
+  fileprivate static var proxyCodes: Self {
+    Self("proxies", "What stands in, with its kind.") {
+      $0.proxies.map { "\($0.kind.rawValue):\($0.series.id)" }
+    }
+  }
+  fileprivate static var passedOverCodes: Self {
+    Self("passed_over", "Series of the same measure, with why they were passed over.") {
+      $0.passedOver.map { "\($0.seriesID):\($0.cause.rawValue)" }
+    }
+  }
+  fileprivate static var reasonCodes: Self {
+    Self("reason", "The codes of the reasons.") { $0.reasons.map(\.code) }
   }
 }
 
 extension SeriesFacts {
-  fileprivate var jsonValue: JSONValue {
-    .object([
-      ("series_id", .string(id)), ("first_year", .integer(firstYear)),
-      ("last_year", .integer(lastYear)), ("n", .integer(count)),
-    ])
-  }
+  fileprivate static let fields: [Field<SeriesFacts>] = [
+    Field("series_id", "The key.", { $0.id }),
+    Field("first_year", "The first year with a value.", { $0.firstYear }),
+    Field("last_year", "The last year with a value.", { $0.lastYear }),
+    Field("n", "The number of values.", { $0.count }),
+  ]
 }
 
+extension TargetMatch.State: WordValue {}
+extension ProxySeries.Kind: WordValue {}
+
 extension ProxySeries {
-  fileprivate var jsonValue: JSONValue {
-    .object([
-      ("kind", .string(kind.rawValue)),
-      ("series", series.jsonValue),
-      ("area_code", .optional(areaCode)),
-      ("indicator", .optional(indicator)),
-      ("factor", .optional(factor)),
-      ("note", .optional(note)),
-    ])
-  }
+  fileprivate static let fields: [Field<ProxySeries>] = [
+    Field("kind", "How it differs.", { $0.kind }),
+    Field("series", "The series.", part: SeriesFacts.fields) { $0.series },
+    Field("area_code", "Its area.", { $0.areaCode }),
+    Field("indicator", "Its indicator.", { $0.indicator }),
+    Field("factor", "What its values have to be multiplied with.", { $0.factor }),
+    Field("note", "What keeps the two apart.", { $0.note }),
+  ]
 }
 
 extension MatchReport.WorkItem {
-  fileprivate var jsonValue: JSONValue {
-    .object([
-      ("lead_agency", .optional(agency)),
-      ("area_code", .optional(example.areaCode)),
-      ("area", .optional(example.areaName)),
-      ("indicator", .string(indicator)),
-      ("title_vi", .optional(example.titleVietnamese)),
-      ("title_en", .optional(example.titleEnglish)),
-      ("unit", .optional(indicator == example.indicator ? example.unit : nil)),
-      ("targets", .array(targetIDs.map(JSONValue.string))),
-      ("years", .array(years.map(JSONValue.integer))),
-      ("incomplete_series", .bool(isIncomplete)),
-      ("proxies", .array(proxies.map(\.jsonValue))),
-    ])
+  fileprivate var seriesID: String {
+    example.seriesID ?? "\(example.areaCode ?? "")/\(indicator)"
   }
+
+  /// The unit; that of a derived indicator says nothing of the series it is made from.
+  fileprivate var unit: String? { indicator == example.indicator ? example.unit : nil }
+
+  fileprivate static let fields: [Field<MatchReport.WorkItem>] = [
+    Field("lead_agency", "Who answers for it.", { $0.agency }),
+    Field("area_code", "The area, as a code.", { $0.example.areaCode }),
+    Field("area", "The name of the area.", { $0.example.areaName }),
+    Field("indicator", "The indicator to be observed.", { $0.indicator }),
+    Field("title_vi", "The indicator in Vietnamese.", { $0.example.titleVietnamese }),
+    Field("title_en", "The indicator in English.", { $0.example.titleEnglish }),
+    Field("unit", "The unit.", { $0.unit }),
+    Field("targets", "The targets that it would serve.", { $0.targetIDs }),
+    Field("years", "The years wanted.", { $0.years }),
+    Field("incomplete_series", "Whether a series lacks single values.", { $0.isIncomplete }),
+    Field("proxies", "What stands in until then.", parts: ProxySeries.fields) { $0.proxies },
+  ]
 }

@@ -22,7 +22,7 @@ public struct TargetMatch: Sendable {
   }
 
   /// The target.
-  public let target: Target
+  public var target: Target
 
   /// How well it is served.
   public let state: State

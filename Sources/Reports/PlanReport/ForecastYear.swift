@@ -1,4 +1,4 @@
-public import Distributions
+package import Distributions
 
 /// What a model says about one year.
 public struct ForecastYear: Hashable, Sendable {
@@ -6,10 +6,10 @@ public struct ForecastYear: Hashable, Sendable {
   public var year: Int
 
   /// The distribution of its value, in the unit of the series.
-  public var distribution: TabulatedDistribution
+  package var distribution: TabulatedDistribution
 
   /// Creates the forecast of a year.
-  public init(year: Int, distribution: TabulatedDistribution) {
+  package init(year: Int, distribution: TabulatedDistribution) {
     self.year = year
     self.distribution = distribution
   }

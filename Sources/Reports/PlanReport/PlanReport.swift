@@ -61,23 +61,6 @@ public struct PlanReport: Hashable, Sendable {
     }
   }
 
-  /// The content of a JSON document, field by field.
-  init(
-    run: RunInfo, tolerance: AttainmentTolerance, plans: [PlanInfo], targets: [TargetAssessment],
-    series: [SeriesReport], sources: [SourceInfo], findings: [Finding], ruleIDs: [String],
-    review: ReviewThresholds?
-  ) {
-    self.run = run
-    self.tolerance = tolerance
-    self.plans = plans
-    self.targets = targets
-    self.series = series
-    self.sources = sources
-    self.findings = findings
-    self.ruleIDs = ruleIDs
-    self.review = review
-  }
-
   /// The rules of ``ruleIDs`` that this version knows.
   public var rules: [any ProgressRule] {
     ruleIDs.compactMap { id in OfficialRules.all.first { $0.id == id } }

@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// Why a text is no report on a plan.
 public enum PlanReportError: Error, Hashable, Sendable {
   /// It is no JSON from this place on.
@@ -23,11 +25,11 @@ public enum PlanReportError: Error, Hashable, Sendable {
   }
 
   /// What its sentence names.
-  public var arguments: [String: String] {
+  public var arguments: [String: Argument] {
     switch self {
     case .syntax: [:]
-    case .schema(let found), .scenarioSchema(let found): ["found": found]
-    case .missing(let path), .invalid(let path): ["path": path]
+    case .schema(let found), .scenarioSchema(let found): ["found": .text(found)]
+    case .missing(let path), .invalid(let path): ["path": .text(path)]
     }
   }
 

@@ -1,4 +1,5 @@
-/// A form in which a report on plans is set.
+/// A form in which a report on plans is set: the registry of forms, from which help and errors take
+/// them.
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// One page that opens in a browser without a network.
   case html
@@ -14,6 +15,27 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case svg
   /// The same as a picture of dots, made through rsvg-convert.
   case png
+
+  /// The ending of its files, without the dot.
+  public var fileEnding: String { rawValue }
+
+  /// The form whose files end as that of `path` does.
+  public init?(path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    let ending = path[path.index(after: dot)...].lowercased()
+    guard let format = Self.allCases.first(where: { $0.fileEnding == ending }) else { return nil }
+    self = format
+  }
+
+  /// The program of the system that it is made through, and the Debian package that holds it; `nil`
+  /// where it needs none.
+  package var program: (name: String, package: String)? {
+    switch self {
+    case .docx: ("pandoc", "pandoc")
+    case .png: ("rsvg-convert", "librsvg2-bin")
+    case .html, .xlsx, .md, .ipynb, .svg: nil
+    }
+  }
 
   /// Whether it is no text, so that a terminal can't show it.
   public var isBinary: Bool {

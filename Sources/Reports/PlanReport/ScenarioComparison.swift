@@ -1,3 +1,5 @@
+import Assessment
+
 /// Probabilities of targets under several scenarios, as `khathi scenario --format json` tells them.
 public struct ScenarioComparison: Hashable, Sendable {
   /// The scenarios, in input order; the first one changes nothing.
@@ -37,28 +39,44 @@ public struct ScenarioComparison: Hashable, Sendable {
   ///
   /// - Throws: ``PlanReportError`` with the place.
   public init(json text: [UInt8]) throws(PlanReportError) {
-    let value = try JSONValue.read(text)
-    guard case .object = value else { throw .scenarioSchema(found: "") }
-    let reader = try JSONReader(value)
-    let schema = try? reader.string("schema")
-    guard schema == "khathi.scenario/1" else { throw .scenarioSchema(found: schema ?? "") }
-    scenarios = try reader.objects("scenarios").map { (item) throws(PlanReportError) in
-      Scenario(
-        name: try item.needed("scenario", item.string),
-        titleVietnamese: try item.string("title_vi"), titleEnglish: try item.string("title_en"))
+    let (reader, schema) = try JSONReader.document(text)
+    guard let reader, schema == ScenarioReport.schema else {
+      throw .scenarioSchema(found: schema)
     }
+    scenarios = try reader.read("scenarios")
     outcomes = [:]
-    for target in try reader.objects("targets") {
-      let id = try target.needed("target_id", target.string)
-      var byName: [String: Outcome] = [:]
-      for item in try target.objects("scenarios") {
-        byName[try item.needed("scenario", item.string)] = Outcome(
-          probability: try item.number("probability"), difference: try item.number("difference"),
-          median: try item.object("prediction")?.number("median"))
+    let targets: [ComparedTarget] = try reader.read("targets")
+    for target in targets {
+      let byName = Dictionary(target.results.map { ($0.scenario, $0) }) { _, last in last }
+      outcomes[target.id] = scenarios.map { scenario in
+        let result = byName[scenario.name]
+        return Outcome(
+          probability: result?.probability, difference: result?.difference,
+          median: result?.prediction?.median)
       }
-      outcomes[id] = scenarios.map { byName[$0.name] ?? Outcome() }
     }
   }
+}
+
+extension ScenarioComparison.Scenario: FieldRecord {
+  static let record = Record<ScenarioComparison.Scenario>(
+    Member("scenario", "The key.", \.name),
+    Member("title_vi", "The title in Vietnamese.", \.titleVietnamese),
+    Member("title_en", "The title in English.", \.titleEnglish)
+  ) {
+    ScenarioComparison.Scenario(name: $0, titleVietnamese: $1, titleEnglish: $2)
+  }
+}
+
+/// A target with what each scenario makes of it.
+private struct ComparedTarget: FieldRecord {
+  let id: String
+  let results: [ScenarioResult]
+
+  static let record = Record<ComparedTarget>(
+    Member("target_id", "The key of the target.", \.id),
+    Member("scenarios", "Its outcome under every scenario.", \.results)
+  ) { ComparedTarget(id: $0, results: $1) }
 }
 
 extension ScenarioComparison {

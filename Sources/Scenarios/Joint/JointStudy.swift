@@ -1,5 +1,5 @@
 import Assessment
-public import Forecasting
+package import Forecasting
 import LinearAlgebra
 import TimeSeries
 
@@ -20,7 +20,7 @@ public struct JointStudy: Sendable {
   public let seriesIDs: [String]
 
   /// The dependence between them, in the order of ``seriesIDs``.
-  public let dependence: CommonShocks
+  package let dependence: CommonShocks
 
   /// For each series of the study paths × years, column-major.
   let paths: [[Double]]
@@ -48,14 +48,14 @@ public struct JointStudy: Sendable {
     // others together as if it had not been, and are not used for itself.
     let ids = seriesIDs
     let own = ParallelWork.map(
-      count: ids.count, processors: settings.processors, workspace: {}
-    ) { position, _ in
+      count: ids.count, processors: settings.processors
+    ) { position in
       StudySeries.innovations(of: ids[position], years: years, settings: settings)
     }
     let places = positions
     paths = ParallelWork.map(
-      count: series.count, processors: settings.processors, workspace: {}
-    ) { index, _ in
+      count: series.count, processors: settings.processors
+    ) { index in
       let frame = series[index].frame
       let position = places[series[index].series.id] ?? 0
       let skipped = (frame.year(0) - years.lowerBound) * settings.paths

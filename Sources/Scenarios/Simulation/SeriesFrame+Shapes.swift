@@ -1,4 +1,5 @@
 import Assessment
+import RealModule
 
 extension SeriesFrame {
   /// How many units of extra pace have come together in each column; for a factor, how far the
@@ -34,7 +35,7 @@ extension SeriesFrame {
       guard age >= 0, shock.year >= firstFreeYear else { return 0 }
       switch shock.recovery {
       case .none: return 1
-      case .halfLife(let years): return power(0.5, age / years)
+      case .halfLife(let years): return Double.pow(0.5, age / years)
       case .linear(let years): return max(0, 1 - age / years)
       }
     }

@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// The most that can change in a year, such as 1,500 dwellings, or 20,000 newly insured persons.
 ///
 /// Without a denominator the change of the series itself is limited. With one the series is a share

@@ -1,3 +1,5 @@
+import RealModule
+
 /// What a share is taken of, such as the population behind a percentage: known values by year, and
 /// growth before and after them.
 public struct Denominator: Hashable, Sendable {
@@ -45,9 +47,9 @@ public struct Denominator: Hashable, Sendable {
     switch (earlier, later) {
     case (let before?, let after?):
       let share = Double(year - before) / Double(after - before)
-      return values[before]! * power(values[after]! / values[before]!, share)
+      return values[before]! * Double.pow(values[after]! / values[before]!, share)
     case (let known?, nil), (nil, let known?):
-      return values[known]! * power(1 + growth, Double(year - known))
+      return values[known]! * Double.pow(1 + growth, year - known)
     case (nil, nil):
       preconditionFailure("a denominator has at least one value")
     }

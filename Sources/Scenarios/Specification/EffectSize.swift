@@ -1,4 +1,5 @@
 import Distributions
+import RealModule
 
 /// How large an effect is: a number, or a distribution where it is uncertain.
 public struct EffectSize: Hashable, Sendable {
@@ -77,7 +78,7 @@ public struct EffectSize: Hashable, Sendable {
       return lower + (upper - lower) * beta.quantile(p)
     case .logNormal(let median, let logDeviation):
       let z = Normal().quantile(median > 0 ? p : 1 - p)
-      return median * exponential(logDeviation * z)
+      return median * Double.exp(logDeviation * z)
     }
   }
 

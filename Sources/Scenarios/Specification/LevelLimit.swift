@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// A cap or a floor on the level of a series, beside its natural bounds.
 public struct LevelLimit: Hashable, Sendable {
   /// The floor, in the unit of the series.

@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// A named list of measures, beside what would happen without them.
 public struct Scenario: Hashable, Sendable {
   /// The name, which others inherit by.

@@ -1,4 +1,5 @@
 import Assessment
+public import TimeSeries
 
 /// Scenarios with everything they inherit, `baseline` first.
 public struct ScenarioSet: Hashable, Sendable {

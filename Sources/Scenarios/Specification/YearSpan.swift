@@ -1,3 +1,5 @@
+public import TimeSeries
+
 /// The calendar years in which something is in force.
 public struct YearSpan: Hashable, Sendable {
   /// The first year.

@@ -147,3 +147,28 @@ struct OfficialRuleGoldenTests {
       ReductionRateRule().verdict(on: subject).value ?? .nan, 6.47, tolerance(decimals: 2))
   }
 }
+
+/// The registry of rules: each name stands for one rule or for a family.
+@Suite struct OfficialRuleRegistryTests {
+  @Test func everyNameStandsForItsRule() {
+    #expect(Set(OfficialRules.names).count == OfficialRules.all.count)
+    for rule in OfficialRules.all {
+      #expect(OfficialRules.rules(named: rule.id).map(\.id) == [rule.id])
+      #expect(!rule.edition.isEmpty && !rule.source.isEmpty && !rule.classes.isEmpty, "\(rule.id)")
+    }
+    #expect(OfficialRules.rules(named: "moon").isEmpty)
+  }
+
+  @Test func everyFamilyStandsForSeveralRulesThatNameIt() {
+    #expect(OfficialRules.families == ["unsd", "eurostat", "escap", "escap-2026-ap"])
+    for family in OfficialRules.families {
+      let members = OfficialRules.rules(named: family)
+      #expect(members.count > 1)
+      #expect(!OfficialRules.names.contains(family))
+      #expect(members.allSatisfy { family.hasPrefix($0.family) })
+    }
+    let families = Set(OfficialRules.all.map(\.family))
+    #expect(
+      families == ["unsd", "eurostat", "open-sdg", "escap", "sdsn-trend-4y", "jmp-mdg", "aarr"])
+  }
+}

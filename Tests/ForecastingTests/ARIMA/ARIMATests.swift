@@ -78,7 +78,7 @@ struct ARIMATests {
 
   @Test func straightLinesAndLevelsHaveTheFloorAsNoise() throws {
     let line = try ARIMA().fitted(to: try series((0..<10).map { 3 + 0.5 * Double($0) }))
-    #expect(line.diagnostics.map(\.code) == ["variance_floor"])
+    #expect(line.diagnostics.map(\.code) == [.varianceFloor])
     expectClose(line.distribution(horizon: 4).median, 9.5, Self.exact)
     let level = try ARIMA().fitted(to: try series(Array(repeating: 4, count: 8)))
     #expect(level.shortName == "ARIMA(0,0,0)+mean")

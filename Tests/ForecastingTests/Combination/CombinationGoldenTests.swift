@@ -46,7 +46,7 @@ struct CombinationGoldenTests {
   @Test func zerosStayAtZeroWithAFloor() throws {
     let row = try #require(try CombinationReference.load().first { $0.name == "all zero" })
     let fitted = try row.fit()
-    #expect(fitted.diagnostics.map(\.code) == ["variance_floor"])
+    #expect(fitted.diagnostics.map(\.code) == [.varianceFloor])
     let forecast = fitted.distribution(horizon: 1)
     #expect(forecast.median == 0)
     #expect(forecast.quantile(0.025) == 0)

@@ -76,7 +76,7 @@ struct CombinationModelTests {
   @Test func floorsAreSaid() throws {
     let flat = try fit(Array(repeating: 94.29, count: 20), bounds: .percent)
     #expect(
-      flat.diagnostics == [Diagnostic("variance_floor", arguments: ["standard_deviation": "0.1"])])
+      flat.diagnostics == [Diagnostic(.varianceFloor, ["standard_deviation": .number(0.1)])])
     let latent = try #require(flat.distribution(horizon: 1).latent as? PowerStudentT)
     expectClose(latent.scale, 0.1, Self.rounding)
     #expect(try fit(LawSeries.noisy(12)).diagnostics.isEmpty)

@@ -36,7 +36,8 @@ struct YearlyCopulaTests {
       "segmented", "arima", "local-trend", "combination", "auto",
     ])
   func marginals(name: String) throws {
-    let model = try #require(Models.model(named: name)).fit(to: try series())
+    let model = try #require(Models.entry(named: name)).model(in: LawSubject.context)
+      .fit(to: try series())
     let copula = YearlyCopula(model, horizon: 6)
     let values = copula.values(innovations: innovations(years: 6))
     for year in 1...6 {

@@ -106,7 +106,7 @@ struct ExponentialSmoothingTests {
 
   @Test func constantSeriesStateTheirFloor() throws {
     let fitted = try ExponentialSmoothing().fitted(to: series(Array(repeating: 57, count: 9)))
-    #expect(fitted.diagnostics.map(\.code) == ["variance_floor"])
+    #expect(fitted.diagnostics.map(\.code) == [.varianceFloor])
     #expect(fitted.distribution(horizon: 2).median == 57)
   }
 

@@ -16,7 +16,7 @@ struct LawSeries: CustomStringConvertible, Sendable {
   ) throws -> AnnualSeries {
     let years = years ?? values.indices.map { 2000 + $0 }
     return try AnnualSeries(
-      id: "law", bounds: bounds,
+      id: "law", bounds: bounds, direction: .increase,
       observations: zip(years, values).map { Observation(year: $0, value: $1) })
   }
 

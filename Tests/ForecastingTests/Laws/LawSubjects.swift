@@ -22,15 +22,38 @@ struct LawSubject: CustomStringConvertible, Sendable {
   /// The models that take the zero of the values for a natural one.
   static let zeroPointMatters: Set = ["auto", "combination"]
 
+  /// Whether comparable series judge, of which each answer costs many times that of a closed form.
+  var judgesByClass = false
+
   /// Every model, with the settings that the defaults leave out. New models are in `Models.all`
   /// and so come here by themselves; further settings are added to `variants`.
   static let all =
-    // Without reference data the reference model refuses every series; it has tests of its own.
-    Models.all.filter { $0.name != ReferenceModel().name }.map { model in
+    // Without other sources, which have tests of their own, `multi-source` is `auto`.
+    Models.all.filter { !$0.needs.contains(.sources) }.map { entry in
       LawSubject(
-        model: model, description: model.name, equivariance: optimised[model.name] ?? closedForm,
-        followsShifts: model.name != "ets")
+        model: entry.model(in: context), description: entry.name,
+        equivariance: optimised[entry.name] ?? closedForm, followsShifts: entry.name != "ets",
+        judgesByClass: entry.needs.contains(.reference))
     } + variants
+
+  /// What the models of the registry are given: the reference data that ship.
+  static let context: ModelContext = {
+    guard case .success(let library) = ReferenceData.shipped else {
+      preconditionFailure("the shipped reference file cannot be read")
+    }
+    return ModelContext(reference: library)
+  }()
+
+  /// The lengths of series among `counts` on which the laws are tried: all; for a model of
+  /// comparable series those at which further features of the history or the own trend come in, and
+  /// some between.
+  func lengths(_ counts: ClosedRange<Int>) -> [Int] {
+    judgesByClass ? [1, 2, 3, 6, 12, 30].filter(counts.contains) : Array(counts)
+  }
+
+  /// The fewest parameters that a fit to so many observations has: comparable series are counted
+  /// as data, so that their part has none.
+  func fewestParameters(_ count: Int) -> Int { judgesByClass ? 0 : 1 }
 
   /// What rounding leaves of a closed form.
   static let closedForm = 1e-8
@@ -50,6 +73,8 @@ struct LawSubject: CustomStringConvertible, Sendable {
   ]
 
   static let variants = [
+    LawSubject(model: AutomaticModel(in: .withoutReference), description: "auto, no reference"),
+    LawSubject(model: MultiSourceTrend(), description: "multi-source, the line"),
     LawSubject(model: Drift(scale: .natural), description: "drift, natural scale"),
     LawSubject(model: Drift(scale: .log), description: "drift, log"),
     LawSubject(model: DampedDrift(scale: .natural), description: "damped-drift, natural scale"),

@@ -15,7 +15,7 @@ struct ModelLawTests {
     _ subject: LawSubject, _ counts: ClosedRange<Int>,
     _ body: (any FittedModel, LawSeries) throws -> Void
   ) throws {
-    for count in counts {
+    for count in subject.lengths(counts) {
       for example in try LawSeries.all(count) {
         let fitted: any FittedModel
         do throws(FitError) {
@@ -42,14 +42,14 @@ struct ModelLawTests {
   @Test(arguments: LawSubject.all) func fitsOrdinarySeriesFromItsMinimumOn(
     _ subject: LawSubject
   ) throws {
-    for count in subject.model.minimumObservations...30 {
+    for count in subject.lengths(subject.model.minimumObservations...30) {
       let series = try LawSeries.series(LawSeries.noisy(count), bounds: .percent)
       let fitted = try subject.model.fit(to: series)
       #expect(fitted.modelName == subject.model.name)
       #expect(!fitted.shortName.isEmpty)
       #expect(fitted.series == series)
       #expect(fitted.residuals.count == count)
-      #expect(fitted.parameterCount >= 1)
+      #expect(fitted.parameterCount >= subject.fewestParameters(count))
       #expect(fitted.forecast(horizon: 6).horizon == 6)
     }
   }
@@ -68,7 +68,10 @@ struct ModelLawTests {
         let positive = interval.lowerBound < interval.upperBound
         #expect(positive || onBound || saturated, "\(place): \(interval)")
         let latent = forecast.latent.interval(level: 0.8)
-        #expect(latent.lowerBound < latent.upperBound, "\(place): latent \(latent)")
+        // Comparable cases that stayed where they were are a mass on the working scale, too.
+        #expect(
+          latent.lowerBound < latent.upperBound || (subject.judgesByClass && onBound),
+          "\(place): latent \(latent)")
       }
     }
   }
@@ -136,7 +139,8 @@ struct ModelLawTests {
     let count = max(subject.model.minimumObservations, 8)
     let series = try LawSeries.series(LawSeries.noisy(count), bounds: .percent)
     let shuffled = try AnnualSeries(
-      id: series.id, bounds: series.bounds, observations: series.observations.reversed())
+      id: series.id, bounds: series.bounds, direction: series.direction,
+      observations: series.observations.reversed())
     let (one, other) = (
       try subject.model.fit(to: series), try subject.model.fit(to: shuffled)
     )

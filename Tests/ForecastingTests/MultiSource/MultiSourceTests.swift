@@ -122,7 +122,7 @@ struct MultiSourceTests {
     let own = try series("own", noisy(2014...2015))
     let apart = try fit(own, [try series("old", noisy(2000...2008))])
     #expect(
-      apart.diagnostics == [Diagnostic("sources_apart", arguments: ["sources": "old"])])
+      apart.diagnostics == [Diagnostic(.sourcesApart, ["sources": "old"])])
     #expect(apart.offsets.map(\.meetsOthers) == [false])
     let bridged = try fit(
       own, [try series("old", noisy(2000...2008)), try series("bridge", noisy(2007...2014))])

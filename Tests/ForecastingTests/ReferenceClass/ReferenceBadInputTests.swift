@@ -116,10 +116,14 @@ struct ReferenceBadInputTests {
   }
 
   @Test func withoutReferenceTheCombinationAnswers() throws {
-    let fitted = try AutomaticModel().fit(to: ReferenceData.series([60, 62, 63, 65]))
+    let series = try ReferenceData.series([60, 62, 63, 65])
+    let fitted = try AutomaticModel(in: .withoutReference).fit(to: series)
     #expect(fitted.modelName == "auto")
+    #expect(fitted.diagnostics.map(\.code) == [.withoutReference])
+    let shipped = try AutomaticModel(reference: ReferenceData.shipped.get()).fit(to: series)
+    #expect(!shipped.diagnostics.map(\.code).contains(.withoutReference))
     #expect(throws: FitError.referenceMissing) {
-      _ = try ReferenceModel().fit(to: ReferenceData.series([60, 62, 63, 65]))
+      _ = try ReferenceModel(in: .withoutReference).fit(to: series)
     }
   }
 

@@ -7,9 +7,7 @@ import TimeSeries
 /// Reference data for tests: the shipped file, and small made-up ones.
 enum ReferenceData {
   /// The folder of the bundled reference data.
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Datasets/reference")
+  static let folder = Checkout.datasets.appending(path: "reference")
 
   /// The bytes of the shipped file.
   static func shippedBytes() throws -> [UInt8] {

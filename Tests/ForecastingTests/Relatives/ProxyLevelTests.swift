@@ -23,7 +23,8 @@ import TimeSeries
   @Test func sixAreasGiveTheSpreadOfTheLevel() throws {
     let differences = [-0.5, -0.3, -0.1, 0.1, 0.2, 0.3]
     let proxy = try ProxyLevel(
-      Relatives(parent: try Examples.country(), areas: try areas(differences)), model: model)
+      Relatives(parent: try Examples.country(), areas: try areas(differences)), model: model,
+      asOf: 2024)
     let mean = -0.05
     let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let spread = (squares / 5 * (1 + 1 / 6.0)).squareRoot()
@@ -47,7 +48,7 @@ import TimeSeries
     let four = try areas([-0.3, 0, 0.1, 0.3])
     #expect(throws: ProxyLevel.Refusal.tooFewAreas(["C-0", "C-1", "C-2", "C-3"])) {
       try ProxyLevel(
-        Relatives(parent: try Examples.country(), areas: four), model: model)
+        Relatives(parent: try Examples.country(), areas: four), model: model, asOf: 2024)
     }
   }
 
@@ -59,18 +60,19 @@ import TimeSeries
       early.asOf = asOf
       #expect(throws: ProxyLevel.Refusal.tooFewAreas([])) {
         try ProxyLevel(
-          Relatives(parent: country, areas: try areas(differences, year: year)), model: early)
+          Relatives(parent: country, areas: try areas(differences, year: year)), model: early,
+          asOf: asOf)
       }
     }
     let oldest = try areas(differences, year: 2019)
-    _ = try ProxyLevel(Relatives(parent: country, areas: oldest), model: model)
+    _ = try ProxyLevel(Relatives(parent: country, areas: oldest), model: model, asOf: 2024)
   }
 
   @Test func identicalAreasDoNotMakeItCertain() throws {
     let proxy = try ProxyLevel(
       Relatives(
         parent: try Examples.country(), areas: try areas(Array(repeating: 0, count: 6))),
-      model: model)
+      model: model, asOf: 2024)
     let interval = try #require(proxy.distribution(year: 2024)).interval(level: 0.8)
     #expect(interval.lowerBound < interval.upperBound)
   }

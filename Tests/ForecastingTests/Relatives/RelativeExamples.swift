@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import TimeSeries
 
 @testable import Forecasting
@@ -10,8 +11,7 @@ enum RelativeExamples {
 
   /// The reference data that ship.
   static let reference: ReferenceLibrary = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+    let root = Checkout.root
     let file = root.appending(path: "Datasets/reference/reference.bin")
     guard let bytes = try? Data(contentsOf: file),
       let library = try? ReferenceLibrary(decoding: Array(bytes))

@@ -68,7 +68,7 @@ struct LocalTrendTests {
   @Test func exactLinesHaveTheFloorAsNoise() throws {
     let fitted = try LocalTrend().fitted(
       to: try series((0..<9).map { 3 + 0.5 * Double($0) }, skipping: [3, 4]))
-    #expect(fitted.diagnostics.map(\.code) == ["variance_floor"])
+    #expect(fitted.diagnostics.map(\.code) == [.varianceFloor])
     expectClose(
       fitted.distribution(horizon: 2).median, 8,
       Tolerance(relative: 1e-12, because: "a line through points on it"))

@@ -60,7 +60,7 @@ struct TrendModelTests {
       let line = try fit(model, try series([50, 51, 52, 53, 54, 55, 56, 57]))
       // Whole numbers: rounding to 1 has the standard deviation 1 / √12.
       expectClose(line.residualDeviation, 1 / 12.0.squareRoot(), rounding, model.name)
-      #expect(line.diagnostics.map(\.code).contains("variance_floor"), "\(model.name)")
+      #expect(line.diagnostics.map(\.code).contains(.varianceFloor), "\(model.name)")
       let flat = try fit(
         model, try series(Array(repeating: 94.29, count: 8), bounds: .percent))
       // Two decimals, but a thousandth of the range of a percentage is more.
@@ -70,10 +70,10 @@ struct TrendModelTests {
   }
 
   @Test func ordinarySeriesHaveNoCaveat() throws {
-    // Without reference data the reference model refuses every series.
-    for model in Models.all where model.name != ReferenceModel().name {
-      let fitted = try model.fit(to: try series(LawSeries.noisy(12), bounds: .percent))
-      #expect(!fitted.diagnostics.map(\.code).contains("variance_floor"), "\(model.name)")
+    for entry in Models.all {
+      let fitted = try entry.model(in: LawSubject.context)
+        .fit(to: try series(LawSeries.noisy(12), bounds: .percent))
+      #expect(!fitted.diagnostics.map(\.code).contains(.varianceFloor), "\(entry.name)")
     }
   }
 
@@ -151,15 +151,15 @@ struct TrendModelTests {
   }
 
   @Test func namesAreThoseOfTheCommandLine() throws {
-    let names = Models.all.map(\.name)
+    let names = Models.names
     #expect(Set(names).count == names.count)
     for name in [
       "auto", "linear", "log-linear", "logit-linear", "gls-ar1", "theil-sen", "drift",
       "damped-drift", "combination",
     ] {
-      #expect(Models.model(named: name)?.name == name)
+      #expect(Models.entry(named: name)?.model(in: LawSubject.context).name == name)
     }
-    #expect(Models.model(named: "no-such-model") == nil)
+    #expect(Models.entry(named: "no-such-model") == nil)
   }
 
   @Test func shortNamesTellTheScale() throws {
@@ -169,6 +169,7 @@ struct TrendModelTests {
     #expect(
       try fit(DampedDrift(scale: .natural), example).shortName == "RW+damped drift(0.9) logit")
     #expect(try fit(LinearTrend(scale: .log), example).shortName == "OLS line log")
-    #expect(try AutomaticModel().fit(to: example).modelName == "auto")
+    let auto = AutomaticModel(in: .withoutReference)
+    #expect(try auto.fit(to: example).modelName == "auto")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -6,8 +7,7 @@ import Testing
 /// The JSON Schema of scenario files beside what the reader takes.
 @Suite("The schema of scenario files")
 struct ScenarioSchemaTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+  static let root = Checkout.root
 
   private static func schema() throws -> [String: Any] {
     let file = root.appending(path: "Datasets/schemas/scenario.schema.json")

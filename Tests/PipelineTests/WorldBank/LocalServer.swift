@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Pipeline
 
@@ -21,7 +22,7 @@ final class LocalServer: Sendable {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
       "python3",
-      URL(filePath: #filePath).deletingLastPathComponent().appending(path: "server.py").path,
+      Checkout.file("Tests/PipelineTests/WorldBank/server.py").path,
     ]
     process.standardInput = input
     process.standardOutput = output

@@ -1,6 +1,7 @@
 import Assessment
 import DatasetReaders
 import Scenarios
+import TimeSeries
 
 /// Reads a scenario file.
 ///
@@ -49,7 +50,7 @@ struct ScenarioFileReader {
     file.selection.model = try table[.model]?.text()
     file.selection.reference = (try table[.reference]?.text()).map(resolved)
     file.selection.usesRelatives = try table[.relatives]?.flag()
-    file.selection.tolerance = try table[.tolerance]?.number("≥ 0") { $0 >= 0 }
+    file.selection.tolerance = try table[.tolerance]?.number(within: .tolerance)
     file.selection.seed = (try table[.seed]?.wholeNumber(0...Int.max)).map(UInt64.init)
     file.selection.paths = try table[.paths]?.wholeNumber(ScenarioLimits.paths)
   }
@@ -90,8 +91,8 @@ struct ScenarioFileReader {
     do throws(ScenarioError) {
       _ = try ScenarioSet(file.scenarios)
     } catch {
-      let field = error.arguments["scenario"].flatMap { fields[$0] } ?? all
-      throw field.error(ReaderError.Code(rawValue: error.code.rawValue), error.arguments)
+      let field = error.arguments["scenario"].flatMap { fields[$0.machineText] } ?? all
+      throw field.error(error)
     }
   }
 
@@ -175,17 +176,18 @@ struct ScenarioFileReader {
         arguments["known"] = known.filter { $0 != scenario.name }.joined(separator: ", ")
         arguments["nearest"] = NearestName.find(parent, in: known)
         throw inherits.error(
-          ReaderError.Code(rawValue: ScenarioError.Code.unknownParent.rawValue), arguments)
+          ScenarioError(.unknownParent, arguments))
       }
       var line = [scenario.name]
       while let next = parents[line[line.count - 1]] ?? nil {
         if let start = line.firstIndex(of: next) {
           throw inherits.error(
-            ReaderError.Code(rawValue: ScenarioError.Code.inheritanceCycle.rawValue),
-            [
-              "scenario": scenario.name,
-              "path": (line[start...] + [next]).joined(separator: " → "),
-            ])
+            ScenarioError(
+              .inheritanceCycle,
+              [
+                "scenario": scenario.name,
+                "path": (line[start...] + [next]).joined(separator: " → "),
+              ]))
         }
         line.append(next)
         if line.count > ScenarioLimits.generations {

@@ -10,7 +10,7 @@ extension YAMLField {
     do throws(ScenarioError) {
       return try make()
     } catch {
-      throw self.error(ReaderError.Code(rawValue: error.code.rawValue), error.arguments)
+      throw self.error(error)
     }
   }
 

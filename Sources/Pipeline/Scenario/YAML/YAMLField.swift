@@ -1,4 +1,6 @@
 import DatasetReaders
+import Scenarios
+import TimeSeries
 
 /// A value of a scenario file with the way of keys that leads to it.
 struct YAMLField {
@@ -36,6 +38,17 @@ struct YAMLField {
     return ReaderError(
       code, file: file, line: place.line, column: place.column,
       arguments: arguments.merging(["path": path, "found": found]) { own, _ in own })
+  }
+
+  /// A refused scenario at the place of this value.
+  func error(_ refusal: ScenarioError) -> ReaderError {
+    let place = value.isNull ? keyPlace : value.place
+    return ReaderError(
+      ReaderError.Code(rawValue: refusal.code.rawValue), file: file, line: place.line,
+      column: place.column,
+      arguments: refusal.arguments.merging(["path": .text(path), "found": .text(found)]) {
+        own, _ in own
+      })
   }
 
   /// What stands there, as an error shows it; empty for a list or a table.
