@@ -82,7 +82,7 @@ public struct TargetAssessor: Sendable {
   ///   - unitCode: What the target's unit may be compared with; `nil` where unknown.
   ///   - denominator: Of what the target's share is taken; `nil` where unstated.
   ///   - fitted: Gives the fit of a series; pass a cache where many targets share series.
-  public func assess(
+  package func assess(
     _ target: Target, candidates: [CandidateSeries], unitCode: String? = nil,
     denominator: String? = nil, fitted: (AnnualSeries) -> FittedSeries
   ) -> TargetAssessment {

@@ -1,32 +1,32 @@
-public import Scenarios
+package import Scenarios
 
 /// A question of a scenario file asked the other way round, with its answers.
-public struct GoalAnswers: Hashable, Sendable {
+package struct GoalAnswers: Hashable, Sendable {
   /// The question, where it has a title.
-  public var title: Words?
+  package var title: Words?
 
   /// The probability wanted.
-  public var wanted: Double
+  package var wanted: Double
 
   /// What effort is put in.
-  public var lever: Lever
+  package var lever: Lever
 
   /// The scenario that the effort comes on top of.
-  public var scenario: String
+  package var scenario: String
 
   /// The positions of the targets in ``ScenarioReport/assessments``.
-  public var targets: [Int]
+  package var targets: [Int]
 
   /// One answer for each of ``targets``, each on its own.
-  public var answers: [EffortAnswer]
+  package var answers: [EffortAnswer]
 
   /// How the budget is best spent, where there is one.
-  public var budget: BudgetAnswer?
+  package var budget: BudgetAnswer?
 
   /// Creates the answers to a question.
   ///
   /// - Precondition: There are as many answers as targets.
-  public init(
+  package init(
     title: Words? = nil, wanted: Double, lever: Lever, scenario: String, targets: [Int],
     answers: [EffortAnswer]
   ) {

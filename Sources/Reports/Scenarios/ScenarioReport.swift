@@ -25,20 +25,20 @@ public struct ScenarioReport: Report {
   public var paths: Int
 
   /// How much effort would be enough, for each question asked.
-  public var goals: [GoalAnswers] = []
+  package var goals: [GoalAnswers] = []
 
   /// The numbers that could have been promised: one list for each scenario with one entry for each
   /// assessment; empty where that was not asked.
-  public var promises: [[[PromisedValue]]] = []
+  package var promises: [[[PromisedValue]]] = []
 
   /// All targets together, one view for each scenario; empty where that was not asked.
-  public var joint: [JointView] = []
+  package var joint: [JointView] = []
 
   /// How many targets have to be reached at least, where that was asked.
   public var atLeast: Int?
 
   /// What moves probabilities most, where that was asked.
-  public var tornado: [TornadoAnswers] = []
+  package var tornado: [TornadoAnswers] = []
 
   /// Creates a report.
   ///
