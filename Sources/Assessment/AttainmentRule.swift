@@ -1,5 +1,5 @@
 public import Plans
-package import TimeSeries
+import TimeSeries
 
 /// How the outcomes that reach a target follow from its number, also when that number is moved.
 ///
