@@ -1,6 +1,6 @@
 public import Forecasting
 public import Plans
-public import TimeSeries
+package import TimeSeries
 
 /// What results hold beside what was asked.
 public struct AssessmentOptions: OptionSet, Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import TimeSeries
+import TimeSeries
 
 /// The current status index of ESCAP and the other regional commissions: progress since 2015.
 ///

@@ -1,5 +1,5 @@
 import RealModule
-package import TimeSeries
+import TimeSeries
 
 /// The ratio of growth rates of Eurostat's monitoring reports.
 ///

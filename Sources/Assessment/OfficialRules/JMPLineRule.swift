@@ -1,4 +1,4 @@
-package import TimeSeries
+import TimeSeries
 
 /// A straight line in the manner of the Joint Monitoring Programme of WHO and UNICEF, with the
 /// verdicts of the Millennium Development Goals.

@@ -1,5 +1,5 @@
 import RealModule
-package import TimeSeries
+import TimeSeries
 
 /// The progress measure of Open SDG, with its correction near a natural limit and its score.
 ///

@@ -1,5 +1,5 @@
 import RealModule
-package import TimeSeries
+import TimeSeries
 
 /// The average annual rate of reduction of UNICEF and WHO, against the rate required.
 ///

@@ -1,4 +1,4 @@
-package import TimeSeries
+import TimeSeries
 
 /// The trend arrow of the Sustainable Development Report of SDSN.
 ///

@@ -1,5 +1,5 @@
 import RealModule
-package import TimeSeries
+import TimeSeries
 
 /// The ratio of growth rates of the United Nations Statistics Division, edition of 2022.
 ///

@@ -1,8 +1,8 @@
 import Distributions
-public import Forecasting
-public import Plans
+package import Forecasting
+package import Plans
 import RealModule
-public import TimeSeries
+package import TimeSeries
 
 /// Works out the pace of a target from the series that answers it and a fitted model.
 package struct PaceAnalysis: Sendable {

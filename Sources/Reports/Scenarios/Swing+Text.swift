@@ -1,5 +1,5 @@
 import Assessment
-public import Scenarios
+package import Scenarios
 
 extension Swing.Factor {
   /// What is moved, in a few words.
