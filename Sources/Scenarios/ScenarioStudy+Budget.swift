@@ -17,7 +17,7 @@ extension ScenarioStudy {
   ///   - lines: What can be bought; lines whose series have no projected target get nothing.
   ///   - budget: 0 or more.
   ///   - scenario: What happens beside; `nil` for the baseline.
-  package func allocate(
+  public func allocate(
     _ budget: Double, over lines: [BudgetLine], for goal: BudgetGoal,
     under scenario: Scenario? = nil
   ) -> BudgetAnswer {

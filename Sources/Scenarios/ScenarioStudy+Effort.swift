@@ -16,7 +16,7 @@ extension ScenarioStudy {
   ///   - lever: What the effort is.
   ///   - wanted: The probability wanted, above 0 and below 1.
   ///   - scenario: What happens beside; `nil` for the baseline.
-  package func smallestEffort(
+  public func smallestEffort(
     for target: Int, by lever: Lever, wanted: Double, under scenario: Scenario? = nil
   ) -> EffortAnswer {
     precondition(wanted > 0 && wanted < 1, "\(wanted) is not a probability between 0 and 1")
@@ -63,7 +63,7 @@ extension ScenarioStudy {
   ///   - target: The position of the target in ``assessments``.
   ///   - probabilities: Each above 0 and below 1.
   /// - Returns: Empty where the target is not projected from paths, or wanted from both sides.
-  package func promises(
+  public func promises(
     for target: Int, met probabilities: [Double] = [0.5, 0.8, 0.9],
     under scenario: Scenario? = nil
   ) -> [PromisedValue] {

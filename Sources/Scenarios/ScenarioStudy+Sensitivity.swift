@@ -14,7 +14,7 @@ extension ScenarioStudy {
   ///   - target: The position of the target in ``assessments``.
   ///   - scenario: What happens beside; `nil` for the baseline.
   /// - Returns: Empty for a target without paths.
-  package func sensitivity(of target: Int, under scenario: Scenario? = nil) -> [Swing] {
+  public func sensitivity(of target: Int, under scenario: Scenario? = nil) -> [Swing] {
     guard let subject = subjects[target] else { return [] }
     let item = series[subject.series]
     let draws = ScenarioDraws(scenario, settings: settings)

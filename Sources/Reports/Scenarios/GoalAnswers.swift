@@ -1,32 +1,32 @@
-package import Scenarios
+public import Scenarios
 
 /// A question of a scenario file asked the other way round, with its answers.
-package struct GoalAnswers: Hashable, Sendable {
+public struct GoalAnswers: Hashable, Sendable {
   /// The question, where it has a title.
-  package var title: Words?
+  public var title: Words?
 
   /// The probability wanted.
-  package var wanted: Double
+  public var wanted: Double
 
   /// What effort is put in.
-  package var lever: Lever
+  public var lever: Lever
 
   /// The scenario that the effort comes on top of.
-  package var scenario: String
+  public var scenario: String
 
   /// The positions of the targets in ``ScenarioReport/assessments``.
-  package var targets: [Int]
+  public var targets: [Int]
 
   /// One answer for each of ``targets``, each on its own.
-  package var answers: [EffortAnswer]
+  public var answers: [EffortAnswer]
 
   /// How the budget is best spent, where there is one.
-  package var budget: BudgetAnswer?
+  public var budget: BudgetAnswer?
 
   /// Creates the answers to a question.
   ///
   /// - Precondition: There are as many answers as targets.
-  package init(
+  public init(
     title: Words? = nil, wanted: Double, lever: Lever, scenario: String, targets: [Int],
     answers: [EffortAnswer]
   ) {

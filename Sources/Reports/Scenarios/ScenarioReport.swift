@@ -25,20 +25,20 @@ public struct ScenarioReport: Report {
   public var paths: Int
 
   /// How much effort would be enough, for each question asked.
-  package var goals: [GoalAnswers] = []
+  public var goals: [GoalAnswers] = []
 
   /// The numbers that could have been promised: one list for each scenario with one entry for each
   /// assessment; empty where that was not asked.
-  package var promises: [[[PromisedValue]]] = []
+  public var promises: [[[PromisedValue]]] = []
 
   /// All targets together, one view for each scenario; empty where that was not asked.
-  package var joint: [JointView] = []
+  public var joint: [JointView] = []
 
   /// How many targets have to be reached at least, where that was asked.
   public var atLeast: Int?
 
   /// What moves probabilities most, where that was asked.
-  package var tornado: [TornadoAnswers] = []
+  public var tornado: [TornadoAnswers] = []
 
   /// Creates a report.
   ///

@@ -1,5 +1,5 @@
 import Assessment
-package import Scenarios
+public import Scenarios
 
 extension Swing.Factor {
   /// What is moved, in a few words.

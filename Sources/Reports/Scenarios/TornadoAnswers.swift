@@ -1,18 +1,18 @@
-package import Scenarios
+public import Scenarios
 
 /// What moves the probability of one target most under one scenario.
-package struct TornadoAnswers: Hashable, Sendable {
+public struct TornadoAnswers: Hashable, Sendable {
   /// The scenario.
-  package var scenario: String
+  public var scenario: String
 
   /// The position of the target in ``ScenarioReport/assessments``.
-  package var target: Int
+  public var target: Int
 
   /// One thing at a time, widest swing first.
-  package var swings: [Swing]
+  public var swings: [Swing]
 
   /// Creates the answers about a target.
-  package init(scenario: String, target: Int, swings: [Swing]) {
+  public init(scenario: String, target: Int, swings: [Swing]) {
     self.scenario = scenario
     self.target = target
     self.swings = swings

@@ -1,7 +1,7 @@
 import Assessment
 
 /// What a budget is to achieve.
-package enum BudgetGoal: Hashable, Sendable {
+public enum BudgetGoal: Hashable, Sendable {
   /// As many targets met as possible on average: the largest sum of probabilities.
   case expectedCount
   /// As many targets as possible with at least this probability, above 0 and below 1.
@@ -9,23 +9,23 @@ package enum BudgetGoal: Hashable, Sendable {
 }
 
 /// Something that effort can be bought for, at a price.
-package struct BudgetLine: Hashable, Sendable {
+public struct BudgetLine: Hashable, Sendable {
   /// The key of the line.
-  package let id: String
+  public let id: String
 
   /// The series that the effort acts on. A series that several lines select belongs to the first.
-  package let selector: MeasureSelector
+  public let selector: MeasureSelector
 
   /// What the effort is.
-  package let lever: Lever
+  public let lever: Lever
 
   /// What one unit of effort costs, positive, in the unit of the budget.
-  package let costPerUnit: Double
+  public let costPerUnit: Double
 
   /// Creates a line.
   ///
   /// - Throws: ``ScenarioError`` with `notPositive` for the cost.
-  package init(
+  public init(
     id: String, selector: MeasureSelector, lever: Lever, costPerUnit: Double
   ) throws(ScenarioError) {
     try ScenarioError.requirePositive(costPerUnit, "cost_per_unit")
@@ -37,54 +37,54 @@ package struct BudgetLine: Hashable, Sendable {
 }
 
 /// How a budget is best spent.
-package struct BudgetAnswer: Hashable, Sendable {
+public struct BudgetAnswer: Hashable, Sendable {
   /// What one line gets.
-  package struct Share: Hashable, Sendable {
+  public struct Share: Hashable, Sendable {
     /// The key of the line.
-    package let lineID: String
+    public let lineID: String
     /// The effort bought.
-    package let effort: Double
+    public let effort: Double
     /// What it costs.
-    package let cost: Double
+    public let cost: Double
     /// The targets that it acts on.
-    package let targetIDs: [String]
+    public let targetIDs: [String]
   }
 
   /// One target before and after.
-  package struct Change: Hashable, Sendable {
+  public struct Change: Hashable, Sendable {
     /// The target.
-    package let targetID: String
+    public let targetID: String
     /// The probability without the budget.
-    package let before: Double
+    public let before: Double
     /// The probability with it.
-    package let after: Double
+    public let after: Double
   }
 
   /// What was wanted.
-  package let goal: BudgetGoal
+  public let goal: BudgetGoal
 
   /// The budget.
-  package let budget: Double
+  public let budget: Double
 
   /// What is spent.
-  package var spent: Double { shares.reduce(0) { $0 + $1.cost } }
+  public var spent: Double { shares.reduce(0) { $0 + $1.cost } }
 
   /// What each line gets, in the order of the lines.
-  package let shares: [Share]
+  public let shares: [Share]
 
   /// Every target that a line acts on.
-  package let changes: [Change]
+  public let changes: [Change]
 
   /// What is achieved: the mean number of targets met, or how many have the probability wanted.
-  package let achieved: Double
+  public let achieved: Double
 
   /// The same without the budget.
-  package let achievedWithout: Double
+  public let achievedWithout: Double
 
   /// No way to spend the budget achieves more than this on these paths: of
   /// ``BudgetGoal/expectedCount`` the bound of the concave envelopes, up to the steps of effort tried;
   /// of ``BudgetGoal/countAbove(_:)`` what is achieved, which is exact.
-  package let bound: Double
+  public let bound: Double
 }
 
 /// The efforts that a budget buys.

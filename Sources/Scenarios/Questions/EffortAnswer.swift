@@ -1,83 +1,83 @@
 import Assessment
 
 /// How much effort lifts the probability of a target to a wanted one.
-package struct EffortAnswer: Hashable, Sendable {
+public struct EffortAnswer: Hashable, Sendable {
   /// An effort with what comes of it.
-  package struct Point: Hashable, Sendable {
+  public struct Point: Hashable, Sendable {
     /// The effort, 0 or more, in the unit of the lever.
-    package let effort: Double
+    public let effort: Double
     /// The probability of the target with it.
-    package let probability: Double
+    public let probability: Double
     /// The standard error by simulation of what the effort adds to the probability.
-    package let probabilityError: Double
+    public let probabilityError: Double
     /// The middle of the outcome, in the unit of the target.
-    package let median: Double
+    public let median: Double
   }
 
   /// The target.
-  package let targetID: String
+  public let targetID: String
 
   /// The probability wanted.
-  package let wanted: Double
+  public let wanted: Double
 
   /// Without any effort; `nil` for a target that is not projected from paths.
-  package let start: Point?
+  public let start: Point?
 
   /// The smallest effort that is enough, 0 where none is needed; `nil` where none is enough.
-  package let enough: Point?
+  public let enough: Point?
 
   /// How far the simulation leaves ``enough`` open: half the distance between the efforts for the
   /// wanted probability less and plus one standard error.
-  package let effortError: Double?
+  public let effortError: Double?
 
   /// Why none is enough.
-  package let impossibility: Impossibility?
+  public let impossibility: Impossibility?
 
   /// The best that can be reached where none is enough: the highest probability, and the smallest
   /// effort that gives it; of a goal beyond a natural limit the outcome of the largest effort.
-  package let best: Point?
+  public let best: Point?
 
   /// The sign of the effort on the series: 1 where more is wanted, −1 where less is.
-  package let sign: Int
+  public let sign: Int
 }
 
 /// Why no effort lifts a probability as far as wanted.
-package struct Impossibility: RawRepresentable, Hashable, Sendable {
+public struct Impossibility: RawRepresentable, Hashable, Sendable {
   /// The identifier as it stands in machine output.
-  package let rawValue: String
+  public let rawValue: String
 
   /// Creates a cause from its identifier.
-  package init(rawValue: String) {
+  public init(rawValue: String) {
     self.rawValue = rawValue
   }
 
   /// The number of the target lies beyond a natural limit of the indicator.
-  package static let beyondBound = Impossibility(rawValue: "goal_beyond_bound")
+  public static let beyondBound = Impossibility(rawValue: "goal_beyond_bound")
   /// The year that decides is not after the information year.
-  package static let yearNotAhead = Impossibility(rawValue: "goal_year_not_ahead")
+  public static let yearNotAhead = Impossibility(rawValue: "goal_year_not_ahead")
   /// The target is not projected from paths of a series of its own.
-  package static let notProjected = Impossibility(rawValue: "goal_not_projected")
+  public static let notProjected = Impossibility(rawValue: "goal_not_projected")
   /// The effort begins after the year that decides.
-  package static let leverTooLate = Impossibility(rawValue: "goal_lever_too_late")
+  public static let leverTooLate = Impossibility(rawValue: "goal_lever_too_late")
   /// The largest effort, a cap or a capacity limit is reached before.
-  package static let effortLimited = Impossibility(rawValue: "goal_effort_limited")
+  public static let effortLimited = Impossibility(rawValue: "goal_effort_limited")
   /// The outcome has to lie within a range that is narrower than its uncertainty.
-  package static let rangeTooNarrow = Impossibility(rawValue: "goal_range_too_narrow")
+  public static let rangeTooNarrow = Impossibility(rawValue: "goal_range_too_narrow")
 
   /// Every cause, so that a test can prove that each has its words.
-  package static let all: [Impossibility] = [
+  public static let all: [Impossibility] = [
     .beyondBound, .yearNotAhead, .notProjected, .leverTooLate, .effortLimited, .rangeTooNarrow,
   ]
 }
 
 /// The number that a target should have had to be met with a given probability.
-package struct PromisedValue: Hashable, Sendable {
+public struct PromisedValue: Hashable, Sendable {
   /// The probability.
-  package let probability: Double
+  public let probability: Double
 
   /// The number, in the unit of the target: at least so much where more is wanted, at most so much
   /// where less is.
-  package let value: Double
+  public let value: Double
 }
 
 /// Finds the smallest effort that is enough, on a curve of fixed draws.

@@ -13,12 +13,12 @@ import TimeSeries
 /// ε(joint) = L ε(own),   L Lᵀ = correlation
 /// ```
 /// Every series keeps its predictive distributions; only how series go together changes.
-package struct JointStudy: Sendable {
+public struct JointStudy: Sendable {
   /// The targets and what is said of each alone.
-  package let study: ScenarioStudy
+  public let study: ScenarioStudy
 
   /// The series of the targets, each once.
-  package let seriesIDs: [String]
+  public let seriesIDs: [String]
 
   /// The dependence between them, in the order of ``seriesIDs``.
   package let dependence: CommonShocks
@@ -27,7 +27,7 @@ package struct JointStudy: Sendable {
   let paths: [[Double]]
 
   /// Simulates the series of a study jointly.
-  package init(_ study: ScenarioStudy) {
+  public init(_ study: ScenarioStudy) {
     self.study = study
     let series = study.series
     let settings = study.settings
@@ -90,7 +90,7 @@ extension JointStudy {
   /// - Parameters:
   ///   - scenario: `nil` for the baseline.
   ///   - targets: The positions in ``ScenarioStudy/assessments``; `nil` for all.
-  package func view(of scenario: Scenario? = nil, targets: [Int]? = nil) -> JointView {
+  public func view(of scenario: Scenario? = nil, targets: [Int]? = nil) -> JointView {
     let positions = targets ?? Array(study.assessments.indices)
     let outcomes = study.outcomes(of: scenario ?? .baseline)
     let open = positions.filter { outcomes[$0].probability != nil }

@@ -1,53 +1,53 @@
 /// The chance that the targets of a plan are met together.
-package struct JointView: Hashable, Sendable {
+public struct JointView: Hashable, Sendable {
   /// A target and what the plan would gain if it were met for certain.
-  package struct Bottleneck: Hashable, Sendable {
+  public struct Bottleneck: Hashable, Sendable {
     /// The target.
-    package let targetID: String
+    public let targetID: String
     /// Its own probability.
-    package let probability: Double
+    public let probability: Double
     /// What the chance that all are met would gain.
-    package let gainInAll: Double
+    public let gainInAll: Double
     /// What the mean number of targets met would gain.
-    package let gainInCount: Double
+    public let gainInCount: Double
     /// The chance that all are met once this target and all before it in the list are.
-    package let allOnceMet: Double
+    public let allOnceMet: Double
   }
 
   /// The scenario.
-  package let scenario: String
+  public let scenario: String
 
   /// The open targets, in order: those with a probability.
-  package let targetIDs: [String]
+  public let targetIDs: [String]
 
   /// The probability of each.
-  package let probabilities: [Double]
+  public let probabilities: [Double]
 
   /// Targets that are observed as reached, and that count beside the open ones.
-  package let achievedIDs: [String]
+  public let achievedIDs: [String]
 
   /// Targets that are observed as missed: with any, not all targets can be met any more.
-  package let missedIDs: [String]
+  public let missedIDs: [String]
 
   /// How many of the open targets are met, as the series depend on each other.
-  package let joint: CountDistribution
+  public let joint: CountDistribution
 
   /// The same if they did not.
-  package let independent: CountDistribution
+  public let independent: CountDistribution
 
   /// The standard error by simulation of `joint.all`; where this is 0, less than 3 in the number of
   /// paths.
-  package let allError: Double
+  public let allError: Double
 
   /// The open targets that are not certain, the one first whose being met would help all to be met
   /// most, then the one that would help most with the first met, and so on.
-  package let bottlenecks: [Bottleneck]
+  public let bottlenecks: [Bottleneck]
 }
 
 /// How many of several targets are met: the probability of each count.
-package struct CountDistribution: Hashable, Sendable {
+public struct CountDistribution: Hashable, Sendable {
   /// P(count = k) for k = 0, 1, …, n; adding up to 1.
-  package let probabilities: [Double]
+  public let probabilities: [Double]
 
   /// Creates a distribution from its probabilities.
   init(_ probabilities: [Double]) {
@@ -59,7 +59,7 @@ package struct CountDistribution: Hashable, Sendable {
   /// Wang (1993), *Statistica Sinica* 3:295.
   ///
   /// - Parameter events: The probability of each event, 0 to 1.
-  package init(independent events: [Double]) {
+  public init(independent events: [Double]) {
     var probabilities = [1.0]
     for event in events {
       var next = Array(repeating: 0.0, count: probabilities.count + 1)
@@ -73,24 +73,24 @@ package struct CountDistribution: Hashable, Sendable {
   }
 
   /// The number of targets.
-  package var size: Int { probabilities.count - 1 }
+  public var size: Int { probabilities.count - 1 }
 
   /// The chance that all are met.
-  package var all: Double { probabilities[size] }
+  public var all: Double { probabilities[size] }
 
   /// The chance that at least `count` are met.
-  package func atLeast(_ count: Int) -> Double {
+  public func atLeast(_ count: Int) -> Double {
     if count <= 0 { return 1 }
     return min(probabilities.dropFirst(count).reduce(0, +), 1)
   }
 
   /// The mean count.
-  package var mean: Double {
+  public var mean: Double {
     probabilities.enumerated().reduce(0) { $0 + Double($1.offset) * $1.element }
   }
 
   /// The smallest count that is not exceeded with probability `level`.
-  package func quantile(_ level: Double) -> Int {
+  public func quantile(_ level: Double) -> Int {
     var sum = 0.0
     for (count, probability) in probabilities.enumerated() {
       sum += probability

@@ -1,47 +1,47 @@
 /// How far one thing moves the probability of a target.
-package struct Swing: Hashable, Sendable {
+public struct Swing: Hashable, Sendable {
   /// What is moved.
-  package struct Factor: RawRepresentable, Hashable, Sendable {
+  public struct Factor: RawRepresentable, Hashable, Sendable {
     /// The identifier as it stands in machine output.
-    package let rawValue: String
+    public let rawValue: String
 
     /// Creates a factor from its identifier.
-    package init(rawValue: String) {
+    public init(rawValue: String) {
       self.rawValue = rawValue
     }
 
     /// The pace from the first year on that can be changed, less and plus ``Swing/size`` a year: the
     /// standard error of the recent pace, or half of it where it has none.
-    package static let pace = Factor(rawValue: "pace")
+    public static let pace = Factor(rawValue: "pace")
     /// The last value, less and plus the standard deviation of the yearly changes.
-    package static let lastValue = Factor(rawValue: "last_value")
+    public static let lastValue = Factor(rawValue: "last_value")
     /// The scatter about the median path, halved and half as much again.
-    package static let volatility = Factor(rawValue: "volatility")
+    public static let volatility = Factor(rawValue: "volatility")
     /// The number of the target, easier and harder by one year of the recent pace.
-    package static let goal = Factor(rawValue: "goal")
+    public static let goal = Factor(rawValue: "goal")
     /// Without a measure, and with it for certain and as it is meant.
-    package static let measure = Factor(rawValue: "measure")
+    public static let measure = Factor(rawValue: "measure")
     /// The size of a measure at its 10 % and its 90 % quantile.
-    package static let measureSize = Factor(rawValue: "measure_size")
+    public static let measureSize = Factor(rawValue: "measure_size")
     /// The delay of a measure at its 10 % and its 90 % quantile.
-    package static let measureDelay = Factor(rawValue: "measure_delay")
+    public static let measureDelay = Factor(rawValue: "measure_delay")
     /// A measure that does not happen, and one that does for certain.
-    package static let measureProbability = Factor(rawValue: "measure_probability")
+    public static let measureProbability = Factor(rawValue: "measure_probability")
     /// Without what comparable cases of the same indicator did.
-    package static let sameIndicator = Factor(rawValue: "same_indicator")
+    public static let sameIndicator = Factor(rawValue: "same_indicator")
     /// Without what cases of kindred indicators did.
-    package static let kindred = Factor(rawValue: "kindred")
+    public static let kindred = Factor(rawValue: "kindred")
     /// Without the course of the series before its last value.
-    package static let ownHistory = Factor(rawValue: "own_history")
+    public static let ownHistory = Factor(rawValue: "own_history")
     /// Without the slowdown of progress.
-    package static let slowdown = Factor(rawValue: "slowdown")
+    public static let slowdown = Factor(rawValue: "slowdown")
     /// Without the natural limit.
-    package static let bound = Factor(rawValue: "bound")
+    public static let bound = Factor(rawValue: "bound")
     /// Without the pace that is borrowed from the area around.
-    package static let relative = Factor(rawValue: "relative")
+    public static let relative = Factor(rawValue: "relative")
 
     /// Every factor, so that a test can prove that each has its words.
-    package static let all: [Factor] = [
+    public static let all: [Factor] = [
       .pace, .lastValue, .volatility, .goal, .measure, .measureSize, .measureDelay,
       .measureProbability, .sameIndicator, .kindred, .ownHistory, .slowdown, .bound,
       .relative,
@@ -49,24 +49,24 @@ package struct Swing: Hashable, Sendable {
   }
 
   /// What is moved.
-  package let factor: Factor
+  public let factor: Factor
 
   /// The key of the measure, where one is moved.
-  package let measure: String?
+  public let measure: String?
 
   /// The two settings, in the unit of what is moved; `nil` for what is left out rather than moved.
-  package let low: Double?
+  public let low: Double?
   /// The upper setting.
-  package let high: Double?
+  public let high: Double?
 
   /// The probability with the lower setting, or without what is left out.
-  package let probabilityLow: Double
+  public let probabilityLow: Double
 
   /// The probability with the upper setting, or as it stands.
-  package let probabilityHigh: Double
+  public let probabilityHigh: Double
 
   /// How far apart the two probabilities are.
-  package var width: Double { (probabilityHigh - probabilityLow).magnitude }
+  public var width: Double { (probabilityHigh - probabilityLow).magnitude }
 }
 
 extension Effect {
