@@ -19,11 +19,11 @@ extension Likelihood: WordValue {}
 extension Observation.Confidence: WordValue {}
 extension ProbabilityExplanation.Driver.Kind: WordValue {}
 extension ProgressClass: WordValue {}
-extension Reason.Code: WordValue {}
+extension ReasonCode: WordValue {}
 extension ReviewClass: WordValue {}
 extension RuleCaveat: WordValue {}
 extension RuleClass.Standing: WordValue {}
-extension RuleNote.Code: WordValue {}
+extension RuleNoteCode: WordValue {}
 extension SeriesPassedOver.Cause: WordValue {}
 extension SeriesQuality: WordValue {}
 
@@ -39,7 +39,9 @@ private let reasonRecord = Record<Reason>(
   Member("arguments", "What its sentence names.", \.arguments)
 ) { Reason($0, $1) }
 
-extension Reason: FieldRecord {
+extension Notice: FieldValue where Kind == ReasonCode {}
+
+extension Notice: FieldRecord where Kind == ReasonCode {
   static var record: Record<Reason> { reasonRecord }
 }
 
