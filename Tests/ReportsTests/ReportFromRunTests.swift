@@ -1,5 +1,8 @@
+import Assessment
 import Foundation
 import Pipeline
+import Plans
+import Scenarios
 import Testing
 
 @testable import Reports

@@ -167,8 +167,8 @@ struct OfficialRuleGoldenTests {
       #expect(!OfficialRules.names.contains(family))
       #expect(members.allSatisfy { family.hasPrefix($0.family) })
     }
-    let families = Set(OfficialRules.all.map(\.family))
-    #expect(
-      families == ["unsd", "eurostat", "open-sdg", "escap", "sdsn-trend-4y", "jmp-mdg", "aarr"])
+    for rule in OfficialRules.all where rule.family != rule.id {
+      #expect(OfficialRules.families.contains(rule.family), "\(rule.id)")
+    }
   }
 }
