@@ -126,7 +126,8 @@ enum FilledRows {
   static func series() throws -> SeriesReport {
     let value = Observation(
       year: 2023, value: 1.15, definition: "as printed", sourceID: source.id,
-      note: "part-year, nine months", printedDecimals: 2)
+      note: "nine months", printedDecimals: 2, isPartYear: true, isEstimate: true,
+      confidence: .medium)
     var report = SeriesReport(
       key: "VN-36.x#2",
       series: try AnnualSeries(

@@ -121,14 +121,14 @@ struct PlanReportTests {
       {"schema": "khathi.assess/1", "run": {"command": "a", "version": "1"},
       "tolerance": {"bound_share": 0.0005}, "targets": [{"target_id": "t", "kind": "level",
       "status": "projected", "probability": null}]}
-      """, .invalid(path: "targets[0].probability")
+      """, .missing(path: "targets[0].probability")
     ),
     (
       """
       {"schema": "khathi.assess/1", "run": {"command": "a", "version": "1"},
       "tolerance": {"bound_share": 0.0005}, "targets": [{"target_id": "t", "kind": "level",
       "status": "achieved"}]}
-      """, .invalid(path: "targets[0].outcome")
+      """, .missing(path: "targets[0].outcome")
     ),
     (
       """

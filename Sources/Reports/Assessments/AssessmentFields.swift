@@ -317,7 +317,7 @@ extension Field where Row == TargetAssessment {
 
 // MARK: - Reading a conclusion back
 
-/// A field that the status of its row has no place for, or needs and has not.
+/// A field that the status of its row has no place for.
 private struct ContradictsStatus: Error {}
 
 extension TargetAssessment {
@@ -342,11 +342,12 @@ extension TargetAssessment {
   }
 
   /// Takes over the observed outcome, which achieved and missed targets have and no others.
-  fileprivate mutating func observe(_ outcome: Double?) throws(ContradictsStatus) {
+  fileprivate mutating func observe(_ outcome: Double?) throws {
     switch (conclusion, outcome) {
     case (.achieved, let outcome?): conclusion = .achieved(outcome: outcome)
     case (.missed, let outcome?): conclusion = .missed(outcome: outcome)
-    case (.achieved, nil), (.missed, nil), (_, .some): throw ContradictsStatus()
+    case (.achieved, nil), (.missed, nil): throw NeededValue()
+    case (_, .some): throw ContradictsStatus()
     case (_, nil): break
     }
   }
@@ -354,8 +355,8 @@ extension TargetAssessment {
   /// Takes over what projected targets have and no others.
   fileprivate mutating func expect<Value>(
     _ value: Value?, _ set: (inout Expectation, Value) -> Void
-  ) throws(ContradictsStatus) {
-    guard (value != nil) == (expectation != nil) else { throw ContradictsStatus() }
+  ) throws {
+    if value == nil, expectation != nil { throw NeededValue() }
     try mayExpect(value, set)
   }
 
