@@ -131,7 +131,7 @@ let package = Package(
         "Scenarios", "TestSupport", "TimeSeries",
       ],
       resources: [.copy("WorldBank/server.py")]),
-    tests(of: "KhaThi", ["CBundledData", "DatasetReaders", "Pipeline"]),
+    tests(of: "KhaThi", ["CBundledData", "DatasetReaders", "Pipeline", "TestSupport"]),
     tests(
       of: "KhaThiCommand",
       ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Any rectangular table: columns that are read as numbers or as text when asked for.
 ///
 /// ```swift
@@ -164,15 +166,15 @@ public struct CSVTable: Sendable {
   }
 
   private func error(
-    _ code: ReaderError.Code, _ row: Int, _ column: Int, _ arguments: [String: String] = [:]
+    _ code: ReaderError.Code, _ row: Int, _ column: Int, _ arguments: [String: Argument] = [:]
   ) -> ReaderError {
     var line = lines[row]
     for earlier in 0..<column {
       line += bytes[range(row, earlier)].count(where: { $0 == Byte.lineFeed })
     }
     var arguments = arguments
-    arguments["name"] = columnNames[column]
-    arguments["value"] = String(text(row: row, column: column).prefix(80))
+    arguments["name"] = .text(columnNames[column])
+    arguments["value"] = .text(String(text(row: row, column: column).prefix(80)))
     return ReaderError(code, file: file, line: line, column: column + 1, arguments: arguments)
   }
 }

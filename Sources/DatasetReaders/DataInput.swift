@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Where a table is read from: a file, standard input, or bytes at hand.
 ///
 /// ```swift
@@ -81,7 +83,7 @@ public struct DataInput: Hashable, Sendable {
       }
     }
     guard result.count <= limit else {
-      throw ReaderError(code, file: name, arguments: ["limit": String(limit)])
+      throw ReaderError(code, file: name, arguments: ["limit": .count(limit)])
     }
     return result
   }
@@ -131,7 +133,7 @@ extension DataInput {
       if count == 0 { return DataInput(bytes: bytes, name: name) }
       bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
       guard bytes.count <= limit else {
-        throw ReaderError(.tooLarge, file: name, arguments: ["limit": String(limit)])
+        throw ReaderError(.tooLarge, file: name, arguments: ["limit": .count(limit)])
       }
     }
   }

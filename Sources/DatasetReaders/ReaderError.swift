@@ -13,19 +13,11 @@ public import TimeSeries
 /// }
 /// ```
 public struct ReaderError: Error, Hashable, Sendable {
-  /// What went wrong, as a stable identifier such as `missing_column`.
-  public struct Code: RawRepresentable, Hashable, Sendable {
-    /// The identifier as it stands in machine output.
-    public let rawValue: String
-
-    /// Creates a code from its identifier.
-    public init(rawValue: String) {
-      self.rawValue = rawValue
-    }
-  }
-
   /// What went wrong.
   public let code: Code
+
+  /// The code by which another module refuses the content, where it does: that of a scenario, say.
+  package let refusal: String?
 
   /// The file as the caller named it; `-` is standard input.
   public let file: String
@@ -45,17 +37,36 @@ public struct ReaderError: Error, Hashable, Sendable {
     arguments: [String: Argument] = [:]
   ) {
     self.code = code
+    refusal = nil
     self.file = file
     self.line = line
     self.column = column
     self.arguments = arguments
   }
+
+  /// Creates an error about content that another module refuses.
+  ///
+  /// - Parameter arguments: What its sentence names beside the arguments of the refusal.
+  package init<Kind: NoticeCode>(
+    _ notice: Notice<Kind>, file: String, line: Int? = nil, column: Int? = nil,
+    arguments: [String: Argument] = [:]
+  ) {
+    code = .refused
+    refusal = notice.code.rawValue
+    self.file = file
+    self.line = line
+    self.column = column
+    self.arguments = notice.arguments.merging(arguments) { own, _ in own }
+  }
+
+  /// The identifier by which its sentences are found.
+  package var sentenceCode: String { refusal ?? code.rawValue }
 }
 
 extension ReaderError {
   /// Creates an error whose arguments are texts.
   @_disfavoredOverload
-  public init(
+  package init(
     _ code: Code, file: String, line: Int? = nil, column: Int? = nil,
     arguments: [String: String]
   ) {

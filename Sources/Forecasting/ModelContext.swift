@@ -6,7 +6,7 @@ public struct ModelContext: Sendable {
   /// What comparable series did; `nil` in ``withoutReference`` alone.
   public let reference: ReferenceLibrary?
 
-  /// The information year: cases that ended later are invisible. `nil` takes the last year of each
+  /// The as-of year: cases that ended later are invisible. `nil` takes the last year of each
   /// series.
   public var asOf: Int?
 
@@ -17,9 +17,9 @@ public struct ModelContext: Sendable {
   public var relatives: Relatives?
 
   /// The fits of parent areas that other areas asked for already; `nil` makes each anew.
-  public var parentFits: FitMemo?
+  package var parentFits: FitMemo?
 
-  /// The other sources of the series, cut at the information year; empty ones are left out.
+  /// The other sources of the series, cut at the as-of year; empty ones are left out.
   public var sources: [AnnualSeries] {
     didSet { sources.removeAll(where: \.isEmpty) }
   }

@@ -19,11 +19,27 @@ extension KhaThiCommand {
   static func main() {
     Leftovers.removeOnSignals()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       end(with: error)
     }
+  }
+
+  /// The arguments, without `--lang` where help is asked for: commands that only hold subcommands
+  /// do not have the option.
+  static func arguments(_ words: [String]) -> [String] {
+    let options = words.prefix { $0 != "--" }
+    guard options.contains("--help") || options.contains("-h") || words.first == "help" else {
+      return words
+    }
+    var kept: [String] = []
+    var isLanguage = false
+    for word in options {
+      if !isLanguage, word != "--lang", !word.hasPrefix("--lang=") { kept.append(word) }
+      isLanguage = word == "--lang"
+    }
+    return kept + words.dropFirst(options.count)
   }
 
   /// Ends the command: with help or a version on standard output, or with a message on standard

@@ -36,6 +36,10 @@ public struct LeastSquares: Sendable {
   public var degreesOfFreedom: Int { residuals.count - coefficients.count }
 
   /// Fits a response; the same as ``DesignFactorization/solve(_:)``.
+  ///
+  /// - Parameter response: One value for each row of the design.
+  /// - Throws: ``LinearAlgebraError/notFinite(column:row:)`` and
+  ///   ``LinearAlgebraError/numericRange(column:)``, both naming `response`.
   public init(
     _ factorization: DesignFactorization, response: [Double]
   ) throws(LinearAlgebraError) {
@@ -128,6 +132,9 @@ public struct SharedDesign: Sendable {
   private let weights: Matrix
 
   /// Prepares a design, with a transformation of the rows if errors need one.
+  ///
+  /// - Throws: ``LinearAlgebraError/rankDeficient(columns:)`` where columns depend on each other, and
+  ///   what else ``DesignFactorization`` throws.
   public init(
     _ design: DesignMatrix, whitening: Whitening? = nil
   ) throws(LinearAlgebraError) {

@@ -1,5 +1,6 @@
 import Plans
 import Testing
+import TimeSeries
 
 @testable import DatasetReaders
 
@@ -115,7 +116,7 @@ struct CSVScannerTests {
 
   @Test("Bytes that are not UTF-8 are refused with their place")
   func notUTF8() {
-    let examples: [([UInt8], Int, Int, [String: String])] = [
+    let examples: [([UInt8], Int, Int, [String: Argument])] = [
       // Latin-1, a lone continuation, an overlong form, a surrogate, beyond Unicode, cut short.
       (Array("a,b\nx,B".utf8) + [0xEC] + Array("nh\n".utf8), 2, 2, ["byte": "0xEC"]),
       (Array("a\n".utf8) + [0x80, 0x0A], 2, 1, ["byte": "0x80"]),

@@ -139,3 +139,28 @@ struct CheckTests {
     #expect(word?.arguments["allowed"] == "true false")
   }
 }
+
+@Suite("Codes of the readers")
+struct CodeTests {
+  @Test("No code is used twice, whether for an error or a finding")
+  func distinct() {
+    let codes = ReaderError.Code.allCases.map(\.rawValue) + Finding.Code.allCases.map(\.rawValue)
+    #expect(Set(codes).count == codes.count)
+  }
+
+  @Test("Codes are words in small letters, as machine output has them")
+  func form() {
+    for code in ReaderError.Code.allCases {
+      #expect(code.rawValue.wholeMatch(of: /[a-z][a-z0-9]*(_[a-z0-9]+)*/) != nil, "\(code)")
+    }
+  }
+
+  @Test("What another module refuses keeps its place and its own code")
+  func refused() {
+    let notice = Notice<Finding.Code>(.gap, ["count": .count(2)])
+    let error = ReaderError(notice, file: "a.yaml", line: 3, column: 5, arguments: ["path": "x"])
+    #expect(error.code == .refused && error.sentenceCode == "gap")
+    #expect(error.line == 3 && error.column == 5)
+    #expect(error.arguments == ["count": .count(2), "path": "x"])
+  }
+}

@@ -1,6 +1,7 @@
 import Foundation
 import Plans
 import Testing
+import TimeSeries
 
 @testable import DatasetReaders
 
@@ -95,9 +96,9 @@ struct NumberRefusalTests {
   struct Example: Sendable {
     var text: String
     var code: ReaderError.Code
-    var arguments: [String: String] = [:]
+    var arguments: [String: Argument] = [:]
 
-    init(_ text: String, _ code: ReaderError.Code, _ arguments: [String: String] = [:]) {
+    init(_ text: String, _ code: ReaderError.Code, _ arguments: [String: Argument] = [:]) {
       self.text = text
       self.code = code
       self.arguments = arguments

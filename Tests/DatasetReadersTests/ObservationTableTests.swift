@@ -84,9 +84,10 @@ struct ObservationTableTests {
     var cells: String
     var code: ReaderError.Code
     var column: Int
-    var arguments: [String: String]
+    var arguments: [String: Argument]
 
-    init(_ cells: String, _ code: ReaderError.Code, _ column: Int, _ arguments: [String: String]) {
+    init(_ cells: String, _ code: ReaderError.Code, _ column: Int, _ arguments: [String: Argument])
+    {
       self.cells = cells
       self.code = code
       self.column = column
@@ -137,7 +138,7 @@ struct ObservationTableTests {
 
   @Test("A missing column names the nearest one found")
   func missingColumns() {
-    let expected: [(String, [String: String])] = [
+    let expected: [(String, [String: Argument])] = [
       (
         "series_id,Year,value",
         ["name": "year", "nearest": "Year", "found": "series_id, Year, value"]

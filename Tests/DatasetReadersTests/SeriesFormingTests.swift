@@ -87,7 +87,7 @@ struct SeriesFormingTests {
     var code: Finding.Code
     var severity: Finding.Severity
     var year: Int
-    var arguments: [String: String]
+    var arguments: [String: Argument]
   }
 
   @Test(

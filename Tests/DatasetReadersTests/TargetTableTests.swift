@@ -77,7 +77,7 @@ struct TargetTableTests {
     var row: String
     var code: ReaderError.Code
     var column: Int
-    var arguments: [String: String]
+    var arguments: [String: Argument]
   }
 
   private static let header =
@@ -196,7 +196,7 @@ struct TargetTableTests {
     let rows = try read(header + "a,s,2025,>=,95,95.0,\nb,s,2025,range,1,1,2\n").rows
     #expect(rows.map(\.lower) == [95, 1])
     #expect(rows.map(\.upper) == [nil, 2])
-    let expected: [(String, [String: String])] = [
+    let expected: [(String, [String: Argument])] = [
       ("a,s,2025,>=,95,90,", ["name": "lower", "other": "90", "value": "95"]),
       ("a,s,2025,<,3,,4", ["name": "upper", "other": "4", "value": "3"]),
       ("a,s,2025,range,2,1,3", ["name": "lower", "other": "1", "value": "2"]),

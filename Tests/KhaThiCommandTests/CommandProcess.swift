@@ -125,6 +125,10 @@ final class CommandFolder: Sendable {
 
   private static let series = (2008..<2024).map { ("\($0)", 40 + Double($0 - 2008) * 1.5) }
 
+  private static let countries: [(name: String, level: Double)] = [
+    ("VNM", 2), ("LAO", 3), ("THA", 4), ("KHM", 5),
+  ]
+
   /// One file of each kind, which all fit each other.
   private static let files: [String: String] = [
     "data.csv": "series_id,year,value\n" + series.map { "a:VNM@2023,\($0.0),\($0.1)\n" }.joined(),
@@ -139,6 +143,17 @@ final class CommandFolder: Sendable {
       + ["VNM", "LAO", "THA", "KHM", "IDN"].enumerated().map { place, country in
         series.map { "\(country),a,\($0.0),\($0.1 + Double(place)),%\n" }.joined()
       }.joined(),
+    "past.csv": "series_id,indicator,year,value\n"
+      + countries.map { country, level in
+        (2008...2015).map {
+          "unemployment:\(country)@2015,unemployment,\($0),\(level + Double(2015 - $0) / 8)\n"
+        }.joined()
+      }.joined(),
+    "past-targets.csv": "target_id,series_id,indicator,target_year,comparator,value\n"
+      + countries.map { country, level in
+        "t\(country),unemployment:\(country)@2015,unemployment,2018,<=,\(level)\n"
+      }.joined(),
+    "past-outcomes.csv": "target_id,met\ntVNM,1\ntLAO,0\ntTHA,1\ntKHM,0\n",
     "indicators.csv": """
     indicator,title,unit,source,direction,lower,upper,evidence
     a,A share,%,S,up,0,100,survey

@@ -54,7 +54,7 @@ import Testing
     #expect(english.code == 0 && english.output.contains("OVERVIEW: "))
     let asked = try CommandProcess.run(command + ["--help", "--lang", "vi"])
     let spoken = try CommandProcess.run(
-      ["help"] + command, environment: ["LANG": "vi_VN.UTF-8"])
+      command + ["-h"], environment: ["LANG": "vi_VN.UTF-8"])
     #expect(asked.code == 0 && asked.output == spoken.output)
     #expect(asked.output.hasPrefix("TỔNG QUAN: "))
     let text = asked.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -88,7 +88,7 @@ import Testing
       (["assess", "--rules", "a,,b"], "cách nhau bằng dấu phẩy"),
       (["scenario"], "Cần một tệp kịch bản, hoặc --schema."),
       (["data", "check", "--fix"], "--fix nhận một tệp."),
-      (["nothing"], "Thừa tham số 'nothing'"),
+      (["nothing"], "Thừa tham số 'nothing'"), (["data", "--nothing"], "Không có"),
     ])
   func refusals(arguments: [String], sentence: String) throws {
     let result = try CommandProcess.run(

@@ -48,10 +48,10 @@ import Testing
       Writing("data check data.csv targets.csv", reads: "data.csv", "targets.csv"),
       Writing("data check data.csv --fix", reads: "data.csv"),
       Writing("data convert data.csv --to wide", reads: "data.csv"),
-      Writing("data convert data.csv --to json-stat", reads: "data.csv"),
+      Writing("data convert data.csv --to sdmx-csv", reads: "data.csv"),
       Writing(
         "data convert pack/datapackage.json --to tidy", reads: "pack/datapackage.json",
-        "pack/observations.csv"),
+        "pack/data.csv"),
       Writing("data match register.csv bundled data.csv", reads: "register.csv", "data.csv"),
       Writing(
         "data match register.csv bundled data.csv", reads: "register.csv", "data.csv",
@@ -61,9 +61,9 @@ import Testing
         "reference build --from raw.csv --indicators indicators.csv", reads: "raw.csv",
         "indicators.csv"),
       Writing(
-        "reference fit --data data.csv --targets targets.csv --outcomes outcomes.csv "
-          + "--raw raw.csv --indicators indicators.csv",
-        reads: "data.csv", "targets.csv", "outcomes.csv", "raw.csv", "indicators.csv"),
+        "reference fit --data past.csv --targets past-targets.csv --outcomes past-outcomes.csv "
+          + "--folds 2",
+        reads: "past.csv", "past-targets.csv", "past-outcomes.csv"),
       Writing(
         "report --from run.json --scenario scenario.json", reads: "run.json", "scenario.json"),
     ]
@@ -128,18 +128,12 @@ import Testing
       let source = try folder.bytes(isResult ? "run.json" : "data.csv")
       try source.write(to: folder.url.appending(path: input))
     }
-    if input == "data.csv" {
-      // A package names its table itself.
-      try FileManager.default.copyItem(
-        atPath: folder.path("data.csv"), toPath: folder.path("observations.csv"))
-    }
-    let read = input == "data.csv" ? "observations.csv" : input
-    let words = line.split(separator: " ").map { $0 == "data.csv" ? read : String($0) }
-    let before = try folder.bytes(read)
+    let before = try folder.bytes(input)
     let names = folder.names
+    let words = line.split(separator: " ").map(String.init)
     let result = try folder.run(words + ["--output", output, "--force"])
     #expect(result.code == 78, "\(result.error)")
-    #expect(try folder.bytes(read) == before)
+    #expect(try folder.bytes(input) == before)
     #expect(folder.names == names)
   }
 

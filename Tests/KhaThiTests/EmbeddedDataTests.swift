@@ -3,12 +3,12 @@ import DatasetReaders
 import Foundation
 import KhaThi
 import Pipeline
+import TestSupport
 import Testing
 
 /// The data inside the library are those of the folder `Datasets`.
 @Suite struct EmbeddedDataTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Datasets")
+  private static let folder = Checkout.datasets
 
   private var names: [String] {
     (0..<khathi_bundled_file_count()).map { String(cString: khathi_bundled_file_at($0).name) }

@@ -136,3 +136,80 @@ import Testing
     }
   }
 }
+
+@Suite struct WhiteningTests {
+  /// The transformation of an autoregression with gaps makes its covariance the identity.
+  @Test(arguments: [-0.95, -0.4, 0, 0.3, 0.99])
+  func autoregressionBecomesWhite(_ rho: Double) {
+    let gaps = [1, 3, 1, 2, 5]
+    var times = [0]
+    for gap in gaps { times.append(times[times.count - 1] + gap) }
+    let whitening = Whitening(autocorrelation: rho, gaps: gaps)
+    let n = times.count
+    var transformation = Matrix(rows: n, columns: n)
+    for i in 0..<n {
+      transformation[i, i] = Double(whitening.diagonal[i])
+      if i > 0, let lower = whitening.lower { transformation[i, i - 1] = Double(lower[i]) }
+    }
+    var covariance = Matrix(rows: n, columns: n)
+    for i in 0..<n {
+      for j in 0..<n {
+        let distance = (times[i] - times[j]).magnitude
+        covariance[i, j] = (0..<distance).reduce(1 / (1 - rho * rho)) { value, _ in value * rho }
+      }
+    }
+    let white = transformation * covariance * transformation.transposed
+    let rounding = Tolerance(
+      absolute: 1e-13, because: "variances up to 50 cancel to 1")
+    expectClose(white.elements, Matrix.identity(n).elements, rounding)
+  }
+
+  @Test func correlationsOutsideStop() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Whitening(autocorrelation: 1, gaps: [1])
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Whitening(autocorrelation: 0.5, gaps: [0])
+    }
+  }
+}
+
+@Suite struct DoubleDoubleTests {
+  @Test func sumsAndProductsOfDoublesAreExact() {
+    let sum = DoubleDouble.sum(1, 0x1p-80)
+    #expect(sum.high == 1)
+    #expect(sum.low == 0x1p-80)
+    // (1 + 2⁻³⁰)² = 1 + 2⁻²⁹ + 2⁻⁶⁰
+    let product = DoubleDouble.product(1 + 0x1p-30, 1 + 0x1p-30)
+    #expect(product.high == 1 + 0x1p-29)
+    #expect(product.low == 0x1p-60)
+  }
+
+  @Test func thirdsMakeOne() {
+    let third = DoubleDouble(1) / DoubleDouble(3)
+    let rest = third * 3 - DoubleDouble(1)
+    #expect(rest.high.magnitude < 0x1p-102)
+    #expect(third.low != 0)
+  }
+
+  @Test func squareRootOfTwoSquaredIsTwo() {
+    let root = DoubleDouble(2).squareRoot()
+    #expect((root * root - DoubleDouble(2)).high.magnitude < 0x1p-101)
+    #expect(DoubleDouble.zero.squareRoot() == .zero)
+  }
+
+  @Test func cancellationLeavesTheSmallPart() {
+    let total = DoubleDouble.sum(of: [1e16, 1, -1e16, 0x1p-30])
+    #expect(total.high == 1 + 0x1p-30)
+    #expect(DoubleDouble.dot([DoubleDouble(1e10)], [DoubleDouble(1e10)]).high == 1e20)
+  }
+
+  @Test func orderLooksAtBothParts() {
+    #expect(DoubleDouble.sum(1, 0x1p-70) > DoubleDouble(1))
+    #expect(DoubleDouble.sum(1, -0x1p-70) < DoubleDouble(1))
+  }
+
+  @Test func squareRootOfANegativeNumberStops() async {
+    await #expect(processExitsWith: .failure) { _ = DoubleDouble(-1).squareRoot() }
+  }
+}

@@ -65,12 +65,12 @@ final class DataFilesTests {
 
         """)
     let codes = report.findings.map(\.finding.code)
-    #expect(codes.contains(.numberHabit) && codes.contains(.preliminarySuperseded))
+    #expect(codes.contains(.numberConvention) && codes.contains(.preliminarySuperseded))
     let record = try text("tidy.csv.run.json")
     #expect(record.contains("number_habit") && record.contains("sha256:"))
     #expect(
       error { () throws(PipelineError) in try run.report() }
-        == .outputExists(path("tidy.csv.run.json")))
+        == .outputExists(path("tidy.csv")))
     run.overwrites = true
     #expect(error { () throws(PipelineError) in try run.report() } == nil)
   }
@@ -277,7 +277,7 @@ final class DataFilesTests {
     let report = try ForecastRun(data: [file], horizon: 2).report(library: Self.library)
     #expect(report.forecasts.count == 1)
     let codes = report.run.inputs.first?.findings.map(\.code) ?? []
-    #expect(codes.contains(.formatRecognised) && codes.contains(.numberHabit))
+    #expect(codes.contains(.formatRecognised) && codes.contains(.numberConvention))
 
     let tidy = try write(
       "series_id,year,value\n" + (2010..<2022).map { "a,\($0),\($0 - 1990).5\n" }.joined(), "t.csv")

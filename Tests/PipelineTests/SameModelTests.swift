@@ -3,6 +3,7 @@ import Evaluation
 import Forecasting
 import Foundation
 import Reports
+import TestSupport
 import Testing
 import TimeSeries
 
@@ -12,8 +13,7 @@ import TimeSeries
 @Suite("One model in every command")
 struct SameModelTests {
   private static let library = DataLibrary(
-    root: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Datasets").path)
+    root: Checkout.datasets.path)
 
   /// Two sources of one share, and a question about the shorter one.
   private struct Files {

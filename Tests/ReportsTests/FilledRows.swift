@@ -13,16 +13,16 @@ enum FilledRows {
     inputs: [
       .init(
         name: "own.csv", hash: "sha256:3a7bd3e2",
-        findings: [finding(.unitSlip, .note)])
+        findings: [finding(.note)])
     ], seed: .max, asOfYear: 2024)
 
   static let source = SourceInfo(
     id: "GSO:T5", title: "Niên giám", publisher: "GSO", address: "https://www.gso.gov.vn",
     locator: "Bảng 5", licence: "CC BY 4.0")
 
-  static func finding(_ code: Finding.Code, _ severity: Finding.Severity) -> Finding {
+  static func finding(_ severity: Finding.Severity) -> Finding {
     Finding(
-      code, severity: severity, subject: "VN-36.x", year: 2019,
+      .unitSlip, severity: severity, subject: "VN-36.x", year: 2019,
       arguments: ["value": "0.93", "file": "own.csv"])
   }
 
@@ -85,7 +85,7 @@ enum FilledRows {
         seriesID: "VN-36.x.survey", years: 2015...2019, count: 4, estimate: 0.031,
         standardError: 0.011, difference: 0.04, interval: 0.02...0.06, meetsOthers: true)
     ]
-    row.findings = [finding(.unitSlip, .warning)]
+    row.findings = [finding(.warning)]
     return row
   }
 
@@ -137,7 +137,7 @@ enum FilledRows {
     report.areaName = "Ninh Thuận"
     report.definition = "as printed"
     report.weakValues = [value]
-    report.findings = [finding(.unitSlip, .warning)]
+    report.findings = [finding(.warning)]
     report.modelName = "drift"
     report.modelShortName = "RW+drift"
     if let table = TabulatedDistribution(values: [1, 1.2, 1.3], probabilities: [0, 0.5, 1]) {

@@ -178,6 +178,8 @@ extension FieldType {
       return nil
     case (.word(let words), .string(let word)):
       return words.contains(word) ? nil : path + " is " + word
+    case (.either(let types), _):
+      return types.contains { $0.problem(in: value, at: path) == nil } ? nil : path
     case (.optional(let type), _):
       return type.problem(in: value, at: path)
     case (.list(let type), .array(let items)):

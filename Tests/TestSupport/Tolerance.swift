@@ -1,3 +1,5 @@
+public import Testing
+
 /// How near a result must come to a reference value, and why no nearer.
 public struct Tolerance: Sendable {
   /// The allowed difference as a share of the reference value.
@@ -25,5 +27,32 @@ public struct Tolerance: Sendable {
     if value == expected { return true }
     let difference = (value - expected).magnitude
     return difference <= max(absolute, relative * expected.magnitude) && difference.isFinite
+  }
+}
+
+/// Records an issue where a value is not within a tolerance of its reference value.
+public func expectClose(
+  _ value: Double, _ expected: Double, _ tolerance: Tolerance, _ label: String = "",
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let difference = (value - expected).magnitude
+  #expect(
+    tolerance.admits(value, expected: expected),
+    """
+    \(label) \(value) instead of \(expected): difference \(difference), relative \
+    \(difference / expected.magnitude); \(tolerance.reason)
+    """,
+    sourceLocation: sourceLocation)
+}
+
+/// Records issues where two arrays differ in length or by more than a tolerance.
+public func expectClose(
+  _ values: [Double], _ expected: [Double], _ tolerance: Tolerance, _ label: String = "",
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(values.count == expected.count, "\(label)", sourceLocation: sourceLocation)
+  for (index, (value, reference)) in zip(values, expected).enumerated() {
+    expectClose(
+      value, reference, tolerance, "\(label)[\(index)]", sourceLocation: sourceLocation)
   }
 }

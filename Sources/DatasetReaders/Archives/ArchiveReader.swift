@@ -45,8 +45,8 @@ struct ArchiveReader {
       throw ReaderError(
         .archiveOfMany, file: archive.file,
         arguments: [
-          "count": String(candidates.count),
-          "found": candidates.prefix(8).map(\.name).joined(separator: ", ") + ", …",
+          "count": .count(candidates.count),
+          "found": .text(candidates.prefix(8).map(\.name).joined(separator: ", ") + ", …"),
         ])
     }
     for entry in candidates {
@@ -98,14 +98,14 @@ struct ArchiveReader {
       throw ReaderError(
         .sheetMissing, file: archive.file,
         arguments: [
-          "sheet": options.sheet ?? "", "found": tables.map(\.name).joined(separator: ", "),
+          "sheet": .text(options.sheet ?? ""), "found": .texts(tables.map(\.name)),
         ])
     }
     guard let chosen else {
       let found = archive.entries.prefix(8).map(\.name).joined(separator: ", ")
       throw ReaderError(
         .archiveWithoutTable, file: archive.file,
-        arguments: found.isEmpty ? [:] : ["found": found])
+        arguments: found.isEmpty ? [:] : ["found": .text(found)])
     }
     var data = try read(chosen, inner)
     let others = tables.filter { $0.index != chosen.index } + descriptions.map(\.entry)
@@ -113,8 +113,8 @@ struct ArchiveReader {
       Finding(
         .archiveMemberChosen, severity: tables.count > 1 ? .warning : .note, subject: archive.file,
         arguments: [
-          "file": archive.file, "name": chosen.name,
-          "others": others.prefix(20).map(\.name).joined(separator: ", "),
+          "file": .text(archive.file), "name": .text(chosen.name),
+          "others": .texts(others.prefix(20).map(\.name)),
         ].filter { !$0.value.isEmpty }), at: 0)
     if data.format == .worldBankCSV, let finding = try groups(in: data.table) {
       data.findings.append(finding)
@@ -142,7 +142,7 @@ struct ArchiveReader {
     let format = options.format ?? DataFormat.recognise(head: source.head) ?? .tidyCSV
     guard format != .xlsx else {
       throw ReaderError(
-        .formatNotReadable, file: source.file, arguments: ["format": format.rawValue])
+        .formatNotReadable, file: source.file, arguments: ["format": .code(format.rawValue)])
     }
     var data = try format.reader.read(source, options)
     try source.drain()
@@ -174,6 +174,8 @@ struct ArchiveReader {
     guard let first = found.min() else { return nil }
     return Finding(
       .areasAreGroups, severity: .note, subject: archive.file,
-      arguments: ["file": archive.file, "count": String(found.count), "example": first])
+      arguments: [
+        "file": .text(archive.file), "count": .count(found.count), "example": .text(first),
+      ])
   }
 }

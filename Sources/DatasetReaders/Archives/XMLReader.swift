@@ -1,4 +1,5 @@
 internal import CExpat
+internal import TimeSeries
 
 /// What happens while an XML document is read, in its order.
 ///
@@ -61,7 +62,7 @@ enum XMLReader {
       if let failure = handler.failure { throw failure }
       guard status == XML_STATUS_OK else { throw session.malformed() }
       guard session.bytesWithoutEvent <= longestTag else {
-        throw session.error(.textTooLong, ["limit": String(longestTag)])
+        throw session.error(.textTooLong, ["limit": .count(longestTag)])
       }
       if count == 0 { return }
     }
@@ -115,7 +116,7 @@ private final class Session {
     bytesWithoutEvent = 0
     depth += 1
     guard depth <= XMLReader.deepest else {
-      return stop(error(.nestedTooDeep, ["limit": String(XMLReader.deepest)]))
+      return stop(error(.nestedTooDeep, ["limit": .count(XMLReader.deepest)]))
     }
     if isStopped { return }
     handler.start(element)
@@ -155,14 +156,14 @@ private final class Session {
 
   func malformed() -> ReaderError {
     let detail = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) }
-    return error(.malformedXML, ["detail": detail ?? ""])
+    return error(.malformedXML, ["detail": .text(detail ?? "")])
   }
 
-  func error(_ code: ReaderError.Code, _ arguments: [String: String] = [:]) -> ReaderError {
+  func error(_ code: ReaderError.Code, _ arguments: [String: Argument] = [:]) -> ReaderError {
     var arguments = arguments
     if let part {
-      arguments["part"] = part
-      arguments["part_line"] = String(XML_GetCurrentLineNumber(parser))
+      arguments["part"] = .text(part)
+      arguments["part_line"] = .count(Int(XML_GetCurrentLineNumber(parser)))
       return ReaderError(code, file: file, arguments: arguments)
     }
     return ReaderError(

@@ -1,4 +1,5 @@
 internal import CZip
+internal import TimeSeries
 
 /// A zip archive held in memory, whose entries are unpacked piece by piece.
 ///
@@ -75,7 +76,7 @@ final class ZipArchive {
     let count = zip_get_num_entries(archive, 0)
     guard count <= Self.mostEntries else {
       throw ReaderError(
-        .archiveTooLarge, file: file, arguments: ["limit": "\(Self.mostEntries) entries"])
+        .archiveTooLarge, file: file, arguments: ["limit": .text("\(Self.mostEntries) entries")])
     }
     var total = 0
     for index in 0..<UInt64(max(count, 0)) {
@@ -87,7 +88,7 @@ final class ZipArchive {
       let name = String(cString: text)
       if name.hasSuffix("/") { continue }
       if status.encryption_method != UInt16(ZIP_EM_NONE) {
-        throw ReaderError(.archiveEncrypted, file: file, arguments: ["part": name])
+        throw ReaderError(.archiveEncrypted, file: file, arguments: ["part": .text(name)])
       }
       let size = Int(status.size)
       let (sum, overflows) = total.addingReportingOverflow(size)
@@ -98,7 +99,10 @@ final class ZipArchive {
       {
         throw ReaderError(
           .archiveBomb, file: file,
-          arguments: ["part": name, "size": String(size), "packed": String(status.comp_size)])
+          arguments: [
+            "part": .text(name), "size": .count(size),
+            "packed": .count(Int(clamping: status.comp_size)),
+          ])
       }
       places[name.lowercased()] = places[name.lowercased()] ?? entries.count
       entries.append(Entry(index: index, name: name, size: size))
@@ -133,7 +137,7 @@ final class ZipArchive {
   fileprivate func error(_ code: CInt, _ entry: Entry) -> ReaderError {
     let reason: ReaderError.Code =
       code == CInt(ZIP_ER_COMPNOTSUPP) ? .archiveMethod : .archiveDamaged
-    return ReaderError(reason, file: file, arguments: ["part": entry.name])
+    return ReaderError(reason, file: file, arguments: ["part": .text(entry.name)])
   }
 }
 
@@ -167,7 +171,7 @@ final class ZipEntryReader: ByteSource {
     }
     total += Int(count)
     guard count == 0 ? total == entry.size : total <= entry.size else {
-      throw ReaderError(.archiveDamaged, file: archive.file, arguments: ["part": entry.name])
+      throw ReaderError(.archiveDamaged, file: archive.file, arguments: ["part": .text(entry.name)])
     }
     return Int(count)
   }

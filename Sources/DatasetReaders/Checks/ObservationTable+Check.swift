@@ -25,14 +25,14 @@ extension ObservationTable {
       findings.append(
         Finding(
           .seriesWithoutRows, severity: .error, subject: entry.seriesID,
-          arguments: ["file": metadata.file, "line": String(entry.line)]))
+          arguments: ["file": .text(metadata.file), "line": .count(entry.line)]))
     }
     findings += unknownNames(indicators: indicators, units: units, sources: sources)
     if !unassignedRows.isEmpty {
       findings.append(
         Finding(
           .unassignedRows, severity: .note, subject: file,
-          arguments: ["file": file, "count": String(unassignedRows.count)]))
+          arguments: ["file": .text(file), "count": .count(unassignedRows.count)]))
     }
     return findings
   }
@@ -45,7 +45,7 @@ extension ObservationTable {
       return [
         Finding(
           .unknownSeries, severity: .warning, subject: id,
-          arguments: ["file": file, "line": String(rows[0].line)])
+          arguments: ["file": .text(file), "line": .count(rows[0].line)])
       ]
     }
     var findings: [Finding] = []
@@ -55,8 +55,8 @@ extension ObservationTable {
         Finding(
           code, severity: .error, subject: id,
           arguments: [
-            "file": metadata.file, "line": String(entry.line), "expected": expected,
-            "found": found,
+            "file": .text(metadata.file), "line": .count(entry.line), "expected": .text(expected),
+            "found": .text(found),
           ]))
     }
     let years = rows.map(\.observation.year)

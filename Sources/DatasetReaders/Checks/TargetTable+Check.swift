@@ -12,7 +12,9 @@ extension TargetTable {
     var findings: [Finding] = []
     var names = UnknownNames(file: file)
     for row in rows {
-      if row.isDoubtful { findings.append(finding(.doubtfulTarget, row, ["note": row.note ?? ""])) }
+      if row.isDoubtful {
+        findings.append(finding(.doubtfulTarget, row, ["note": .text(row.note ?? "")]))
+      }
       findings += noteFindings(row)
       findings += outOfBounds(row)
       if let dissolved = areaDissolved(row, areas) { findings.append(dissolved) }
@@ -43,7 +45,7 @@ extension TargetTable {
       columns.append("every_year")
     }
     return columns.map {
-      finding(.noteDecidesNothing, row, ["note": note, "column": $0, "cell": "true"])
+      finding(.noteDecidesNothing, row, ["note": .text(note), "column": .text($0), "cell": "true"])
     }
   }
 
@@ -55,8 +57,8 @@ extension TargetTable {
       finding(
         .targetOutOfBounds, row,
         [
-          "value": "\($0)", "lower": row.bounds.lower.map { "\($0)" } ?? "",
-          "upper": row.bounds.upper.map { "\($0)" } ?? "",
+          "value": .number($0), "lower": row.bounds.lower.map(Argument.number) ?? "",
+          "upper": row.bounds.upper.map(Argument.number) ?? "",
         ])
     }
   }
@@ -69,7 +71,8 @@ extension TargetTable {
     return finding(
       .areaDissolved, row,
       [
-        "area_code": code, "valid_to": area.validTo ?? "", "successor": area.successor ?? "",
+        "area_code": .text(code), "valid_to": .text(area.validTo ?? ""),
+        "successor": .text(area.successor ?? ""),
       ], .note)
   }
 
@@ -95,7 +98,7 @@ extension TargetTable {
         findings.append(
           finding(
             .contradictoryTargets, row,
-            ["other": other.targetID, "other_line": String(other.line)]))
+            ["other": .text(other.targetID), "other_line": .count(other.line)]))
       }
       bySubject[subject] = earlier + [row]
     }
@@ -103,12 +106,12 @@ extension TargetTable {
   }
 
   private func finding(
-    _ code: Finding.Code, _ row: TargetRow, _ arguments: [String: String],
+    _ code: Finding.Code, _ row: TargetRow, _ arguments: [String: Argument],
     _ severity: Finding.Severity = .warning
   ) -> Finding {
     var arguments = arguments
-    arguments["file"] = file
-    arguments["line"] = String(row.line)
+    arguments["file"] = .text(file)
+    arguments["line"] = .count(row.line)
     return Finding(
       code, severity: severity, subject: row.targetID, year: row.year, arguments: arguments)
   }

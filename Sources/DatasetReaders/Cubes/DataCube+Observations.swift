@@ -18,7 +18,7 @@ extension DataCube {
     else {
       throw ReaderError(
         .noTimeColumn, file: file,
-        arguments: ["found": dimensions.map(\.label).joined(separator: ", ")])
+        arguments: ["found": .texts(dimensions.map(\.label))])
     }
     let years = dimensions[time].categories.map { Self.reading($0) }
     var builder = ObservationTableBuilder(
@@ -137,8 +137,8 @@ extension DataCube {
     var findings: [Finding] = []
     let read = years.compactMap { if case .year(let label) = $0 { label.year } else { nil } }
     let names = zip(dimensions, roles).map { "\($0.label) = \($1)" }.joined(separator: ", ")
-    var arguments = ["file": file, "roles": names]
-    if let first = read.min(), let last = read.max() { arguments["years"] = "\(first)–\(last)" }
+    var arguments: [String: Argument] = ["file": .text(file), "roles": .text(names)]
+    if let first = read.min(), let last = read.max() { arguments["years"] = .span(first...last) }
     findings.append(
       Finding(.layoutRecognised, severity: .note, subject: file, arguments: arguments))
     for (category, count) in leftOut.sorted(by: { $0.key < $1.key }) {
@@ -148,7 +148,8 @@ extension DataCube {
         Finding(
           code, severity: .warning, subject: file,
           arguments: [
-            "file": file, "label": time.categories[category].label, "count": String(count),
+            "file": .text(file), "label": .text(time.categories[category].label),
+            "count": .count(count),
           ]))
     }
     let empty = missing.values.reduce(0, +)
@@ -158,8 +159,8 @@ extension DataCube {
         Finding(
           .missingMarks, severity: .note, subject: file,
           arguments: [
-            "file": file, "count": String(empty),
-            "marks": marks.map { "\($0.key) ×\($0.value)" }.joined(separator: ", "),
+            "file": .text(file), "count": .count(empty),
+            "marks": .texts(marks.map { "\($0.key) ×\($0.value)" }),
           ]))
     }
     return findings

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Values by several dimensions, as PX and JSON-stat hold them.
 struct DataCube: Sendable {
   /// What a dimension stands for.
@@ -110,7 +112,7 @@ enum CubeSize {
       cells = product
       guard !overflows, cells <= mostCells, counts.count <= mostDimensions else {
         throw ReaderError(
-          .tooManyCells, file: file, line: line, arguments: ["limit": String(mostCells)])
+          .tooManyCells, file: file, line: line, arguments: ["limit": .count(mostCells)])
       }
     }
     return cells

@@ -44,8 +44,8 @@ enum DataPackageReader: FormatReader {
       throw ReaderError(
         .resourceNotATable, file: file,
         arguments: [
-          "resource": options.sheet ?? resources[0].name,
-          "found": resources.map(\.name).joined(separator: ", "),
+          "resource": .text(options.sheet ?? resources[0].name),
+          "found": .texts(resources.map(\.name)),
         ])
     }
     for resource in candidates {
@@ -60,8 +60,8 @@ enum DataPackageReader: FormatReader {
           Finding(
             .datasetChosen, severity: .note, subject: file,
             arguments: [
-              "file": file, "name": resource.name,
-              "others": others.prefix(20).joined(separator: ", "),
+              "file": .text(file), "name": .text(resource.name),
+              "others": .texts(others.prefix(20)),
             ]), at: 0)
       }
       return data
@@ -84,7 +84,7 @@ enum DataPackageReader: FormatReader {
     }
     guard elements.count <= mostResources else {
       throw ReaderError(
-        .tooManyValues, file: file, line: list.line, arguments: ["limit": String(mostResources)])
+        .tooManyValues, file: file, line: list.line, arguments: ["limit": .count(mostResources)])
     }
     var resources: [PackageResource] = []
     var names: Set<String> = []
@@ -92,7 +92,8 @@ enum DataPackageReader: FormatReader {
       let resource = try PackageResource(element, index: index, file: file)
       guard names.insert(resource.name).inserted else {
         throw ReaderError(
-          .duplicateMember, file: file, line: element.line, arguments: ["name": resource.name])
+          .duplicateMember, file: file, line: element.line,
+          arguments: ["name": .text(resource.name)])
       }
       resources.append(resource)
     }
@@ -123,7 +124,7 @@ enum DataPackageReader: FormatReader {
     let format = DataFormat.recognise(head: source.head)
     if format == nil, !isLast { return nil }
     if format == .dataPackage {
-      throw ReaderError(.nestedPackage, file: file, arguments: ["path": resource.paths[0]])
+      throw ReaderError(.nestedPackage, file: file, arguments: ["path": .text(resource.paths[0])])
     }
     let columns = TableHead(source.head, isWhole: source.isWhole).rows.first?.map(\.text) ?? []
     var data = try (format ?? .tidyCSV).reader.read(source, options)
@@ -156,7 +157,7 @@ enum DataPackageReader: FormatReader {
   ) throws(ReaderError) -> ReadData {
     guard let read = try GridReader.read(table.grid, file: file, options: options) else {
       throw ReaderError(
-        .layoutNotFound, file: file, arguments: ["sheet": resource.name])
+        .layoutNotFound, file: file, arguments: ["sheet": .text(resource.name)])
     }
     var findings = read.findings
     if table.missingCount > 0 {
@@ -164,8 +165,9 @@ enum DataPackageReader: FormatReader {
         Finding(
           .packageMissingValues, severity: .note, subject: file,
           arguments: [
-            "file": file, "resource": resource.name, "count": String(table.missingCount),
-            "marks": table.missingMarks.sorted().joined(separator: ", "),
+            "file": .text(file), "resource": .text(resource.name),
+            "count": .count(table.missingCount),
+            "marks": .texts(table.missingMarks.sorted()),
           ]))
     }
     if let finding = schemaFinding(resource, table.columns, file: file) {
@@ -183,9 +185,9 @@ enum DataPackageReader: FormatReader {
     return Finding(
       .schemaDiffers, severity: .warning, subject: file,
       arguments: [
-        "file": file, "resource": resource.name,
-        "expected": resource.fields.map(\.name).prefix(50).joined(separator: ", "),
-        "found": columns.prefix(50).joined(separator: ", "),
+        "file": .text(file), "resource": .text(resource.name),
+        "expected": .texts(resource.fields.map(\.name).prefix(50)),
+        "found": .texts(columns.prefix(50)),
       ])
   }
 }

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -39,9 +41,9 @@ enum PackageFolder {
   ///   or a link that leads out; `resource_missing` if there is no such file.
   func input(_ path: String, file: String) throws(ReaderError) -> DataInput {
     let unsafe = ReaderError(
-      .unsafePath, file: file, arguments: ["path": String(path.prefix(200))])
+      .unsafePath, file: file, arguments: ["path": .text(String(path.prefix(200)))])
     let missing = ReaderError(
-      .resourceMissing, file: file, arguments: ["path": String(path.prefix(200))])
+      .resourceMissing, file: file, arguments: ["path": .text(String(path.prefix(200)))])
     guard Self.isInside(path) else { throw unsafe }
     switch self {
     case .none: throw missing

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// One resource of a Data Package, versions 1 and 2 (datapackage.org), as its descriptor says.
 struct PackageResource {
   /// A column as the schema says.
@@ -33,13 +35,13 @@ struct PackageResource {
     func wrong(_ name: String, _ expected: String) -> ReaderError {
       ReaderError(
         .wrongMemberKind, file: file, line: (value[name] ?? value).line,
-        arguments: ["name": "resources[\(index)].\(name)", "expected": expected])
+        arguments: ["name": .text("resources[\(index)].\(name)"), "expected": .text(expected)])
     }
     guard value.members != nil else { throw wrong("", "object") }
     guard let name = value["name"]?.string ?? value["title"]?.string else {
       throw ReaderError(
         .missingMember, file: file, line: value.line,
-        arguments: ["name": "resources[\(index)].name"])
+        arguments: ["name": .text("resources[\(index)].name")])
     }
     self.name = name
     data = value["data"]
@@ -53,7 +55,7 @@ struct PackageResource {
       guard data != nil else {
         throw ReaderError(
           .missingMember, file: file, line: value.line,
-          arguments: ["name": "resources[\(index)].path"])
+          arguments: ["name": .text("resources[\(index)].path")])
       }
       paths = []
     }
@@ -151,7 +153,7 @@ struct PackageDialect {
     func unsupported(_ name: String) -> ReaderError {
       ReaderError(
         .dialectUnsupported, file: file, line: value?.line,
-        arguments: ["resource": resource, "name": "dialect.\(name)"])
+        arguments: ["resource": .text(resource), "name": .text("dialect.\(name)")])
     }
     if let value, value.members == nil { throw unsupported("$ref") }
     if let quote = value?["quoteChar"]?.string, quote != "\"" { throw unsupported("quoteChar") }

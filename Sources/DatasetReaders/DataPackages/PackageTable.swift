@@ -46,13 +46,13 @@ struct PackageTable {
       guard texts.count == columns.count else {
         throw ReaderError(
           .raggedRow, file: source.file, line: scanner.line,
-          arguments: ["expected": String(columns.count), "found": String(texts.count)])
+          arguments: ["expected": .count(columns.count), "found": .count(texts.count)])
       }
       cellCount += texts.count
       guard cellCount <= Self.mostCells else {
         throw ReaderError(
           .tooManyValues, file: source.file, line: scanner.line,
-          arguments: ["limit": String(Self.mostCells)])
+          arguments: ["limit": .count(Self.mostCells)])
       }
       addRow(texts, line: scanner.line)
     }
@@ -76,7 +76,7 @@ struct PackageTable {
       guard rows.count * max(1, names.count) <= Self.mostCells else {
         throw ReaderError(
           .tooManyValues, file: file, line: data.line,
-          arguments: ["limit": String(Self.mostCells)])
+          arguments: ["limit": .count(Self.mostCells)])
       }
       for row in rows {
         let cells = Dictionary(
@@ -89,7 +89,7 @@ struct PackageTable {
       guard let cells = row.elements else {
         throw ReaderError(
           .wrongMemberKind, file: file, line: row.line,
-          arguments: ["name": "data[\(index)]", "expected": "array"])
+          arguments: ["name": .text("data[\(index)]"), "expected": "array"])
       }
       if index == 0, resource.dialect.hasHeader {
         addHeader(cells.map { $0.string ?? "" }, line: row.line)

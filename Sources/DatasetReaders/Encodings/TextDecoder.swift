@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Turns a text into UTF-8 piece by piece, letters composed with their tones.
 struct TextDecoder {
   private let encoding: TextEncoding
@@ -122,7 +124,8 @@ struct TextDecoder {
     ReaderError(
       .undecodableText, file: file, line: line,
       arguments: [
-        "encoding": encoding.rawValue, "byte": "0x" + String(code, radix: 16, uppercase: true),
+        "encoding": .code(encoding.rawValue),
+        "byte": .text("0x" + String(code, radix: 16, uppercase: true)),
       ])
   }
 }

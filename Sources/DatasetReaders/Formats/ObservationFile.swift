@@ -33,7 +33,7 @@ public enum ObservationFile {
     data.findings.insert(
       Finding(
         .formatRecognised, severity: .note, subject: input.name,
-        arguments: ["file": input.name, "format": data.format.rawValue]), at: 0)
+        arguments: ["file": .text(input.name), "format": .code(data.format.rawValue)]), at: 0)
     return data
   }
 

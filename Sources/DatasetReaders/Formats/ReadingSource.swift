@@ -66,7 +66,7 @@ final class ReadingSource: ByteSource {
     let (found, markLength) = TextEncoding.recognise(raw, isWhole: isWhole)
     let encoding = forced ?? found
     if let kind = ForeignDocument.kind(raw, encoding: encoding) {
-      throw ReaderError(.notData, file: input.name, arguments: ["kind": kind])
+      throw ReaderError(.notData, file: input.name, arguments: ["kind": .code(kind)])
     }
     self.encoding = encoding
     var text: [UInt8] = []
@@ -89,7 +89,7 @@ final class ReadingSource: ByteSource {
     return Finding(
       encoding == .tcvn3 ? .capitalsMayBeLost : .encodingRecognised,
       severity: encoding == .tcvn3 ? .warning : .note, subject: file,
-      arguments: ["file": file, "encoding": encoding.rawValue])
+      arguments: ["file": .text(file), "encoding": .code(encoding.rawValue)])
   }
 
   func read(into target: UnsafeMutableRawBufferPointer) throws(ReaderError) -> Int {
@@ -119,7 +119,7 @@ final class ReadingSource: ByteSource {
       if count == 0 { return result }
       result.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count]))
       guard result.count <= limit else {
-        throw ReaderError(.tooLarge, file: file, arguments: ["limit": String(limit)])
+        throw ReaderError(.tooLarge, file: file, arguments: ["limit": .count(limit)])
       }
     }
   }

@@ -37,7 +37,8 @@ enum TidyTableReader: FormatReader {
       Finding(
         .delimiterRecognised, severity: .note, subject: source.file,
         arguments: [
-          "file": source.file, "delimiter": delimiter == Byte.tab ? "tab" : "semicolon",
+          "file": .text(source.file),
+          "delimiter": .code(delimiter == Byte.tab ? "tab" : "semicolon"),
         ])
     ]
   }

@@ -55,6 +55,6 @@ enum WideTableReader: FormatReader {
     if count > width, filled.last! < width { return }
     throw ReaderError(
       .raggedRow, file: scanner.file, line: scanner.line, column: min(count, width) + 1,
-      arguments: ["expected": String(width), "found": String(count)])
+      arguments: ["expected": .count(width), "found": .count(count)])
   }
 }

@@ -4,52 +4,56 @@ extension GridReader {
   /// What was noticed about layout and rows, the layout first.
   func notes() -> [Finding] {
     var findings = [layoutFinding()]
-    func add(_ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: String]) {
+    func add(_ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: Argument]) {
       findings.append(
         Finding(
           code, severity: severity, subject: sheet ?? file,
-          arguments: arguments.merging(["file": file]) { first, _ in first }))
+          arguments: arguments.merging(["file": .text(file)]) { first, _ in first }))
     }
     if !layout.leftOutPeriods.isEmpty {
       add(
         .periodLeftOut, .warning,
         [
-          "label": Self.list(layout.leftOutPeriods), "count": String(layout.leftOutPeriods.count),
+          "label": .text(Self.list(layout.leftOutPeriods)),
+          "count": .count(layout.leftOutPeriods.count),
         ])
     }
     if !layout.leftOutPlans.isEmpty {
       add(
         .forecastLeftOut, .warning,
-        ["label": Self.list(layout.leftOutPlans), "count": String(layout.leftOutPlans.count)])
+        [
+          "label": .text(Self.list(layout.leftOutPlans)),
+          "count": .count(layout.leftOutPlans.count),
+        ])
     }
     for (kind, tally) in leftOut.sorted(by: { $0.value.line < $1.value.line }) {
       add(
         kind == .period ? .periodLeftOut : .forecastLeftOut, .warning,
-        ["label": tally.label, "count": String(tally.count), "line": String(tally.line)])
+        ["label": .text(tally.label), "count": .count(tally.count), "line": .count(tally.line)])
     }
     if let daysRead {
       add(
         .yearsFromDays, .note,
         [
-          "count": String(daysRead.count), "example": daysRead.example,
-          "line": String(daysRead.line),
+          "count": .count(daysRead.count), "example": .text(daysRead.example),
+          "line": .count(daysRead.line),
         ])
     }
     if !layout.ignoredColumns.isEmpty {
-      add(.columnsIgnored, .note, ["columns": Self.list(layout.ignoredColumns)])
+      add(.columnsIgnored, .note, ["columns": .text(Self.list(layout.ignoredColumns))])
     }
     if let emptyRows {
       add(
         .rowsWithoutValues, .note,
         [
-          "count": String(emptyRows.count), "example": emptyRows.example,
-          "line": String(emptyRows.line),
+          "count": .count(emptyRows.count), "example": .text(emptyRows.example),
+          "line": .count(emptyRows.line),
         ])
     }
     if let areaNames {
       add(
         .areasByName, .note,
-        ["count": String(areaNames.count), "example": areaNames.example])
+        ["count": .count(areaNames.count), "example": .text(areaNames.example)])
     }
     return findings
   }
@@ -63,12 +67,13 @@ extension GridReader {
       roles += [("", ColumnRole.year.rawValue)]
       roles += values.map { ($0.name ?? "", ColumnRole.value.rawValue) }
     }
-    var arguments = [
-      "file": file,
-      "roles": Self.list(roles.map { name, role in name.isEmpty ? role : "\(name) = \(role)" }),
+    var arguments: [String: Argument] = [
+      "file": .text(file),
+      "roles": .text(
+        Self.list(roles.map { name, role in name.isEmpty ? role : "\(name) = \(role)" })),
     ]
     if let first = years.min(), let last = years.max() {
-      arguments["years"] = first == last ? String(first) : "\(first)–\(last)"
+      arguments["years"] = .span(first...last)
     }
     return Finding(
       .layoutRecognised, severity: .note, subject: sheet ?? file, arguments: arguments)

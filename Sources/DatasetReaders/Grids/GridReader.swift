@@ -139,7 +139,7 @@ struct GridReader {
     case .none:
       throw ReaderError(
         .notAYear, file: file, line: line, column: year + 1,
-        arguments: ["name": "year", "value": String(text.prefix(80))])
+        arguments: ["name": "year", "value": .text(String(text.prefix(80)))])
     default:
       let kind: YearLeftOut = reading == .period ? .period : .plan
       leftOut[kind, default: (0, text, line)].count += 1
@@ -161,7 +161,7 @@ struct GridReader {
     guard first == day else {
       throw ReaderError(
         .severalDaysInYear, file: file, line: line, column: column + 1,
-        arguments: ["value": day.text, "first": first.text, "year": String(day.year)])
+        arguments: ["value": .text(day.text), "first": .text(first.text), "year": .year(day.year)])
     }
     dayOfYear[day.year] = day
     daysRead = ((daysRead?.count ?? 0) + 1, daysRead?.example ?? day.text, daysRead?.line ?? line)
@@ -187,7 +187,7 @@ struct GridReader {
       guard number.isFinite else {
         throw ReaderError(
           .numberOutOfRange, file: file, line: line, column: column + 1,
-          arguments: ["name": "value", "value": "\(number)"])
+          arguments: ["name": "value", "value": .number(number)])
       }
       builder.numbers.append(ParsedNumber(value: number, decimals: PrintedDecimals.of(number)))
       return true
@@ -202,7 +202,7 @@ struct GridReader {
       ) { place in
         ReaderError(
           .unreadableCell, file: file, line: place.line, column: place.column,
-          arguments: ["value": place.text])
+          arguments: ["value": .text(place.text)])
       }
     }
   }
@@ -298,7 +298,10 @@ struct GridReader {
     func refused(_ role: ColumnRole, _ cell: String, _ allowed: String) -> ReaderError {
       ReaderError(
         .unknownWord, file: file, line: line,
-        arguments: ["name": role.rawValue, "value": String(cell.prefix(80)), "allowed": allowed])
+        arguments: [
+          "name": .text(role.rawValue), "value": .text(String(cell.prefix(80))),
+          "allowed": .text(allowed),
+        ])
     }
     func flag(_ role: ColumnRole) throws(ReaderError) -> Bool? {
       guard let cell = text(role) else { return nil }
@@ -353,7 +356,7 @@ struct GridReader {
     if builder.rowCount == 0, let period = leftOut[.period] {
       throw ReaderError(
         .noAnnualValues, file: file, line: period.line,
-        arguments: ["label": period.label, "count": String(period.count)])
+        arguments: ["label": .text(period.label), "count": .count(period.count)])
     }
     let notes = notes()
     var result = try builder.finish(decimal: decimal)

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Reads JSON as RFC 8259 has it, nothing more lenient, with the place of every fault.
 ///
 /// Foundation's decoder gives no line, holds every number as an object and the whole text at once;
@@ -72,7 +74,7 @@ package struct JSONParser: ~Copyable {
     let line = stream.line
     valueCount += 1
     guard valueCount <= mostValues else {
-      throw stream.error(.tooManyValues, arguments: ["limit": String(mostValues)])
+      throw stream.error(.tooManyValues, arguments: ["limit": .count(mostValues)])
     }
     let content: JSONNode.Content
     switch try stream.peek() {
@@ -90,7 +92,7 @@ package struct JSONParser: ~Copyable {
 
   private mutating func enter(_ depth: Int) throws(ReaderError) {
     guard depth <= Self.deepest else {
-      throw stream.error(.nestedTooDeep, arguments: ["limit": String(Self.deepest)])
+      throw stream.error(.nestedTooDeep, arguments: ["limit": .count(Self.deepest)])
     }
     stream.advance()
     try stream.skipBlanks()
@@ -109,7 +111,7 @@ package struct JSONParser: ~Copyable {
       let place = self.place
       let name = try string()
       guard isNew(name, members, &names) else {
-        throw error(.duplicateMember, at: place, ["name": String(name.prefix(80))])
+        throw error(.duplicateMember, at: place, ["name": .text(String(name.prefix(80)))])
       }
       try stream.skipBlanks()
       guard try stream.peek() == UInt8(ascii: ":") else { throw try unexpected() }
@@ -145,7 +147,7 @@ package struct JSONParser: ~Copyable {
         numbers.append(try number().number)
       }
       guard numbers.count <= CubeSize.mostValues else {
-        throw stream.error(.tooManyValues, arguments: ["limit": String(CubeSize.mostValues)])
+        throw stream.error(.tooManyValues, arguments: ["limit": .count(CubeSize.mostValues)])
       }
       if try !goesOn(closing: UInt8(ascii: "]")) { return .numbers(numbers) }
     }
@@ -214,7 +216,7 @@ package struct JSONParser: ~Copyable {
     guard number.value.isFinite else {
       throw error(
         .numberOutOfRange, at: place,
-        ["value": String(decoding: text.prefix(80), as: UTF8.self)])
+        ["value": .text(String(decoding: text.prefix(80), as: UTF8.self))])
     }
     return (number, text)
   }
@@ -260,7 +262,8 @@ package struct JSONParser: ~Copyable {
     let invalid = text.withUnsafeBufferPointer { UTF8Check.firstInvalidByte(in: $0) }
     guard let invalid else { return String(decoding: text, as: UTF8.self) }
     throw error(
-      .notUTF8, at: start, ["byte": "0x" + String(text[invalid], radix: 16, uppercase: true)])
+      .notUTF8, at: start, ["byte": .text("0x" + String(text[invalid], radix: 16, uppercase: true))]
+    )
   }
 
   private mutating func escape() throws(ReaderError) {
@@ -321,11 +324,12 @@ package struct JSONParser: ~Copyable {
     let found =
       isPrintable
       ? String(UnicodeScalar(byte)) : "0x" + String(byte, radix: 16, uppercase: true)
-    return stream.error(.invalidJSON, arguments: ["value": found])
+    return stream.error(.invalidJSON, arguments: ["value": .text(found)])
   }
 
   private func invalid(at place: Place, _ text: UnsafeBufferPointer<UInt8>) -> ReaderError {
-    error(.invalidJSON, at: place, ["value": String(decoding: text.prefix(80), as: UTF8.self)])
+    error(
+      .invalidJSON, at: place, ["value": .text(String(decoding: text.prefix(80), as: UTF8.self))])
   }
 
   /// A line and a column; an error is only made of it where there is one.
@@ -337,7 +341,7 @@ package struct JSONParser: ~Copyable {
   }
 
   private func error(
-    _ code: ReaderError.Code, at place: Place, _ arguments: [String: String] = [:]
+    _ code: ReaderError.Code, at place: Place, _ arguments: [String: Argument] = [:]
   ) -> ReaderError {
     ReaderError(
       code, file: stream.file, line: place.line, column: place.column, arguments: arguments)

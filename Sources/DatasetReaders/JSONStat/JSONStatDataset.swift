@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// One dataset of JSON-stat, of version 1 or 2.
 struct JSONStatDataset {
   private let dataset: JSONNode
@@ -23,7 +25,7 @@ struct JSONStatDataset {
     if let repeated = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {
       throw ReaderError(
         .duplicateCategory, file: file, line: ids.line,
-        arguments: ["name": "id", "value": names[repeated]])
+        arguments: ["name": "id", "value": .text(names[repeated])])
     }
     let roles = try self.roles(holder, names)
     var dimensions: [DataCube.Dimension] = []
@@ -58,7 +60,7 @@ struct JSONStatDataset {
     guard sizes.count == count else {
       throw ReaderError(
         .sizeMismatch, file: file, line: size.line,
-        arguments: ["name": "size", "expected": String(count), "found": String(sizes.count)])
+        arguments: ["name": "size", "expected": .count(count), "found": .count(sizes.count)])
     }
     return sizes
   }
@@ -79,7 +81,7 @@ struct JSONStatDataset {
         guard names.contains(id) else {
           throw ReaderError(
             .unknownCategory, file: file, line: list.line,
-            arguments: ["name": "role.\(word)", "value": id])
+            arguments: ["name": .text("role.\(word)"), "value": .text(id)])
         }
         if result[id] == nil { result[id] = place == 0 ? meaning : .other }
       }
@@ -103,12 +105,12 @@ struct JSONStatDataset {
   }
 
   private func missing(_ name: String, _ parent: JSONNode) -> ReaderError {
-    ReaderError(.missingMember, file: file, line: parent.line, arguments: ["name": name])
+    ReaderError(.missingMember, file: file, line: parent.line, arguments: ["name": .text(name)])
   }
 
   private func wrong(_ name: String, _ expected: String, _ value: JSONNode) -> ReaderError {
     ReaderError(
       .wrongMemberKind, file: file, line: value.line,
-      arguments: ["name": name, "expected": expected])
+      arguments: ["name": .text(name), "expected": .text(expected)])
   }
 }

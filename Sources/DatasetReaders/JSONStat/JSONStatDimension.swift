@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// One dimension of a JSON-stat dataset.
 struct JSONStatDimension {
   private let dimension: JSONNode
@@ -18,7 +20,7 @@ struct JSONStatDimension {
     size: Int, role: DataCube.Role?
   ) throws(ReaderError) -> DataCube.Dimension {
     guard let category = dimension["category"], category.members != nil else {
-      throw error(.missingMember, dimension, ["name": "dimension.\(id).category"])
+      throw error(.missingMember, dimension, ["name": .text("dimension.\(id).category")])
     }
     let labels = try texts(category["label"], "label")
     let codes = try codes(category, labels: labels, size: size)
@@ -26,8 +28,8 @@ struct JSONStatDimension {
       throw error(
         .sizeMismatch, category,
         [
-          "name": "dimension.\(id).category", "expected": String(size),
-          "found": String(codes.count),
+          "name": .text("dimension.\(id).category"), "expected": .count(size),
+          "found": .count(codes.count),
         ])
     }
     let units = Dictionary(
@@ -47,14 +49,14 @@ struct JSONStatDimension {
     guard let value else { return [:] }
     let path = "dimension.\(id).category.\(name)"
     guard let members = value.members else {
-      throw error(.wrongMemberKind, value, ["name": path, "expected": "object"])
+      throw error(.wrongMemberKind, value, ["name": .text(path), "expected": "object"])
     }
     var result: [String: String] = [:]
     for member in members {
       guard let text = member.value.string else {
         throw error(
           .wrongMemberKind, member.value,
-          ["name": "\(path).\(member.name)", "expected": "string"])
+          ["name": .text("\(path).\(member.name)"), "expected": "string"])
       }
       result[member.name] = text
     }
@@ -68,36 +70,37 @@ struct JSONStatDimension {
     let path = "dimension.\(id).category.index"
     guard let index = category["index"] else {
       guard labels.count == 1 else {
-        throw error(.missingMember, category, ["name": path])
+        throw error(.missingMember, category, ["name": .text(path)])
       }
       return Array(labels.keys)
     }
     if let codes = index.strings {
       var seen: Set<String> = []
       for code in codes where !seen.insert(code).inserted {
-        throw error(.duplicateCategory, index, ["name": path, "value": String(code.prefix(80))])
+        throw error(
+          .duplicateCategory, index, ["name": .text(path), "value": .text(String(code.prefix(80)))])
       }
       return codes
     }
     guard let members = index.members else {
       throw error(
-        .wrongMemberKind, index, ["name": path, "expected": "array of strings or object"])
+        .wrongMemberKind, index, ["name": .text(path), "expected": "array of strings or object"])
     }
     guard members.count == size else {
       throw error(
         .sizeMismatch, index,
-        ["name": path, "expected": String(size), "found": String(members.count)])
+        ["name": .text(path), "expected": .count(size), "found": .count(members.count)])
     }
     var codes = [String?](repeating: nil, count: size)
     for member in members {
       guard let place = member.value.count, place < size else {
         throw error(
           .wrongMemberKind, member.value,
-          ["name": "\(path).\(member.name)", "expected": "0…\(size - 1)"])
+          ["name": .text("\(path).\(member.name)"), "expected": .text("0…\(size - 1)")])
       }
       guard codes[place] == nil else {
         throw error(
-          .duplicateCategory, member.value, ["name": path, "value": String(place)])
+          .duplicateCategory, member.value, ["name": .text(path), "value": .count(place)])
       }
       codes[place] = member.name
     }
@@ -111,7 +114,7 @@ struct JSONStatDimension {
   }
 
   private func error(
-    _ code: ReaderError.Code, _ value: JSONNode, _ arguments: [String: String]
+    _ code: ReaderError.Code, _ value: JSONNode, _ arguments: [String: Argument]
   ) -> ReaderError {
     ReaderError(code, file: file, line: value.line, arguments: arguments)
   }

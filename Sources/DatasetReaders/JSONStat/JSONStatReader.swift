@@ -25,14 +25,14 @@ enum JSONStatReader: FormatReader {
         Finding(
           .datasetChosen, severity: .note, subject: file,
           arguments: [
-            "file": file, "name": datasets[index].name,
-            "others": others.prefix(20).joined(separator: ", "),
+            "file": .text(file), "name": .text(datasets[index].name),
+            "others": .texts(others.prefix(20)),
           ]), at: 0)
     }
     if endsWithZeroByte {
       findings.append(
         Finding(
-          .trailingZeroByte, severity: .note, subject: file, arguments: ["file": file]))
+          .trailingZeroByte, severity: .note, subject: file, arguments: ["file": .text(file)]))
     }
     return ReadData(format: .jsonStat, table: table, findings: findings)
   }
@@ -83,6 +83,6 @@ enum JSONStatReader: FormatReader {
     if let index = names.firstIndex(of: asked) { return index }
     throw ReaderError(
       .sheetMissing, file: file,
-      arguments: ["sheet": asked, "found": names.joined(separator: ", ")])
+      arguments: ["sheet": .text(asked), "found": .texts(names)])
   }
 }

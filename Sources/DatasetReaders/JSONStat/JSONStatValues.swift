@@ -49,7 +49,7 @@ struct JSONStatValues {
     guard count != cells else { return }
     throw ReaderError(
       .sizeMismatch, file: file, line: value.line,
-      arguments: ["name": "value", "expected": String(cells), "found": String(count)])
+      arguments: ["name": "value", "expected": .count(cells), "found": .count(count)])
   }
 
   private func place(_ member: JSONNode.Member, _ name: String) throws(ReaderError) -> Int {
@@ -57,7 +57,7 @@ struct JSONStatValues {
     if let place = text.withUTF8({ NumberParser.wholeNumber($0) }), place < cells { return place }
     throw ReaderError(
       .unknownCategory, file: file, line: member.value.line,
-      arguments: ["name": name, "value": String(member.name.prefix(80))])
+      arguments: ["name": .text(name), "value": .text(String(member.name.prefix(80)))])
   }
 
   private mutating func append(_ element: JSONNode, at index: Int) throws(ReaderError) {
@@ -88,7 +88,7 @@ struct JSONStatValues {
   private func notANumber(_ text: String, _ element: JSONNode) -> ReaderError {
     ReaderError(
       .notANumber, file: file, line: element.line,
-      arguments: ["name": "value", "value": String(text.prefix(80))])
+      arguments: ["name": "value", "value": .text(String(text.prefix(80)))])
   }
 
   /// Keeps what `status` says about cells as their notes.
@@ -122,6 +122,6 @@ struct JSONStatValues {
   private func tooMany(_ count: Int, _ status: JSONNode) -> ReaderError {
     ReaderError(
       .sizeMismatch, file: file, line: status.line,
-      arguments: ["name": "status", "expected": String(cells), "found": String(count)])
+      arguments: ["name": "status", "expected": .count(cells), "found": .count(count)])
   }
 }

@@ -49,33 +49,39 @@ package struct NameReading: Sendable {
   }
 
   private func placeFinding(_ entry: Entry) -> Finding {
-    var arguments = ["file": file, "line": String(entry.line), "name": entry.match.text]
+    var arguments: [String: Argument] = [
+      "file": .text(file), "line": .count(entry.line), "name": .text(entry.match.text),
+    ]
     guard let code = entry.match.key else {
       if entry.match.text.isEmpty { arguments["name"] = nil }
-      arguments["candidates"] = entry.match.candidates.map { "\($0.key) (\($0.name))" }
-        .joined(separator: "; ")
+      arguments["candidates"] = .text(
+        entry.match.candidates
+          .map { "\($0.key) (\($0.name))" }.joined(separator: "; "))
       return Finding(
         .areaMissing, severity: .warning, subject: file,
         arguments: arguments.filter { !$0.value.isEmpty })
     }
-    arguments["area_code"] = code
-    arguments["title"] = entry.title
+    arguments["area_code"] = .text(code)
+    arguments["title"] = entry.title.map(Argument.text)
     return Finding(.areaFromTitle, severity: .note, subject: code, arguments: arguments)
   }
 
   /// - Parameter codes: Of a name that was taken, one that is ambiguous, one that is unknown.
   private func finding(_ entry: Entry, _ codes: [Finding.Code], key: String) -> Finding {
     let match = entry.match
-    var arguments = ["file": file, "line": String(entry.line), "name": match.text]
+    var arguments: [String: Argument] = [
+      "file": .text(file), "line": .count(entry.line), "name": .text(match.text),
+    ]
     if let code = match.key {
-      arguments[key] = code
-      arguments["title"] = entry.title
-      arguments["sureness"] = "sureness_" + match.confidence.rawValue
-      arguments["basis"] = match.basis.map { "basis_" + $0.rawValue }
+      arguments[key] = .text(code)
+      arguments["title"] = entry.title.map(Argument.text)
+      arguments["sureness"] = .code("sureness_" + match.confidence.rawValue)
+      arguments["basis"] = match.basis.map { .code("basis_" + $0.rawValue) }
       return Finding(codes[0], severity: .note, subject: match.text, arguments: arguments)
     }
-    arguments["candidates"] = match.candidates.map { "\($0.key) (\($0.name))" }
-      .joined(separator: "; ")
+    arguments["candidates"] = .text(
+      match.candidates
+        .map { "\($0.key) (\($0.name))" }.joined(separator: "; "))
     return Finding(
       match.confidence == .ambiguous ? codes[1] : codes[2], severity: .warning,
       subject: match.text, arguments: arguments)

@@ -41,7 +41,7 @@ public struct MendedTable: Sendable {
       throw ReaderError(
         .notUTF8, file: input.name,
         line: 1 + contents[..<invalid].count { $0 == Byte.lineFeed },
-        arguments: ["byte": "0x" + String(contents[invalid], radix: 16, uppercase: true)])
+        arguments: ["byte": .text("0x" + String(contents[invalid], radix: 16, uppercase: true))])
     }
     var mender = TableMender(file: input.name, delimiter: head.delimiter, options: options)
     mender.noteText(encoding: encoding, zeroBytes: contents.count { $0 == Byte.zero })
@@ -86,7 +86,9 @@ struct TableMender {
   }
 
   private mutating func noteText(_ what: String, _ before: String, _ after: String) {
-    add(.textConverted, line: 1, ["what": what, "before": before, "after": after])
+    add(
+      .textConverted, line: 1,
+      ["what": .text(what), "before": .text(before), "after": .text(after)])
   }
 
   /// Mends a whole text; `false` if its header is not that of a table of observations.
@@ -162,7 +164,7 @@ struct TableMender {
     for (column, name) in names.enumerated() where name != written[column] {
       add(
         .columnRenamed, line: record.line, column: column,
-        ["before": written[column], "after": name])
+        ["before": .text(written[column]), "after": .text(name)])
     }
     self.year = year
     self.value = value
@@ -182,7 +184,8 @@ struct TableMender {
     var fields = record.fields
     if let column = record.misquoted, column < fields.count {
       pending.append(
-        finding(.fieldRequoted, line: record.line, column: column, ["before": fields[column]]))
+        finding(
+          .fieldRequoted, line: record.line, column: column, ["before": .text(fields[column])]))
     }
     guard fitLength(&fields, line: record.line, &pending) else {
       leaveOut(record, problem: .raggedRow)
@@ -199,11 +202,11 @@ struct TableMender {
         pending.append(
           finding(
             .numberRewritten, line: record.line, column: value,
-            ["before": fields[value], "after": number]))
+            ["before": .text(fields[value]), "after": .text(number)]))
         fields[value] = number
       }
     case .missing:
-      add(.valuelessRowRemoved, line: record.line, column: value, ["before": fields[value]])
+      add(.valuelessRowRemoved, line: record.line, column: value, ["before": .text(fields[value])])
       return
     case .unreadable(let problem):
       leaveOut(record, problem: problem, column: value)
@@ -220,7 +223,7 @@ struct TableMender {
   ) -> Bool {
     let count = fields.count
     if count == names.count { return true }
-    let arguments = ["before": String(count), "after": String(names.count)]
+    let arguments: [String: Argument] = ["before": .count(count), "after": .count(names.count)]
     if count > names.count {
       guard fields[names.count...].allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
         return false
@@ -243,7 +246,8 @@ struct TableMender {
     guard trimmed != fields[column] else { return }
     pending.append(
       finding(
-        .spacesTrimmed, line: line, column: column, ["before": fields[column], "after": trimmed]))
+        .spacesTrimmed, line: line, column: column,
+        ["before": .text(fields[column]), "after": .text(trimmed)]))
     fields[column] = trimmed
   }
 
@@ -267,13 +271,14 @@ struct TableMender {
     }
     pending.append(
       finding(
-        .yearRewritten, line: line, column: year, ["before": written, "after": fields[year]]))
+        .yearRewritten, line: line, column: year,
+        ["before": .text(written), "after": .text(fields[year])]))
     return true
   }
 
   private mutating func isRepeated(_ fields: [String], line: Int) -> Bool {
     if let first = lineOfRow[fields] {
-      add(.repeatedRowRemoved, line: line, ["first_line": String(first)])
+      add(.repeatedRowRemoved, line: line, ["first_line": .count(first)])
       return true
     }
     lineOfRow[fields] = line
@@ -289,33 +294,35 @@ struct TableMender {
       finding(
         .rowLeftOut, .error, line: record.line, column: column,
         [
-          "before": String(row.prefix(200)), "problem": problem.rawValue, "count": "1",
-          "decimal": options.decimal?.rawValue ?? "point", "value": String(cell.prefix(80)),
-          "expected": String(names.count),
-          "found": String(record.fields.count),
+          "before": .text(String(row.prefix(200))), "problem": .code(problem.rawValue),
+          "count": "1",
+          "decimal": .code(options.decimal?.rawValue ?? "point"),
+          "value": .text(String(cell.prefix(80))),
+          "expected": .count(names.count),
+          "found": .count(record.fields.count),
         ]))
   }
 
   // MARK: Findings
 
   private mutating func add(
-    _ code: Finding.Code, line: Int, column: Int? = nil, _ arguments: [String: String] = [:]
+    _ code: Finding.Code, line: Int, column: Int? = nil, _ arguments: [String: Argument] = [:]
   ) {
     changes.append(finding(code, line: line, column: column, arguments))
   }
 
   private func finding(
     _ code: Finding.Code, _ severity: Finding.Severity = .warning, line: Int, column: Int? = nil,
-    _ arguments: [String: String] = [:]
+    _ arguments: [String: Argument] = [:]
   ) -> Finding {
     var arguments = arguments
-    arguments["file"] = file
-    arguments["line"] = String(line)
+    arguments["file"] = .text(file)
+    arguments["line"] = .count(line)
     if let column {
-      arguments["column"] = String(column + 1)
-      arguments["name"] = names.indices.contains(column) ? names[column] : ""
+      arguments["column"] = .count(column + 1)
+      arguments["name"] = .text(names.indices.contains(column) ? names[column] : "")
     }
-    let subject = arguments["name"].flatMap { $0.isEmpty ? nil : $0 } ?? file
+    let subject = arguments["name"].flatMap { $0.isEmpty ? nil : $0.machineText } ?? file
     return Finding(code, severity: severity, subject: subject, arguments: arguments)
   }
 }

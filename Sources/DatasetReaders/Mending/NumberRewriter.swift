@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Writes numbers of people in machine notation.
 struct NumberRewriter {
   /// What becomes of a cell.
@@ -46,7 +48,7 @@ struct NumberRewriter {
     if proofs.isEmpty, let ambiguous, !(isMachineTable && !ambiguous.text.contains(",")) {
       throw ReaderError(
         .ambiguousNumbers, file: file, line: ambiguous.line, column: column + 1,
-        arguments: ["value": ambiguous.text, "count": String(ambiguous.count)])
+        arguments: ["value": .text(ambiguous.text), "count": .count(ambiguous.count)])
     }
     return NumberRewriter(decimal: proofs.isEmpty ? .point : nil)
   }

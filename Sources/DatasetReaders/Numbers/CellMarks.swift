@@ -46,9 +46,9 @@ struct CellMarks {
       return Finding(
         code, severity: code == .parenthesesNegative ? .warning : .note, subject: file,
         arguments: [
-          "file": file, "line": String(tally.first.line), "count": String(tally.count),
-          "example": tally.first.text,
-          "marks": kinds.map { "\($0.key) ×\($0.value)" }.joined(separator: ", "),
+          "file": .text(file), "line": .count(tally.first.line), "count": .count(tally.count),
+          "example": .text(tally.first.text),
+          "marks": .texts(kinds.map { "\($0.key) ×\($0.value)" }),
         ])
     }
   }

@@ -180,25 +180,26 @@ struct ConventionColumn {
     -> NumberConvention
   {
     func refuse(
-      _ code: ReaderError.Code, _ place: Place, _ arguments: [String: String]
+      _ code: ReaderError.Code, _ place: Place, _ arguments: [String: Argument]
     ) -> ReaderError {
       ReaderError(
         code, file: file, line: place.line, column: place.column,
-        arguments: arguments.merging(["value": place.text]) { first, _ in first })
+        arguments: arguments.merging(["value": .text(place.text)]) { first, _ in first })
     }
     if forced == nil, let comma = commaProofs.first, let point = pointProofs.first {
       let (earlier, later) = comma.line > point.line ? (point, comma) : (comma, point)
       throw refuse(
-        .mixedNumberConventions, later, ["other": earlier.text, "other_line": String(earlier.line)])
+        .mixedNumberConventions, later,
+        ["other": .text(earlier.text), "other_line": .count(earlier.line)])
     }
     let proven: DecimalMark? =
       commaProofs.count > 0 ? .comma : pointProofs.count > 0 ? .point : nil
     guard let decimal = forced ?? proven else {
       guard let first = ambiguous.first else { return NumberConvention() }
-      throw refuse(.ambiguousNumbers, first, ["count": String(ambiguous.count)])
+      throw refuse(.ambiguousNumbers, first, ["count": .count(ambiguous.count)])
     }
     if let refusal = (decimal == .point ? pointRefusals : commaRefusals).first {
-      throw refuse(.decimalMarkContradicted, refusal, ["decimal": decimal.rawValue])
+      throw refuse(.decimalMarkContradicted, refusal, ["decimal": .code(decimal.rawValue)])
     }
     var convention = NumberConvention(decimal: decimal)
     convention.isForced = forced != nil
@@ -213,15 +214,15 @@ struct ConventionColumn {
 
   private static func finding(of convention: NumberConvention, file: String) -> Finding? {
     guard let decimal = convention.decimal else { return nil }
-    var arguments = ["file": file, "decimal": decimal.rawValue]
+    var arguments: [String: Argument] = ["file": .text(file), "decimal": .code(decimal.rawValue)]
     if convention.isForced {
-      return Finding(.numberHabitForced, severity: .note, subject: file, arguments: arguments)
+      return Finding(.numberConventionForced, severity: .note, subject: file, arguments: arguments)
     }
-    arguments["count"] = String(convention.markCount)
-    arguments["example"] = convention.example
-    arguments["line"] = convention.exampleLine.map { String($0) }
-    if convention.resolvedCount > 0 { arguments["resolved"] = String(convention.resolvedCount) }
-    return Finding(.numberHabit, severity: .note, subject: file, arguments: arguments)
+    arguments["count"] = .count(convention.markCount)
+    arguments["example"] = convention.example.map(Argument.text)
+    arguments["line"] = convention.exampleLine.map(Argument.count)
+    if convention.resolvedCount > 0 { arguments["resolved"] = .count(convention.resolvedCount) }
+    return Finding(.numberConvention, severity: .note, subject: file, arguments: arguments)
   }
 }
 

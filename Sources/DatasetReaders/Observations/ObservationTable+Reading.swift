@@ -150,7 +150,7 @@ extension ObservationTable {
       ) { place in
         ReaderError(
           .unreadableCell, file: file, line: place.line, column: place.column,
-          arguments: ["value": place.text])
+          arguments: ["value": .text(place.text)])
       }
     }
 
@@ -168,7 +168,8 @@ extension ObservationTable {
         if let row = read.values.firstIndex(where: { !$0.isFinite }) {
           throw ReaderError(
             .numberOutOfRange, file: file, line: Int(columns.lines[row]),
-            column: layout.value + 1, arguments: ["name": "value", "value": "\(read.values[row])"])
+            column: layout.value + 1,
+            arguments: ["name": "value", "value": .number(read.values[row])])
         }
         columns.values = read.values
         columns.decimals = read.decimals

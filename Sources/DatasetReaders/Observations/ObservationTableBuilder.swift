@@ -126,7 +126,7 @@ struct ObservationTableBuilder {
     for (index, value) in read.values.enumerated() where !value.isFinite {
       throw ReaderError(
         .numberOutOfRange, file: file, line: Int(lines[index]),
-        arguments: ["name": "value", "value": "\(value)"])
+        arguments: ["name": "value", "value": .number(value)])
     }
     var findings = read.findings
     let dropped = superseded()
@@ -136,8 +136,8 @@ struct ObservationTableBuilder {
         Finding(
           .preliminarySuperseded, severity: .note, subject: file,
           arguments: [
-            "file": file, "count": String(dropped.count), "line": String(lines[first]),
-            "label": String(years[first]),
+            "file": .text(file), "count": .count(dropped.count), "line": .count(Int(lines[first])),
+            "label": .year(Int(years[first])),
           ]))
     }
     if let finding = preliminaryFinding(dropped) { findings.append(finding) }
@@ -170,8 +170,8 @@ struct ObservationTableBuilder {
     return Finding(
       .preliminaryValues, severity: .note, subject: file,
       arguments: [
-        "file": file, "count": String(weak.count), "line": String(lines[first]),
-        "years": names.joined(separator: ", "),
+        "file": .text(file), "count": .count(weak.count), "line": .count(Int(lines[first])),
+        "years": .texts(names),
       ])
   }
 

@@ -57,7 +57,8 @@ struct SeriesFormer {
       // Texts of different numbers may still be equal: one text in two normal forms.
       guard other >= 0, other != index, column[Int(row)] != column[first] else { continue }
       add(
-        code, severity, Int(row), ["first": column[first] ?? "", "other": column[Int(row)] ?? ""])
+        code, severity, Int(row),
+        ["first": .text(column[first] ?? ""), "other": .text(column[Int(row)] ?? "")])
       return
     }
   }
@@ -73,13 +74,14 @@ struct SeriesFormer {
       let other = units.unit(unit)
       if let known, let other, known.code == other.code {
         guard known.denominator != other.denominator else { continue }
-        add(.mixedDenominators, .warning, Int(row), ["first": firstUnit, "other": unit])
+        add(
+          .mixedDenominators, .warning, Int(row), ["first": .text(firstUnit), "other": .text(unit)])
       } else {
         add(
           .incompatibleUnits, .error, Int(row),
           [
-            "first": firstUnit, "first_code": known?.code ?? "", "other": unit,
-            "other_code": other?.code ?? "",
+            "first": .text(firstUnit), "first_code": .text(known?.code ?? ""), "other": .text(unit),
+            "other_code": .text(other?.code ?? ""),
           ])
       }
       return
@@ -98,8 +100,10 @@ struct SeriesFormer {
       let value = columns.values[row]
       if let first = used.last, columns.years[first] == columns.years[row] {
         let isSame = columns.values[first] == value
-        var arguments = ["first_line": String(columns.lines[first]), "value": "\(value)"]
-        if !isSame { arguments["first_value"] = "\(columns.values[first])" }
+        var arguments: [String: Argument] = [
+          "first_line": .count(Int(columns.lines[first])), "value": .number(value),
+        ]
+        if !isSame { arguments["first_value"] = .number(columns.values[first]) }
         add(isSame ? .repeatedRow : .conflictingValues, isSame ? .warning : .error, row, arguments)
         continue
       }
@@ -108,8 +112,8 @@ struct SeriesFormer {
         add(
           .valueOutOfBounds, .error, row,
           [
-            "value": "\(value)", "lower": bounds.lower.map { "\($0)" } ?? "",
-            "upper": bounds.upper.map { "\($0)" } ?? "",
+            "value": .number(value), "lower": bounds.lower.map(Argument.number) ?? "",
+            "upper": bounds.upper.map(Argument.number) ?? "",
           ])
       }
       let marks = columns.marks(of: row)
@@ -119,8 +123,8 @@ struct SeriesFormer {
   }
 
   private mutating func check(_ marks: ValueMarks, _ row: Int) {
-    let arguments = [
-      "value": "\(table.columns.values[row])", "note": table.columns.note[row] ?? "",
+    let arguments: [String: Argument] = [
+      "value": .number(table.columns.values[row]), "note": .text(table.columns.note[row] ?? ""),
     ]
     if marks.partYear == true { add(.partYearValue, .warning, row, arguments) }
     if marks.confidence == .low { add(.lowConfidenceValue, .warning, row, arguments) }
@@ -131,21 +135,21 @@ struct SeriesFormer {
     if marks.partYear == nil, NoteWords.sayPartYear(note) {
       add(
         .noteDecidesNothing, .warning, row,
-        ["note": note, "column": "part_year", "cell": "true"])
+        ["note": .text(note), "column": "part_year", "cell": "true"])
     }
     if marks.confidence == nil, NoteWords.sayWeak(note) {
       add(
         .noteDecidesNothing, .warning, row,
-        ["note": note, "column": "confidence", "cell": "low"])
+        ["note": .text(note), "column": "confidence", "cell": "low"])
     }
   }
 
   private mutating func add(
-    _ code: Finding.Code, _ severity: Finding.Severity, _ row: Int, _ arguments: [String: String]
+    _ code: Finding.Code, _ severity: Finding.Severity, _ row: Int, _ arguments: [String: Argument]
   ) {
     var arguments = arguments
-    arguments["file"] = table.file
-    arguments["line"] = String(table.columns.lines[row])
+    arguments["file"] = .text(table.file)
+    arguments["line"] = .count(Int(table.columns.lines[row]))
     findings.append(
       Finding(
         code, severity: severity, subject: id, year: Int(table.columns.years[row]),

@@ -44,8 +44,8 @@ struct PXData {
       throw scanner.error(
         .sizeMismatch,
         arguments: [
-          "name": "DATA", "expected": String(cellCount),
-          "found": index > cellCount ? "\(cellCount)+" : String(index),
+          "name": "DATA", "expected": .count(cellCount),
+          "found": .text(index > cellCount ? "\(cellCount)+" : String(index)),
         ])
     }
   }
@@ -58,7 +58,7 @@ struct PXData {
     case .number(let number):
       guard values.count < CubeSize.mostValues else {
         throw scanner.error(
-          .tooManyValues, arguments: ["limit": String(CubeSize.mostValues)])
+          .tooManyValues, arguments: ["limit": .count(CubeSize.mostValues)])
       }
       values.append(DataCube.Value(number, at: index, line: scanner.line))
     case .mark(let mark):
@@ -76,7 +76,8 @@ struct PXData {
     let isDots = (1...6).contains(text.utf8.count) && text.utf8.allSatisfy { $0 == Byte.point }
     if isDots || text == "-" || text == "…" || text.isEmpty { return text }
     for name in Self.symbolKeywords where try header.text(name) == text { return text }
-    throw scanner.error(.notANumber, arguments: ["name": "DATA", "value": String(text.prefix(80))])
+    throw scanner.error(
+      .notANumber, arguments: ["name": "DATA", "value": .text(String(text.prefix(80)))])
   }
 
   private static let symbolKeywords =
@@ -139,8 +140,8 @@ struct PXData {
     throw scanner.error(
       .unknownCategory,
       arguments: [
-        "name": try header.decode(variables[variable], line: scanner.line),
-        "value": String(found.prefix(80)),
+        "name": .text(try header.decode(variables[variable], line: scanner.line)),
+        "value": .text(String(found.prefix(80))),
       ])
   }
 }

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// The statements of a PC-Axis file before its data, in its main language.
 struct PXHeader {
   /// The name that errors carry.
@@ -44,7 +46,7 @@ struct PXHeader {
       guard statements.updateValue(statement, forKey: key) == nil else {
         throw ReaderError(
           .duplicateKeyword, file: file, line: statement.line,
-          arguments: ["name": statement.keyword])
+          arguments: ["name": .text(statement.keyword)])
       }
     }
     throw statements.isEmpty
@@ -94,12 +96,12 @@ struct PXHeader {
     guard let invalid else { return String(decoding: bytes, as: UTF8.self) }
     throw ReaderError(
       .notUTF8, file: file, line: line,
-      arguments: ["byte": "0x" + String(bytes[invalid], radix: 16, uppercase: true)])
+      arguments: ["byte": .text("0x" + String(bytes[invalid], radix: 16, uppercase: true))])
   }
 
   /// The error for a keyword that must be there.
   func missing(_ name: String) -> ReaderError {
-    ReaderError(.missingKeyword, file: file, arguments: ["name": name])
+    ReaderError(.missingKeyword, file: file, arguments: ["name": .text(name)])
   }
 }
 
@@ -114,7 +116,7 @@ extension PXHeader {
     for name in all where !seen.insert(name).inserted {
       throw ReaderError(
         .duplicateKeyword, file: file, line: (statement("HEADING") ?? statement("STUB"))?.line,
-        arguments: ["name": try decode(name, line: 1)])
+        arguments: ["name": .text(try decode(name, line: 1))])
     }
     return all
   }
@@ -190,7 +192,7 @@ extension PXHeader {
     guard found != expected else { return }
     throw ReaderError(
       .sizeMismatch, file: file, line: line,
-      arguments: ["name": name, "expected": String(expected), "found": String(found)])
+      arguments: ["name": .text(name), "expected": .count(expected), "found": .count(found)])
   }
 
   private func checkDistinct(
@@ -200,7 +202,7 @@ extension PXHeader {
     for code in codes where !seen.insert(code).inserted {
       throw ReaderError(
         .duplicateCategory, file: file, line: line,
-        arguments: ["name": name, "value": String(code.prefix(80))])
+        arguments: ["name": .text(name), "value": .text(String(code.prefix(80)))])
     }
   }
 }

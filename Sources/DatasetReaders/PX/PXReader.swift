@@ -40,7 +40,7 @@ enum PXReader: FormatReader {
       notes.append(
         Finding(
           .sparseRowsLeftOut, severity: .note, subject: source.file,
-          arguments: ["file": source.file, "count": String(data.rowsLeftOut)]))
+          arguments: ["file": .text(source.file), "count": .count(data.rowsLeftOut)]))
     }
     let printed = PrintedTitle(try title(header) ?? "")
     let unit = try header.text("UNITS")
@@ -64,31 +64,31 @@ enum PXReader: FormatReader {
     _ header: PXHeader, encoding: TextEncoding?
   ) throws(ReaderError) -> [Finding] {
     var findings: [Finding] = []
-    func add(_ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: String]) {
+    func add(_ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: Argument]) {
       findings.append(
         Finding(
           code, severity: severity, subject: header.file,
-          arguments: arguments.merging(["file": header.file]) { first, _ in first }))
+          arguments: arguments.merging(["file": .text(header.file)]) { first, _ in first }))
     }
     if let declared = try header.text("CODEPAGE")?.lowercased(), let encoding,
       encoding != .utf8, encoding.rawValue != declared
     {
       add(
         .codePageDiffers, .warning,
-        ["declared": String(declared.prefix(40)), "encoding": encoding.rawValue])
+        ["declared": .text(String(declared.prefix(40))), "encoding": .code(encoding.rawValue)])
     }
     if header.noteCount > 0 {
       add(
         .footnotesNotRead, .note,
         [
-          "count": String(header.noteCount),
-          "example": String((header.firstNote ?? "").prefix(200)),
+          "count": .count(header.noteCount),
+          "example": .text(String((header.firstNote ?? "").prefix(200))),
         ])
     }
     if !header.otherLanguages.isEmpty {
       add(
         .otherLanguages, .note,
-        ["languages": header.otherLanguages.sorted().joined(separator: ", ")])
+        ["languages": .texts(header.otherLanguages.sorted())])
     }
     return findings
   }

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Splits a PC-Axis file into statements, and its data into cells (SCB, "PC-Axis file format 2013").
 ///
 /// All structure is ASCII, so texts stay bytes until the code page is known. Long texts go over
@@ -88,7 +90,7 @@ struct PXScanner: ~Copyable {
     while true {
       itemCount += 1
       guard itemCount <= Self.mostItems else {
-        throw stream.error(.tooManyValues, arguments: ["limit": String(Self.mostItems)])
+        throw stream.error(.tooManyValues, arguments: ["limit": .count(Self.mostItems)])
       }
       try stream.skipBlanks()
       if try stream.peek() == Byte.quote {
@@ -222,7 +224,9 @@ struct PXScanner: ~Copyable {
   ) -> ReaderError {
     ReaderError(
       code, file: stream.file, line: place.line, column: place.column,
-      arguments: ["name": "DATA", "value": String(decoding: bytes.prefix(80), as: UTF8.self)])
+      arguments: [
+        "name": "DATA", "value": .text(String(decoding: bytes.prefix(80), as: UTF8.self)),
+      ])
   }
 
   @inline(__always)
@@ -259,12 +263,12 @@ struct PXScanner: ~Copyable {
     let found =
       isPrintable
       ? String(UnicodeScalar(byte)) : "0x" + String(byte, radix: 16, uppercase: true)
-    return stream.error(.pxSyntax, arguments: ["value": found])
+    return stream.error(.pxSyntax, arguments: ["value": .text(found)])
   }
 
   /// An error at the current place.
   func error(
-    _ code: ReaderError.Code, arguments: [String: String] = [:]
+    _ code: ReaderError.Code, arguments: [String: Argument] = [:]
   ) -> ReaderError {
     stream.error(code, arguments: arguments)
   }

@@ -1,18 +1,20 @@
+internal import TimeSeries
+
 /// A table whose rows are found by a key: indicators, units, areas, series, sources, derivations.
-public struct KeyedTable<Row: Sendable>: Sendable {
+package struct KeyedTable<Row: Sendable>: Sendable {
   /// The name of the file.
-  public let file: String
+  package let file: String
 
   /// The rows, in the order of the file.
-  public let rows: [Row]
+  package let rows: [Row]
 
   private let indexByKey: [String: Int]
 
   /// The row with that key, or `nil` if there is none.
-  public subscript(key: String) -> Row? { indexByKey[key].map { rows[$0] } }
+  package subscript(key: String) -> Row? { indexByKey[key].map { rows[$0] } }
 
   /// A table without rows.
-  public static var empty: Self { Self(file: "", rows: [], indexByKey: [:]) }
+  package static var empty: Self { Self(file: "", rows: [], indexByKey: [:]) }
 
   private init(file: String, rows: [Row], indexByKey: [String: Int]) {
     self.file = file
@@ -21,7 +23,7 @@ public struct KeyedTable<Row: Sendable>: Sendable {
   }
 
   /// The rows of both tables; where both have a key, the row of `other` is found.
-  public func adding(_ other: Self) -> Self {
+  package func adding(_ other: Self) -> Self {
     var indexByKey = indexByKey
     for (key, index) in other.indexByKey { indexByKey[key] = rows.count + index }
     return Self(
@@ -52,7 +54,7 @@ public struct KeyedTable<Row: Sendable>: Sendable {
         allowsEmptyKey ? columns.text(key, scanner) ?? "" : try columns.filled(key, scanner)
       if let first = firstByKey.updateValue((rows.count, scanner.line), forKey: id) {
         throw scanner.cellError(
-          .duplicateKey, columns[key]!, key, ["first_line": String(first.line)])
+          .duplicateKey, columns[key]!, key, ["first_line": .count(first.line)])
       }
       rows.append(try makeRow(scanner, columns, id))
     }

@@ -37,7 +37,7 @@ struct TargetLayout {
     _ scanner: borrowing CSVScanner, firstLine: Int
   ) -> ReaderError {
     scanner.cellError(
-      .duplicateKey, columns["target_id"]!, "target_id", ["first_line": String(firstLine)])
+      .duplicateKey, columns["target_id"]!, "target_id", ["first_line": .count(firstLine)])
   }
 
   /// The current record as a row.
@@ -95,7 +95,7 @@ struct TargetLayout {
     if let start = row.periodStart, let end = row.periodEnd, start > end {
       throw scanner.error(
         .contradictoryPeriod, field: columns["period_end"]!,
-        arguments: ["start": String(start), "end": String(end)])
+        arguments: ["start": .year(start), "end": .year(end)])
     }
   }
 
@@ -110,7 +110,7 @@ struct TargetLayout {
       guard lower == nil, upper == nil, value == nil else {
         let allowed = Comparator.allCases.map(\.rawValue).joined(separator: " ")
         throw scanner.error(
-          .missingComparator, field: columns["comparator"]!, arguments: ["allowed": allowed])
+          .missingComparator, field: columns["comparator"]!, arguments: ["allowed": .text(allowed)])
       }
       return
     }
@@ -127,7 +127,7 @@ struct TargetLayout {
     {
       throw scanner.error(
         .contradictoryRange, field: columns["upper"] ?? columns["value"]!,
-        arguments: ["lower": "\(low)", "upper": "\(high)"])
+        arguments: ["lower": .number(low), "upper": .number(high)])
     }
     row.lower = lower?.value
     row.upper = upper?.value
@@ -144,8 +144,7 @@ struct TargetLayout {
     throw scanner.error(
       .contradictoryNumbers, field: columns["value"]!,
       arguments: [
-        "name": name, "other": scanner.text(columns[name]!),
-        "value": scanner.text(columns["value"]!),
+        "name": .text(name), "other": .number(other.value), "value": .number(value.value),
       ])
   }
 
@@ -156,8 +155,10 @@ struct TargetLayout {
   ) throws(ReaderError) {
     guard (number != nil) != used else { return }
     let column = columns[name] ?? columns["value"] ?? columns["comparator"]!
-    var arguments = ["comparator": comparator.rawValue, "name": name]
-    if number != nil { arguments["value"] = scanner.text(column) }
+    var arguments: [String: Argument] = [
+      "comparator": .text(comparator.rawValue), "name": .text(name),
+    ]
+    if let number { arguments["value"] = .number(number.value) }
     throw scanner.error(
       used ? .missingTargetValue : .unusedTargetValue, field: column, arguments: arguments)
   }

@@ -241,51 +241,52 @@ struct SDMXTableReader: FormatReader {
 
   private func notes() -> [Finding] {
     var findings: [Finding] = []
-    func add(_ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: String]) {
+    func add(_ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: Argument]) {
       findings.append(
         Finding(
           code, severity: severity, subject: file,
-          arguments: arguments.merging(["file": file]) { first, _ in first }))
+          arguments: arguments.merging(["file": .text(file)]) { first, _ in first }))
     }
     for (power, count) in multipliers.sorted(by: { $0.key < $1.key }) {
-      add(.multiplierApplied, .note, ["power": String(power), "count": String(count)])
+      add(.multiplierApplied, .note, ["power": .count(power), "count": .count(count)])
     }
     if !statuses.isEmpty {
       let list = statuses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
       add(
         .observationStatuses, .note,
         [
-          "statuses": list.map { "\($0.key) ×\($0.value)" }.joined(separator: ", "),
-          "count": String(statuses.values.reduce(0, +)),
+          "statuses": .texts(list.map { "\($0.key) ×\($0.value)" }),
+          "count": .count(statuses.values.reduce(0, +)),
         ])
     }
     if !missing.isEmpty {
       let list = missing.sorted { $0.value > $1.value }
       let marks = list.filter { !$0.key.isEmpty }.map { "\($0.key) ×\($0.value)" }
-      if let empty = missing[""] { add(.emptyValues, .note, ["count": String(empty)]) }
+      if let empty = missing[""] { add(.emptyValues, .note, ["count": .count(empty)]) }
       if !marks.isEmpty {
         let count = missing.filter { !$0.key.isEmpty }.values.reduce(0, +)
         add(
           .missingMarks, .note,
-          ["marks": marks.joined(separator: ", "), "count": String(count)])
+          ["marks": .texts(marks), "count": .count(count)])
       }
     }
     if let periods {
       add(
         .periodLeftOut, .warning,
         [
-          "label": periods.label, "count": String(periods.count), "line": String(periods.line),
+          "label": .text(periods.label), "count": .count(periods.count),
+          "line": .count(periods.line),
         ])
     }
     if let forecasts {
       add(
         .forecastLeftOut, .warning,
         [
-          "label": "OBS_STATUS F", "count": String(forecasts.count), "line": String(forecasts.line),
+          "label": "OBS_STATUS F", "count": .count(forecasts.count), "line": .count(forecasts.line),
         ])
     }
     if deleted > 0 {
-      add(.actionLeftOut, .warning, ["action": "D", "count": String(deleted)])
+      add(.actionLeftOut, .warning, ["action": "D", "count": .count(deleted)])
     }
     return findings
   }

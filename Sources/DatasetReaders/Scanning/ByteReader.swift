@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -83,7 +85,7 @@ final class ByteReader {
     case ENOENT, ENOTDIR: ReaderError(.fileNotFound, file: file)
     case EACCES, EPERM: ReaderError(.permissionDenied, file: file)
     case EISDIR: ReaderError(.isDirectory, file: file)
-    default: ReaderError(.readFailed, file: file, arguments: ["errno": String(number)])
+    default: ReaderError(.readFailed, file: file, arguments: ["errno": .count(Int(number))])
     }
   }
 }

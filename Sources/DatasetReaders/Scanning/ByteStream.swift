@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// The bytes of an input under a moving place, with the line and column it stands on.
 ///
 /// A few hundred kilobytes are held at a time. A token lies whole in the buffer while it is read, so
@@ -93,7 +95,7 @@ struct ByteStream: ~Copyable {
       guard byte == Byte.space || Self.isBlank(byte) else { return }
       count += 1
       guard count <= Self.longestBlank else {
-        throw error(.textTooLong, arguments: ["limit": String(Self.longestBlank)])
+        throw error(.textTooLong, arguments: ["limit": .count(Self.longestBlank)])
       }
       advance()
     }
@@ -133,13 +135,13 @@ struct ByteStream: ~Copyable {
 
   /// An error at the current place.
   func error(
-    _ code: ReaderError.Code, arguments: [String: String] = [:]
+    _ code: ReaderError.Code, arguments: [String: Argument] = [:]
   ) -> ReaderError {
     ReaderError(code, file: file, line: line, column: column, arguments: arguments)
   }
 
   func tooLong() -> ReaderError {
-    error(.textTooLong, arguments: ["limit": String(Self.longestToken)])
+    error(.textTooLong, arguments: ["limit": .count(Self.longestToken)])
   }
 
   /// Moves the current token to the front of the buffer and reads on behind it.

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 extension CSVScanner {
   /// The years that a table may speak of.
   static let years = 1000...2999
@@ -47,7 +49,7 @@ extension CSVScanner {
     guard Self.years.contains(year) else {
       throw cellError(
         .yearOutOfRange, column, name,
-        ["minimum": String(Self.years.lowerBound), "maximum": String(Self.years.upperBound)])
+        ["minimum": .year(Self.years.lowerBound), "maximum": .year(Self.years.upperBound)])
     }
     return year
   }
@@ -100,8 +102,8 @@ extension CSVScanner {
       return word
     }
     let allowed = Word.allCases.map(\.rawValue)
-    var arguments = ["allowed": allowed.joined(separator: " ")]
-    arguments["nearest"] = NearestName.find(text, in: allowed)
+    var arguments = ["allowed": .text(allowed.joined(separator: " "))]
+    arguments["nearest"] = .text(NearestName.find(text, in: allowed))
     throw cellError(.unknownWord, column, name, arguments)
   }
 
@@ -115,11 +117,11 @@ extension CSVScanner {
 
   /// An error at a cell, with the column's name and the text found.
   func cellError(
-    _ code: ReaderError.Code, _ column: Int, _ name: String, _ arguments: [String: String] = [:]
+    _ code: ReaderError.Code, _ column: Int, _ name: String, _ arguments: [String: Argument] = [:]
   ) -> ReaderError {
     var arguments = arguments
-    arguments["name"] = name
-    arguments["value"] = String(text(column).prefix(80))
+    arguments["name"] = .text(name)
+    arguments["value"] = .text(String(text(column).prefix(80)))
     return error(code, field: column, arguments: arguments)
   }
 }

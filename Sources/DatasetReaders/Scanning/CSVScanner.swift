@@ -107,7 +107,7 @@ struct CSVScanner: ~Copyable {
 
   /// An error at a field of the current record.
   func error(
-    _ code: ReaderError.Code, field index: Int, arguments: [String: String] = [:]
+    _ code: ReaderError.Code, field index: Int, arguments: [String: Argument] = [:]
   ) -> ReaderError {
     ReaderError(
       code, file: file, line: line(ofField: index), column: index + 1, arguments: arguments)
@@ -141,7 +141,7 @@ struct CSVScanner: ~Copyable {
       if let expectedFieldCount, fields.count != expectedFieldCount {
         throw ReaderError(
           .raggedRow, file: file, line: line, column: min(fields.count, expectedFieldCount) + 1,
-          arguments: ["expected": String(expectedFieldCount), "found": String(fields.count)])
+          arguments: ["expected": .count(expectedFieldCount), "found": .count(fields.count)])
       }
       return true
     }
@@ -261,7 +261,7 @@ extension CSVScanner {
   /// The refusal of a record with too many fields.
   private func tooManyFields() -> ReaderError {
     ReaderError(
-      .tooManyColumns, file: file, line: line, arguments: ["limit": String(Self.mostFields)])
+      .tooManyColumns, file: file, line: line, arguments: ["limit": .count(Self.mostFields)])
   }
 
   /// An error at the field that was scanned last.
@@ -297,7 +297,8 @@ extension CSVScanner {
     guard filled >= 4 || atEnd else { return false }
     let start = UnsafeBufferPointer(start: storage, count: filled)
     if let encoding = Self.encodings.first(where: { start.starts(with: $0.mark) })?.name {
-      throw ReaderError(.notUTF8, file: file, line: 1, column: 1, arguments: ["encoding": encoding])
+      throw ReaderError(
+        .notUTF8, file: file, line: 1, column: 1, arguments: ["encoding": .code(encoding)])
     }
     if start.starts(with: [0xEF, 0xBB, 0xBF]) { nextStart = 3 }
     isMarkChecked = true
@@ -309,7 +310,7 @@ extension CSVScanner {
     for index in fields.indices {
       guard let offset = UTF8Check.firstInvalidByte(in: field(index)) else { continue }
       let byte = String(field(index)[offset], radix: 16, uppercase: true)
-      throw error(.notUTF8, field: index, arguments: ["byte": "0x" + byte])
+      throw error(.notUTF8, field: index, arguments: ["byte": .text("0x" + byte)])
     }
   }
 }
@@ -328,7 +329,7 @@ extension CSVScanner {
     guard kept <= Self.longestRecord else {
       throw ReaderError(
         .recordTooLong, file: file, line: line,
-        arguments: ["limit": String(Self.longestRecord)])
+        arguments: ["limit": .count(Self.longestRecord)])
     }
     // A long record is scanned anew after each refill, so the refills grow with it.
     let isLong = kept >= 1 << 16
@@ -368,7 +369,9 @@ extension CSVScanner {
       // Both are finite, so only their order can be wrong, and then both columns exist.
       throw self.error(
         .contradictoryBounds, field: upper ?? 0,
-        arguments: ["lower": low.map { "\($0)" } ?? "", "upper": high.map { "\($0)" } ?? ""])
+        arguments: [
+          "lower": low.map(Argument.number) ?? "", "upper": high.map(Argument.number) ?? "",
+        ])
     }
   }
 }

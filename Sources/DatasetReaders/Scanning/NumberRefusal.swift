@@ -1,7 +1,9 @@
+internal import TimeSeries
+
 /// Why a cell is no number, and what was probably meant: a hint for the reader, never a value.
 struct NumberRefusal: Equatable {
   let code: ReaderError.Code
-  var arguments: [String: String] = [:]
+  var arguments: [String: Argument] = [:]
 
   /// Judges a text that ``NumberParser`` refused.
   init(of text: String) {
@@ -25,7 +27,7 @@ struct NumberRefusal: Equatable {
     }
   }
 
-  private init(_ code: ReaderError.Code, _ arguments: [String: String] = [:]) {
+  private init(_ code: ReaderError.Code, _ arguments: [String: Argument] = [:]) {
     self.code = code
     self.arguments = arguments
   }
@@ -49,7 +51,8 @@ struct NumberRefusal: Equatable {
         return NumberRefusal(.decimalComma, suggestion(asDecimal))
       }
       return NumberRefusal(
-        .ambiguousComma, ["as_decimal": asDecimal, "as_thousands": sign + byComma.joined()])
+        .ambiguousComma,
+        ["as_decimal": .text(asDecimal), "as_thousands": .text(sign + byComma.joined())])
     case (2, 2...):
       // 1.118.531,5 or 1,118.5: the last mark is that of the decimals.
       let whole = byComma[0].split(separator: ".", omittingEmptySubsequences: false)
@@ -86,8 +89,8 @@ struct NumberRefusal: Equatable {
     return text.withUTF8 { NumberParser.number($0) } != nil
   }
 
-  private static func suggestion(_ text: String?) -> [String: String] {
-    text.map { ["suggestion": $0] } ?? [:]
+  private static func suggestion(_ text: String?) -> [String: Argument] {
+    text.map { ["suggestion": .text($0)] } ?? [:]
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Reads the texts that the cells of a workbook share.
 final class SharedStrings: XMLHandler {
   /// How many bytes all texts may take.
@@ -55,7 +57,7 @@ final class SharedStrings: XMLHandler {
     total += bytes.count
     if buffer.count > ByteStream.longestToken || total > Self.largest {
       failure = ReaderError(
-        .textTooLong, file: file, arguments: ["limit": String(ByteStream.longestToken)])
+        .textTooLong, file: file, arguments: ["limit": .count(ByteStream.longestToken)])
     }
   }
 }

@@ -62,9 +62,9 @@ struct SheetNotes {
   func findings(file: String, sheet: String) -> [Finding] {
     var result: [Finding] = []
     func add(
-      _ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: String]
+      _ code: Finding.Code, _ severity: Finding.Severity, _ arguments: [String: Argument]
     ) {
-      let place = ["file": file, "sheet": sheet]
+      let place: [String: Argument] = ["file": .text(file), "sheet": .text(sheet)]
       result.append(
         Finding(
           code, severity: severity, subject: file,
@@ -74,14 +74,14 @@ struct SheetNotes {
       let count = hiddenRows.reduce(0) { $0 + $1.count }
       let text = hiddenRows.prefix(10).map { Self.text($0) { String($0) } }
       add(
-        .hiddenRows, .note, ["count": String(count), "rows": text.joined(separator: ", ")])
+        .hiddenRows, .note, ["count": .count(count), "rows": .texts(text)])
     }
     if !hiddenColumns.isEmpty {
       let count = hiddenColumns.reduce(0) { $0 + $1.count }
       let text = hiddenColumns.prefix(10).map { Self.text($0, CellReference.letters) }
       add(
         .hiddenColumns, .note,
-        ["count": String(count), "columns": text.joined(separator: ", ")])
+        ["count": .count(count), "columns": .texts(text)])
     }
     for kind in Kind.allCases {
       guard let tally = tallies[kind] else { continue }
@@ -89,10 +89,11 @@ struct SheetNotes {
       add(
         code, severity,
         [
-          "count": String(tally.count), "line": String(tally.first.row),
-          "cells": tally.cells.joined(separator: ", ")
-            + (tally.count > tally.cells.count ? ", …" : ""),
-          "texts": tally.texts.joined(separator: ", "),
+          "count": .count(tally.count), "line": .count(tally.first.row),
+          "cells": .text(
+            tally.cells.joined(separator: ", ")
+              + (tally.count > tally.cells.count ? ", …" : "")),
+          "texts": .texts(tally.texts),
         ])
     }
     return result

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// Reads the cells of one sheet as the workbook shows them.
 final class SheetReader: XMLHandler {
   /// How many cells a sheet may have, empty ones before the last of a row counted.
@@ -41,7 +43,7 @@ final class SheetReader: XMLHandler {
     _ sheet: Workbook.Sheet, of workbook: Workbook
   ) throws(ReaderError) -> (grid: CellGrid, notes: SheetNotes) {
     guard let entry = workbook.archive.entry(sheet.part) else {
-      throw ReaderError(.sheetMissing, file: workbook.file, arguments: ["sheet": sheet.name])
+      throw ReaderError(.sheetMissing, file: workbook.file, arguments: ["sheet": .text(sheet.name)])
     }
     let reader = SheetReader(workbook, sheet)
     try XMLReader.parse(
@@ -123,14 +125,14 @@ final class SheetReader: XMLHandler {
     guard takesText else { return }
     buffer.append(contentsOf: bytes)
     if buffer.count > ByteStream.longestToken {
-      stop(.textTooLong, ["limit": String(ByteStream.longestToken)])
+      stop(.textTooLong, ["limit": .count(ByteStream.longestToken)])
     }
   }
 
   private func startRow(_ element: XMLElement) {
     let number = element.bytes("r") == nil ? row + 1 : element.number("r") ?? 0
     guard number > row, number <= CellReference.lastRow else {
-      return stop(.cellPlace, ["value": element.text("r") ?? ""])
+      return stop(.cellPlace, ["value": .text(element.text("r") ?? "")])
     }
     row = number
     place.column = 0
@@ -147,13 +149,13 @@ final class SheetReader: XMLHandler {
 
   private func addMergedRange(_ element: XMLElement) {
     guard let text = element.text("ref"), let range = CellRange(text) else {
-      return stop(.cellPlace, ["value": element.text("ref") ?? ""])
+      return stop(.cellPlace, ["value": .text(element.text("ref") ?? "")])
     }
     // Ranges of a sheet do not overlap, so together they are no larger than what is filled.
     let rows = place(ofLine: range.last.row + 1) - place(ofLine: range.first.row)
     mergedCells += max(1, rows) * (min(range.last.column, width) - range.first.column + 1)
     guard mergedCells <= Self.mostCells else {
-      return stop(.tooManyValues, ["limit": String(Self.mostCells)])
+      return stop(.tooManyValues, ["limit": .count(Self.mostCells)])
     }
     mergedRanges.append(range)
   }
@@ -165,11 +167,11 @@ final class SheetReader: XMLHandler {
     if let reference = element.bytes("r") {
       guard let read = CellReference(CStringBytes(start: reference)), read.row == row,
         read.column > place.column
-      else { return stop(.cellPlace, ["value": String(cString: reference)]) }
+      else { return stop(.cellPlace, ["value": .text(String(cString: reference))]) }
       place = read
     } else {
       guard next.column <= CellReference.lastColumn else {
-        return stop(.cellPlace, ["value": next.text])
+        return stop(.cellPlace, ["value": .text(next.text)])
       }
       place = next
     }
@@ -210,7 +212,8 @@ final class SheetReader: XMLHandler {
   private func addShared() {
     let index = buffer.withUnsafeBufferPointer { NumberParser.wholeNumber($0) }
     guard let index, workbook.sharedStrings.indices.contains(index) else {
-      return stop(.sharedTextMissing, ["value": String(decoding: buffer.prefix(80), as: UTF8.self)])
+      return stop(
+        .sharedTextMissing, ["value": .text(String(decoding: buffer.prefix(80), as: UTF8.self))])
     }
     add(CellGrid.Cell(workbook.sharedStrings[index]))
   }
@@ -219,7 +222,7 @@ final class SheetReader: XMLHandler {
     guard let number = buffer.withUnsafeBufferPointer({ NumberParser.number($0) }),
       number.value.isFinite
     else {
-      return stop(.notANumber, ["value": String(decoding: buffer.prefix(80), as: UTF8.self)])
+      return stop(.notANumber, ["value": .text(String(decoding: buffer.prefix(80), as: UTF8.self))])
     }
     switch workbook.styles[style] {
     case .plain: add(Self.plainCell(number.value, written: buffer))
@@ -287,16 +290,16 @@ final class SheetReader: XMLHandler {
     let missing = place.column - 1 - cells.count
     cellCount += missing + 1
     guard cellCount <= Self.mostCells else {
-      return stop(.tooManyValues, ["limit": String(Self.mostCells)])
+      return stop(.tooManyValues, ["limit": .count(Self.mostCells)])
     }
     for _ in 0..<missing { cells.append(.empty) }
     cells.append(cell)
   }
 
-  private func stop(_ code: ReaderError.Code, _ arguments: [String: String]) {
+  private func stop(_ code: ReaderError.Code, _ arguments: [String: Argument]) {
     var arguments = arguments
-    arguments["sheet"] = sheet.name
-    arguments["cell"] = place.column > 0 ? place.text : nil
+    arguments["sheet"] = .text(sheet.name)
+    arguments["cell"] = place.column > 0 ? .text(place.text) : nil
     failure = ReaderError(
       code, file: workbook.file, line: row > 0 ? row : nil, arguments: arguments)
   }

@@ -1,3 +1,5 @@
+internal import TimeSeries
+
 /// A workbook of Office Open XML, in its transitional or strict edition (ECMA-376, ISO 29500).
 ///
 /// The sheets are listed when it is opened and read when asked for.
@@ -73,7 +75,7 @@ struct Workbook {
     try XMLReader.parse(
       ZipEntryReader(archive, entry), with: outline, file: archive.file, part: entry.name)
     if let missing {
-      throw ReaderError(.sheetMissing, file: archive.file, arguments: ["sheet": missing])
+      throw ReaderError(.sheetMissing, file: archive.file, arguments: ["sheet": .text(missing)])
     }
     return (sheets, is1904)
   }

@@ -20,7 +20,7 @@ enum WorkbookReader: FormatReader {
       return try DataPackageReader.read(archive, descriptor: package, options)
     }
     if let kind = ForeignDocument.kind(archive) {
-      throw ReaderError(.notData, file: source.file, arguments: ["kind": kind])
+      throw ReaderError(.notData, file: source.file, arguments: ["kind": .code(kind)])
     }
     guard Workbook.isIn(archive) else { return try ArchiveReader.read(archive, options) }
     return try read(Workbook(archive), options)
@@ -38,8 +38,8 @@ enum WorkbookReader: FormatReader {
         throw ReaderError(
           .sheetMissing, file: workbook.file,
           arguments: [
-            "sheet": asked,
-            "found": workbook.sheets.map(\.name).joined(separator: ", "),
+            "sheet": .text(asked),
+            "found": .texts(workbook.sheets.map(\.name)),
           ])
       }
     }
@@ -60,7 +60,7 @@ enum WorkbookReader: FormatReader {
     }
     throw ReaderError(
       .layoutNotFound, file: workbook.file,
-      arguments: ["sheet": candidates.map(\.name).joined(separator: ", ")])
+      arguments: ["sheet": .texts(candidates.map(\.name))])
   }
 
   /// The table with the unit that its cells show, where no column or title names another.
@@ -82,8 +82,8 @@ enum WorkbookReader: FormatReader {
         Finding(
           .sheetChosen, severity: .note, subject: workbook.file,
           arguments: [
-            "file": workbook.file, "sheet": chosen.name,
-            "others": others.prefix(20).joined(separator: ", "),
+            "file": .text(workbook.file), "sheet": .text(chosen.name),
+            "others": .texts(others.prefix(20)),
           ]))
     }
     let hidden = workbook.sheets.filter(\.isHidden).map(\.name)
@@ -92,7 +92,7 @@ enum WorkbookReader: FormatReader {
         Finding(
           .hiddenSheets, severity: .warning, subject: workbook.file,
           arguments: [
-            "file": workbook.file, "sheets": hidden.prefix(20).joined(separator: ", "),
+            "file": .text(workbook.file), "sheets": .texts(hidden.prefix(20)),
           ]))
     }
     return findings

@@ -47,7 +47,7 @@ enum WorldBankReader: FormatReader {
   ) throws(ReaderError) -> ReadData {
     let head = TableHead(source.head, isWhole: source.isWhole)
     if let kind = head.rows.first.flatMap(WorldBankHeader.metadataKind) {
-      throw ReaderError(.metadataOnly, file: source.file, arguments: ["kind": kind])
+      throw ReaderError(.metadataOnly, file: source.file, arguments: ["kind": .code(kind)])
     }
     guard var layout = GridLayout.find(in: CellGrid(rows: head.rows, lines: head.lines)) else {
       throw ReaderError(.layoutNotFound, file: source.file)
@@ -60,7 +60,7 @@ enum WorldBankReader: FormatReader {
     return ReadData(
       format: .worldBankCSV, numberConvention: options.decimal == nil ? nil : convention,
       table: table,
-      findings: findings.filter { options.decimal != nil || $0.code != .numberHabitForced })
+      findings: findings.filter { options.decimal != nil || $0.code != .numberConventionForced })
   }
 
   /// What the lines above the header say: `World Bank, World Development Indicators, 2024-06-28`.

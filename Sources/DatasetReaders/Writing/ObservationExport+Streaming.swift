@@ -125,7 +125,7 @@ private struct StreamingPlan {
     case .number(let text): return text
     case .missing: return nil
     case .unreadable(let problem):
-      throw scanner.cellError(problem, valueColumn, "value", ["decimal": decimal.rawValue])
+      throw scanner.cellError(problem, valueColumn, "value", ["decimal": .code(decimal.rawValue)])
     }
   }
 }

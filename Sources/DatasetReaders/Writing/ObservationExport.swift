@@ -111,7 +111,7 @@ public struct ObservationExport {
     findings += layout.renamed.map { before, after in
       Finding(
         .componentRenamed, severity: .note, subject: file,
-        arguments: ["file": file, "before": before, "after": after])
+        arguments: ["file": .text(file), "before": .text(before), "after": .text(after)])
     }
     columnNames = layout.columns.map(\.name)
     return layout

@@ -73,8 +73,8 @@ struct WideTable {
       Finding(
         .notCarried, severity: .warning, subject: file,
         arguments: [
-          "file": file, "format": DataFormat.wideCSV.rawValue, "what": what,
-          "count": String(count),
+          "file": .text(file), "format": .code(DataFormat.wideCSV.rawValue), "what": .text(what),
+          "count": .count(count),
         ])
     }
   }

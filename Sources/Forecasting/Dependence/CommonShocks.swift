@@ -64,7 +64,7 @@ package struct CommonShocks: Sendable {
 
   /// Estimates the dependence.
   ///
-  /// - Parameter series: Series cut at the information year, in any order; two may be the same.
+  /// - Parameter series: Series cut at the as-of year, in any order; two may be the same.
   package init(_ series: [AnnualSeries]) {
     let shocks = series.map(Self.shocks)
     var pairs: [Pair] = []

@@ -1,6 +1,6 @@
 import Distributions
-public import LinearAlgebra
-public import TimeSeries
+package import LinearAlgebra
+package import TimeSeries
 
 /// A series lengthened by its other sources, whose offsets were taken out, and forecast by another
 /// model; see ``MultiSourceTrend/future``.
@@ -9,12 +9,12 @@ public import TimeSeries
 /// them then are that of its level, and go together. So the sources are joined five times, with all
 /// offsets at their 10, 30, 50, 70 and 90 % points at once, and the forecast is the mixture with
 /// equal weights of the five that the model makes of them.
-public struct FittedJoinedSources: FittedModel {
+package struct FittedJoinedSources: FittedModel {
   /// The common trend from which the offsets come.
-  public let trend: FittedMultiSource
+  package let trend: FittedMultiSource
 
   /// The model fitted to the joined series, with the offsets at their medians.
-  public let central: any FittedModel
+  package let central: any FittedModel
 
   private let members: [any FittedModel]
 
@@ -35,40 +35,40 @@ public struct FittedJoinedSources: FittedModel {
   }
 
   /// `multi-source`.
-  public var modelName: String { trend.modelName }
+  package var modelName: String { trend.modelName }
 
   /// The short name of the model of the joined series, with the number of sources.
-  public var shortName: String { "joined(\(sources.count + 1) sources)+\(central.shortName)" }
+  package var shortName: String { "joined(\(sources.count + 1) sources)+\(central.shortName)" }
 
   /// The series whose definition the forecast is of.
-  public var series: AnnualSeries { trend.series }
+  package var series: AnnualSeries { trend.series }
 
   /// The other sources.
-  public var sources: [AnnualSeries] { trend.sources }
+  package var sources: [AnnualSeries] { trend.sources }
 
   /// What each other source says above the series.
-  public var offsets: [SourceOffset] { trend.offsets }
+  package var offsets: [SourceOffset] { trend.offsets }
 
   /// The observations of the other sources.
-  public var borrowing: Borrowing { trend.borrowing }
+  package var borrowing: Borrowing { trend.borrowing }
 
   /// Those of the common trend and of the model of the joined series.
-  public var parameterCount: Int { trend.parameterCount + central.parameterCount }
+  package var parameterCount: Int { trend.parameterCount + central.parameterCount }
 
   /// The scale of the series itself.
-  public var scale: WorkingScale {
+  package var scale: WorkingScale {
     WorkingScale(.identity, bounds: series.bounds, margin: WorkingScale.margin(of: series))
   }
 
   /// Distances of the observations of the series from the common trend.
-  public var residuals: [Double] { trend.residuals }
+  package var residuals: [Double] { trend.residuals }
 
   /// Those of the common trend and of the model of the joined series.
-  public var diagnostics: [Diagnostic] { trend.diagnostics + central.diagnostics }
+  package var diagnostics: [Diagnostic] { trend.diagnostics + central.diagnostics }
 
   /// The mixture over the uncertainty of the offsets; the common trend itself in years for which
   /// other sources have values already.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     let ahead = horizon - lead
     guard ahead >= 1 else { return trend.distribution(horizon: horizon) }
@@ -82,7 +82,7 @@ public struct FittedJoinedSources: FittedModel {
   }
 
   /// Random paths whose years have the distributions of ``distribution(horizon:)``.
-  public func simulate(
+  package func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     CopulaPaths.simulate(

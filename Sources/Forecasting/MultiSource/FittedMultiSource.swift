@@ -1,59 +1,59 @@
 import Distributions
-public import LinearAlgebra
-public import TimeSeries
+package import LinearAlgebra
+package import TimeSeries
 
 /// A common trend fitted to several sources; see ``MultiSourceTrend``.
-public struct FittedMultiSource: FittedModel {
+package struct FittedMultiSource: FittedModel {
   /// `multi-source`.
-  public let modelName: String
+  package let modelName: String
 
   /// What each other source says above the series, in the order given.
-  public let offsets: [SourceOffset]
+  package let offsets: [SourceOffset]
 
   /// The other sources.
-  public let sources: [AnnualSeries]
+  package let sources: [AnnualSeries]
 
   /// Observations of all sources less coefficients.
-  public let degreesOfFreedom: Int
+  package let degreesOfFreedom: Int
 
   private let trend: FittedTrend
 
   /// The short name, such as `FE line(3 sources) logit`.
-  public var shortName: String { trend.shortName }
+  package var shortName: String { trend.shortName }
 
   /// The series whose definition the forecast is of.
-  public var series: AnnualSeries { trend.series }
+  package var series: AnnualSeries { trend.series }
 
   /// The coefficients and the variance.
-  public var parameterCount: Int { trend.parameterCount }
+  package var parameterCount: Int { trend.parameterCount }
 
   /// The natural scale of the series.
-  public var scale: WorkingScale { trend.scale }
+  package var scale: WorkingScale { trend.scale }
 
   /// Distances of the observations of the series from the line.
-  public var residuals: [Double] { trend.residuals }
+  package var residuals: [Double] { trend.residuals }
 
   /// `variance_floor`, and `sources_apart` with the sources whose years meet no other's.
-  public var diagnostics: [Diagnostic] { trend.diagnostics }
+  package var diagnostics: [Diagnostic] { trend.diagnostics }
 
   /// The observations of the other sources, where there are any.
-  public var borrowing: Borrowing {
+  package var borrowing: Borrowing {
     sources.isEmpty ? .nothing : .observations(sources, offsets: offsets)
   }
 
   /// The change a year on the working scale.
-  public var slope: Double { trend.slope }
+  package var slope: Double { trend.slope }
 
   /// The standard deviation of an observation about the trend on the working scale.
-  public var residualDeviation: Double { trend.residualDeviation }
+  package var residualDeviation: Double { trend.residualDeviation }
 
   /// Student's t on the working scale.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     trend.distribution(horizon: horizon)
   }
 
   /// Random paths with one draw of the coefficients each: `paths` × `horizon`, column-major.
-  public func simulate(
+  package func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     trend.simulate(paths: paths, horizon: horizon, using: &generator)

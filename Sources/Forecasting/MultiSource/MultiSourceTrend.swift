@@ -34,7 +34,7 @@ public struct MultiSourceTrend: ForecastModel {
   ///
   /// - Parameters:
   ///   - sources: Series of the same area and indicator by another source or definition, cut at the
-  ///     information year.
+  ///     as-of year.
   ///   - future: What forecasts the joined series; `nil` for the line.
   public init(sources: [AnnualSeries] = [], future: (any ForecastModel)? = nil) {
     self.sources = sources.filter { !$0.isEmpty }

@@ -10,12 +10,12 @@ public struct AutomaticModel: ForecastModel {
   /// The reference data; without them everything is forecast by the combination, which says so.
   public let reference: ReferenceLibrary?
 
-  /// The information year: cases that ended later are invisible. `nil` takes the last year of the
+  /// The as-of year: cases that ended later are invisible. `nil` takes the last year of the
   /// series.
   public var asOf: Int?
 
   /// The learned numbers.
-  public var numbers: LearnedNumbers
+  package var numbers = LearnedNumbers()
 
   /// Series of the reference that are left out by country, for evaluation.
   public var excludedCountry: String?
@@ -24,29 +24,27 @@ public struct AutomaticModel: ForecastModel {
   public var relatives: Relatives?
 
   /// The fits of parent areas that other areas asked for already; `nil` makes each anew.
-  public var parentFits: FitMemo?
+  package var parentFits: FitMemo?
 
   /// How far a relative is followed.
-  public var relativeNumbers = RelativeNumbers()
+  package var relativeNumbers = RelativeNumbers()
 
   /// Creates the specification.
   public init(
-    reference: ReferenceLibrary, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
-    excludedCountry: String? = nil, relatives: Relatives? = nil
+    reference: ReferenceLibrary, asOf: Int? = nil, excludedCountry: String? = nil,
+    relatives: Relatives? = nil
   ) {
     self.reference = reference
     self.asOf = asOf
-    self.numbers = numbers
     self.excludedCountry = excludedCountry
     self.relatives = relatives
   }
 
-  /// Takes reference data, information year and relatives from a context; without reference data
+  /// Takes reference data, as-of year and relatives from a context; without reference data
   /// only where that is ``ModelContext/withoutReference``.
-  public init(in context: ModelContext, numbers: LearnedNumbers = .init()) {
+  public init(in context: ModelContext) {
     reference = context.reference
     asOf = context.asOf
-    self.numbers = numbers
     excludedCountry = context.excludedCountry
     relatives = context.relatives
     parentFits = context.parentFits
@@ -65,7 +63,7 @@ public struct AutomaticModel: ForecastModel {
     let own = try fitAlone(to: series)
     guard let relatives, let last = series.last else { return own }
     return FittedRelatives(
-      own, relatives: relatives, informationYear: asOf ?? last.year, numbers: relativeNumbers,
+      own, relatives: relatives, asOf: asOf ?? last.year, numbers: relativeNumbers,
       parentModel: fitOfParent) ?? own
   }
 
@@ -98,31 +96,28 @@ public struct ReferenceModel: ForecastModel {
   /// The reference data; without them every series is refused.
   public let reference: ReferenceLibrary?
 
-  /// The information year; `nil` takes the last year of the series.
+  /// The as-of year; `nil` takes the last year of the series.
   public var asOf: Int?
 
   /// The learned numbers.
-  public var numbers: LearnedNumbers
+  package var numbers = LearnedNumbers()
 
   /// Series of the reference that are left out by country, for evaluation.
   public var excludedCountry: String?
 
   /// Creates the specification.
   public init(
-    reference: ReferenceLibrary, asOf: Int? = nil, numbers: LearnedNumbers = .init(),
-    excludedCountry: String? = nil
+    reference: ReferenceLibrary, asOf: Int? = nil, excludedCountry: String? = nil
   ) {
     self.reference = reference
     self.asOf = asOf
-    self.numbers = numbers
     self.excludedCountry = excludedCountry
   }
 
-  /// Takes reference data and information year from a context.
-  public init(in context: ModelContext, numbers: LearnedNumbers = .init()) {
+  /// Takes reference data and as-of year from a context.
+  public init(in context: ModelContext) {
     reference = context.reference
     asOf = context.asOf
-    self.numbers = numbers
     excludedCountry = context.excludedCountry
   }
 

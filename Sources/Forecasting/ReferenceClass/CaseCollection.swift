@@ -92,7 +92,7 @@ final class CaseCollection: Sendable {
   }
 }
 
-/// The cases of one horizon that had ended by an information year.
+/// The cases of one horizon that had ended by an as-of year.
 struct VisibleCases: Sendable {
   /// The cases; the first ``count`` are visible.
   let columns: CaseColumns
@@ -100,7 +100,7 @@ struct VisibleCases: Sendable {
   /// The number of visible cases.
   let count: Int
 
-  /// The information year.
+  /// The as-of year.
   let asOf: Int
 
   /// The spread of each feature over the visible cases, in the manner of a standard deviation.

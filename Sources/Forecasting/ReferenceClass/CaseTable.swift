@@ -83,7 +83,7 @@ struct CaseTable: Sendable {
 /// enough – in columns, those that ended first in front.
 ///
 /// What had ended by a year is the front of every column, so that one set of columns serves all
-/// information years.
+/// as-of years.
 struct CaseColumns: Sendable {
   /// The years over which the outcomes run.
   let horizon: Int

@@ -1,4 +1,4 @@
-public import Distributions
+package import Distributions
 import TimeSeries
 
 extension FittedReference: PartwiseModel {
@@ -10,14 +10,14 @@ extension FittedReference: PartwiseModel {
   private static let comparableShare = 0.05
 
   /// What moved the probability; see ``ExplainingModel/explanation(horizon:probability:)``.
-  public func explanation(
+  package func explanation(
     horizon: Int, probability: (any Distribution) -> Double
   ) -> ProbabilityExplanation {
     explanationOfYear(horizon: horizon, probability: probability)
   }
 
   /// What moved the probability; see ``ExplainingModel/explanation(horizon:paths:using:isReached:)``.
-  public func explanation(
+  package func explanation(
     horizon: Int, paths: Int, using generator: some RandomNumberGenerator,
     isReached: ([Double]) -> Bool
   ) -> ProbabilityExplanation {

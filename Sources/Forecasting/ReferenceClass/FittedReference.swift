@@ -1,18 +1,19 @@
 import Distributions
-public import LinearAlgebra
+package import LinearAlgebra
 import RealModule
-public import TimeSeries
+import Synchronization
+package import TimeSeries
 
 /// A series placed among its comparable cases.
-public struct FittedReference: FittedModel {
+package struct FittedReference: FittedModel {
   /// The name of the specification.
-  public let modelName: String
+  package let modelName: String
 
   /// The series that was placed.
-  public let series: AnnualSeries
+  package let series: AnnualSeries
 
   /// The scale of its changes, with the bounds.
-  public let scale: WorkingScale
+  package let scale: WorkingScale
 
   let reference: ReferenceLibrary
   private let numbers: LearnedNumbers
@@ -106,7 +107,7 @@ public struct FittedReference: FittedModel {
   }
 
   /// The model with what spoke: the own indicator's class, the kindred class, the own trend.
-  public private(set) var shortName = ""
+  package private(set) var shortName = ""
 
   private func nameOfSpeakers(_ speakers: Speakers) -> String {
     var parts: [String] = []
@@ -119,18 +120,18 @@ public struct FittedReference: FittedModel {
   }
 
   /// Those of the own trend, where it takes part.
-  public var parameterCount: Int { ownFit?.parameterCount ?? 0 }
+  package var parameterCount: Int { ownFit?.parameterCount ?? 0 }
 
   /// Those of the own trend, or NaN where it does not take part.
-  public var residuals: [Double] {
+  package var residuals: [Double] {
     ownFit?.residuals ?? Array(repeating: .nan, count: series.count)
   }
 
   /// None.
-  public var diagnostics: [Diagnostic] { [] }
+  package var diagnostics: [Diagnostic] { [] }
 
   /// The predictive distribution `horizon` years after the last observation.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
     let nearest = min(horizon, CaseTable.longestHorizon)
     // The furthest horizon with any case; a class exists at one year, or there would be no fit.
@@ -152,7 +153,7 @@ public struct FittedReference: FittedModel {
 
   /// Random paths whose years have the distributions of ``distribution(horizon:)`` and hang together
   /// as measured: the correlation of the years h < k is (h / k)^0.63.
-  public func simulate(
+  package func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     CopulaPaths.simulate(
@@ -260,7 +261,7 @@ public struct FittedReference: FittedModel {
 
 extension FittedReference {
   /// The heaviest cases of the same indicator's class that may be named, heaviest first.
-  public func comparableCases(horizon: Int, limit: Int = 10) -> [ComparableCase] {
+  package func comparableCases(horizon: Int, limit: Int = 10) -> [ComparableCase] {
     let horizon = min(horizon, CaseTable.longestHorizon)
     guard let indicator, let pool = pools(horizon: horizon)?.first,
       let estimate = pool.sameIndicator
@@ -295,8 +296,21 @@ extension FittedReference {
   }
 
   /// How many cases spoke: of the same indicator, and of its kind.
-  public func classSizes(horizon: Int) -> (sameIndicator: Int, kindred: Int) {
+  package func classSizes(horizon: Int) -> (sameIndicator: Int, kindred: Int) {
     let pool = pools(horizon: min(horizon, CaseTable.longestHorizon))?.first
     return (pool?.sameIndicator?.visibleCount ?? 0, pool?.kindred?.visibleCount ?? 0)
+  }
+}
+
+/// The pools of one series by horizon, each computed when it is first asked for.
+final class PoolCache: Sendable {
+  private let known = Mutex<[Int: [ChangePool]?]>([:])
+
+  /// The pools of a horizon; `make` is called for the first time only.
+  func pools(horizon: Int, make: () -> [ChangePool]?) -> [ChangePool]? {
+    if let found = known.withLock({ $0[horizon] }) { return found }
+    let made = make()
+    known.withLock { $0[horizon] = .some(made) }
+    return made
   }
 }

@@ -4,66 +4,66 @@
 /// indexed by an indicator, a country or a year. Those of ``Pooling`` minimise the log loss of
 /// targets over five country folds; the others are round numbers of a flat optimum. The command
 /// `khathi reference fit` recomputes those of ``Pooling``.
-public struct LearnedNumbers: Hashable, Sendable {
+package struct LearnedNumbers: Hashable, Sendable {
   /// How a reference class weighs its cases.
-  public struct Kernel: Hashable, Sendable {
+  package struct Kernel: Hashable, Sendable {
     /// Bandwidth of the level, in standard deviations of the cases.
-    public var level: Double
+    package var level: Double
     /// Bandwidth of the paces and of the gap.
-    public var pace: Double
+    package var pace: Double
     /// Bandwidth of the unrest.
-    public var unrest: Double
+    package var unrest: Double
     /// Bandwidth of the stillness.
-    public var stillness: Double
+    package var stillness: Double
     /// Years after which a case counts by a factor e less.
-    public var memory: Double
+    package var memory: Double
     /// How far the spread of a case is adjusted to the unrest of the query, 0 to 1.
-    public var unrestTransfer: Double
+    package var unrestTransfer: Double
     /// The ridge of the local regression.
-    public var ridge: Double
+    package var ridge: Double
   }
 
   /// How the parts are joined in log-odds.
-  public struct Pooling: Hashable, Sendable {
+  package struct Pooling: Hashable, Sendable {
     /// The weight of the same indicator's class.
-    public var sameIndicator = 1.095
+    package var sameIndicator = 1.095
     /// The effective number of cases at which that class has half of its weight.
-    public var halfSize = 206.0
+    package var halfSize = 206.0
     /// The weight of the kindred class.
-    public var kindred = 0.642
+    package var kindred = 0.642
     /// The weight of the own trend of a long history.
-    public var ownTrend = 0.672
+    package var ownTrend = 0.672
     /// The number of points at which the own trend has half of that weight.
-    public var ownTrendHalfLength = 21.5
+    package var ownTrendHalfLength = 21.5
     /// The share of its weight that the own trend keeps beside a large class.
-    public var ownTrendBeside = 0.233
+    package var ownTrendBeside = 0.233
     /// The constant with two points or more: progress comes slower than cases suggest.
-    public var constant = -0.17
+    package var constant = -0.17
     /// The constant with a single point.
-    public var constantSinglePoint = -0.306
+    package var constantSinglePoint = -0.306
 
     /// The values that ship.
-    public init() {}
+    package init() {}
   }
 
   /// The class of the same indicator.
-  public var sameIndicator = Kernel(
+  package var sameIndicator = Kernel(
     level: 1.2, pace: 2.5, unrest: 2.0, stillness: 1.0, memory: 12, unrestTransfer: 0.3,
     ridge: 0.05)
 
   /// The class of all indicators of the same kind.
-  public var kindred = Kernel(
+  package var kindred = Kernel(
     level: 0.8, pace: 1.5, unrest: 1.5, stillness: 0.7, memory: 8, unrestTransfer: 0.5,
     ridge: 0.1)
 
   /// How the parts are joined.
-  public var pooling = Pooling()
+  package var pooling = Pooling()
 
   /// The smoothing of a class in its standard deviations.
-  public var smoothing = 0.3
+  package var smoothing = 0.3
 
   /// The values that ship.
-  public init() {}
+  package init() {}
 }
 
 /// Which features a class compares, by the length of the history, and how widely.

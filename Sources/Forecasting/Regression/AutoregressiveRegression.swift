@@ -28,6 +28,8 @@ public struct AutoregressiveRegression: Hashable, Sendable {
   ///
   /// - Parameter problem: With years, without weights; at least three observations more than
   ///   coefficients.
+  /// - Throws: ``RegressionError`` for a problem with weights, without years or with years that do not
+  ///   rise, for too few observations, and for columns that depend on each other.
   public func fit(to problem: RegressionProblem) throws(RegressionError) -> AutoregressiveFit {
     guard problem.weights == nil else { throw .unsupported("weights") }
     guard let years = problem.years else { throw .yearsMissing }

@@ -36,6 +36,9 @@ public struct LinearRegression: Hashable, Sendable {
   ///
   /// Solutions are refined in double-double: coefficients, standard errors and residual standard
   /// deviation have at least 13 correct digits on the reference data sets of NIST.
+  ///
+  /// - Throws: ``RegressionError`` for too few observations, columns that depend on each other, values
+  ///   that are not finite, and a problem that lacks what the method needs (weights, rising years).
   public func fit(to problem: RegressionProblem) throws(RegressionError) -> RegressionFit {
     switch method {
     case .glsAR1: try AutoregressiveRegression().fit(to: problem).regression
@@ -86,13 +89,13 @@ extension RegressionProblem {
 /// ```swift
 /// TheilSen.slope(x: [1, 2, 3, 4, 5], y: [1, 2, 3, 4, 50])     // 1; least squares says 10
 /// ```
-public enum TheilSen {
+package enum TheilSen {
   /// The median of the slopes of all pairs with different x; `nil` where there is no such pair.
   ///
   /// - Parameters:
   ///   - x: Finite values.
   ///   - y: Finite values, as many.
-  public static func slope(x: [Double], y: [Double]) -> Double? {
+  package static func slope(x: [Double], y: [Double]) -> Double? {
     precondition(x.count == y.count, "\(x.count) values of x for \(y.count) of y")
     var slopes: [Double] = []
     slopes.reserveCapacity(x.count * (x.count - 1) / 2)

@@ -1,39 +1,39 @@
-import Distributions
-public import LinearAlgebra
-public import TimeSeries
+package import Distributions
+package import LinearAlgebra
+package import TimeSeries
 
 /// A series whose own model is pooled with the pace of its parent area.
-public struct FittedRelatives: FittedModel {
+package struct FittedRelatives: FittedModel {
   /// The model of the series without its relatives.
-  public let own: any FittedModel
+  package let own: any FittedModel
 
-  /// What the pace was borrowed from, cut at the information year.
-  public let relatives: Relatives
+  /// What the pace was borrowed from, cut at the as-of year.
+  package let relatives: Relatives
 
   /// The weight of the relative in the pool, above 0 and below 1.
-  public let weight: Double
+  package let weight: Double
 
   private let view: RelativeView
 
   /// Joins `own` with its relatives; `nil` where they have nothing to add.
   ///
   /// - Parameters:
-  ///   - informationYear: The last year of which anything is known.
+  ///   - asOf: The last year of which anything is known.
   ///   - parentModel: Fits the series of the parent.
   init?(
-    _ own: any FittedModel, relatives: Relatives, informationYear: Int, numbers: RelativeNumbers,
+    _ own: any FittedModel, relatives: Relatives, asOf: Int, numbers: RelativeNumbers,
     parentModel: (AnnualSeries) throws(FitError) -> any FittedModel
   ) {
     let series = own.series
     guard let last = series.last else { return nil }
     let recent = series.years.count { $0 > last.year - CaseFeatures.window }
-    weight = numbers.weight(points: recent, age: informationYear - last.year)
+    weight = numbers.weight(points: recent, age: asOf - last.year)
     guard weight > 0,
       let path = ParentPath(
-        relatives, like: series, informationYear: informationYear, scale: own.scale,
+        relatives, like: series, asOf: asOf, scale: own.scale,
         parentModel: parentModel)
     else { return nil }
-    let areas = relatives.areas.map { $0.upTo(informationYear) }.filter {
+    let areas = relatives.areas.map { $0.upTo(asOf) }.filter {
       path.steps(of: $0).count > 0
     }
     guard
@@ -46,34 +46,34 @@ public struct FittedRelatives: FittedModel {
   }
 
   /// The name of the own model.
-  public var modelName: String { own.modelName }
+  package var modelName: String { own.modelName }
 
   /// The own model's short name with the parent's series.
-  public var shortName: String { "\(own.shortName)+relative(\(relatives.parent.id))" }
+  package var shortName: String { "\(own.shortName)+relative(\(relatives.parent.id))" }
 
   /// The series of the area.
-  public var series: AnnualSeries { own.series }
+  package var series: AnnualSeries { own.series }
 
   /// The scale of the own model, on which the pace is borrowed.
-  public var scale: WorkingScale { own.scale }
+  package var scale: WorkingScale { own.scale }
 
   /// Those of the own model.
-  public var residuals: [Double] { own.residuals }
+  package var residuals: [Double] { own.residuals }
 
   /// Those of the own model.
-  public var diagnostics: [Diagnostic] { own.diagnostics }
+  package var diagnostics: [Diagnostic] { own.diagnostics }
 
   /// Those of the own model and the share of the parent's change that is followed.
-  public var parameterCount: Int { own.parameterCount + 1 }
+  package var parameterCount: Int { own.parameterCount + 1 }
 
   /// The pace of the parent.
-  public var borrowing: Borrowing { .pace(relatives) }
+  package var borrowing: Borrowing { .pace(relatives) }
 
   /// The share of the parent's change that the series is taken to follow.
-  public var following: Double { view.following.slope }
+  package var coupling: Double { view.coupling.slope }
 
   /// The predictive distribution `horizon` years after the last observation.
-  public func distribution(horizon: Int) -> PredictiveDistribution {
+  package func distribution(horizon: Int) -> PredictiveDistribution {
     pooled(own.distribution(horizon: horizon), horizon: horizon)
   }
 
@@ -87,7 +87,7 @@ public struct FittedRelatives: FittedModel {
 
   /// Random paths whose years have the distributions of ``distribution(horizon:)`` and hang together
   /// as those of the reference class do.
-  public func simulate(
+  package func simulate(
     paths: Int, horizon: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
     CopulaPaths.simulate(
@@ -97,14 +97,14 @@ public struct FittedRelatives: FittedModel {
 }
 
 extension ParentPath {
-  /// The parent's path up to the information year on the scale of `series`; `nil` where its values
+  /// The parent's path up to the as-of year on the scale of `series`; `nil` where its values
   /// lie outside the limits of the series.
   init?(
-    _ relatives: Relatives, like series: AnnualSeries, informationYear: Int, scale: WorkingScale,
+    _ relatives: Relatives, like series: AnnualSeries, asOf: Int, scale: WorkingScale,
     parentModel: (AnnualSeries) throws(FitError) -> any FittedModel
   ) {
     do throws(SeriesError) {
-      let known = try relatives.parent.upTo(informationYear)
+      let known = try relatives.parent.upTo(asOf)
         .with(bounds: series.bounds, direction: series.direction)
       let forecast: (any FittedModel)?
       do throws(FitError) {
@@ -116,5 +116,44 @@ extension ParentPath {
     } catch {
       return nil
     }
+  }
+}
+
+extension FittedRelatives: PartwiseModel {
+  /// What moved the probability; see ``ExplainingModel/explanation(horizon:probability:)``.
+  ///
+  /// The parts are those of the own model, each left out before its distribution is pooled with the
+  /// pace of the parent, and that pace itself. The comparable cases are the own model's.
+  package func explanation(
+    horizon: Int, probability: (any Distribution) -> Double
+  ) -> ProbabilityExplanation {
+    explanationOfYear(horizon: horizon, probability: probability)
+  }
+
+  /// What moved the probability; see ``ExplainingModel/explanation(horizon:paths:using:isReached:)``.
+  package func explanation(
+    horizon: Int, paths: Int, using generator: some RandomNumberGenerator,
+    isReached: ([Double]) -> Bool
+  ) -> ProbabilityExplanation {
+    explanationOfPaths(horizon: horizon, paths: paths, using: generator, isReached: isReached)
+  }
+
+  func explanation(
+    horizon: Int, probability: (@escaping (Int) -> PredictiveDistribution) -> Double,
+    isReached: ([Double]) -> Bool
+  ) -> ProbabilityExplanation {
+    let stated = probability { distribution(horizon: $0) }
+    var explanation =
+      (own as? any PartwiseModel)?.explanation(
+        horizon: horizon,
+        probability: { part in probability { pooled(part($0), horizon: $0) } },
+        isReached: isReached)
+      ?? ProbabilityExplanation(
+        drivers: [], horizon: horizon, comparableCount: 0, reachedCount: 0, reached: [], missed: [])
+    explanation.drivers.append(
+      .init(
+        .relative, stated: stated, without: probability { own.distribution(horizon: $0) }))
+    explanation.drivers.sort(about: stated)
+    return explanation
   }
 }

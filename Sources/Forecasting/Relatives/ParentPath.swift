@@ -80,8 +80,8 @@ struct ParentPath: Sendable {
 
   /// The steps of a series between consecutive observations in years that the parent covers,
   /// beside those of the parent.
-  func steps(of area: AnnualSeries) -> Following.Steps {
-    var steps = Following.Steps()
+  func steps(of area: AnnualSeries) -> Coupling.Steps {
+    var steps = Coupling.Steps()
     for (before, after) in zip(area.observations, area.observations.dropFirst()) {
       guard let from = observedLevel(in: before.year), let to = observedLevel(in: after.year)
       else { continue }

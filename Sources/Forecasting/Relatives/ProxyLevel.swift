@@ -9,7 +9,7 @@ import TimeSeries
 /// ```
 ///
 /// d̄ and s are mean and standard deviation of the differences of N areas to the parent, each in the
-/// newest year, at most ``RelativeNumbers/oldestLevel`` years before the information year, in which
+/// newest year, at most ``RelativeNumbers/oldestLevel`` years before the as-of year, in which
 /// both are known. With fewer than ``RelativeNumbers/leastAreas`` areas there is none.
 package struct ProxyLevel: Sendable {
   /// What the level was taken from: the parent, and the areas whose differences count.
@@ -36,15 +36,15 @@ package struct ProxyLevel: Sendable {
   /// - Parameters:
   ///   - relatives: The series; the parent's has the limits and the direction of the indicator.
   ///   - model: The model of the parent.
-  ///   - asOf: The information year; `nil` takes the last year of the parent.
+  ///   - asOf: The as-of year; `nil` takes the last year of the parent.
   /// - Throws: ``Refusal``.
   package init(
     _ relatives: Relatives, model: any ForecastModel, asOf: Int?
   ) throws(Refusal) {
-    guard let informationYear = asOf ?? relatives.parent.last?.year else {
+    guard let asOf = asOf ?? relatives.parent.last?.year else {
       throw .parentNotFitted
     }
-    let parent = relatives.parent.upTo(informationYear)
+    let parent = relatives.parent.upTo(asOf)
     guard !parent.isEmpty else { throw .parentNotFitted }
     let forecast: any FittedModel
     do throws(FitError) {
@@ -58,8 +58,8 @@ package struct ProxyLevel: Sendable {
     }
     var differences: [Double] = []
     var areas: [AnnualSeries] = []
-    for area in relatives.areas.map({ $0.upTo(informationYear) }) {
-      guard let difference = path.newestDifference(of: area, informationYear: informationYear)
+    for area in relatives.areas.map({ $0.upTo(asOf) }) {
+      guard let difference = path.newestDifference(of: area, asOf: asOf)
       else { continue }
       differences.append(difference)
       areas.append(area)
@@ -101,10 +101,10 @@ package struct ProxyLevel: Sendable {
 
 extension ParentPath {
   /// The level of an area less that of the parent, in the newest year, at most
-  /// ``RelativeNumbers/oldestLevel`` years before the information year, in which both are known.
-  func newestDifference(of area: AnnualSeries, informationYear: Int) -> Double? {
+  /// ``RelativeNumbers/oldestLevel`` years before the as-of year, in which both are known.
+  func newestDifference(of area: AnnualSeries, asOf: Int) -> Double? {
     for observation in area.observations.reversed() {
-      guard observation.year >= informationYear - RelativeNumbers.oldestLevel else { return nil }
+      guard observation.year >= asOf - RelativeNumbers.oldestLevel else { return nil }
       if let level = observedLevel(in: observation.year) {
         return scale.forward(observation.value) - level
       }

@@ -82,8 +82,8 @@ enum HelpSheet {
   ]
 
   private static let parts: [(String, String)] = [
-    ("(default: ", "(mặc định: "), ("; default: ", "; mặc định: "), ("(values: ", "(giá trị: "),
-    ("(default as flag: ", "(mặc định khi là cờ: "), (" (default)", " (mặc định)"),
+    ("(default:", "(mặc định:"), ("; default:", "; mặc định:"), ("(values:", "(giá trị:"),
+    ("(default as flag:", "(mặc định khi là cờ:"), (" (default)", " (mặc định)"),
     ("Show the version.", "Cho biết phiên bản."),
     ("Show help information.", "Cho xem trợ giúp."),
     ("Show subcommand help information.", "Cho xem trợ giúp của lệnh con."),

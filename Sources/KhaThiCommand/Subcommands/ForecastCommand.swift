@@ -12,7 +12,8 @@ struct ForecastCommand: ParsableCommand {
   @OptionGroup var reading: ReadingFlags
   @OptionGroup var origin: FormatFlag
 
-  @Option(help: .of(.forecastSeries, "id"), transform: OptionValue.text)
+  // A key may begin with a minus.
+  @Option(parsing: .unconditional, help: .of(.forecastSeries, "id"), transform: OptionValue.text)
   var series: String?
 
   @Option(

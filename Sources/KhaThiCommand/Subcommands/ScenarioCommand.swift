@@ -66,7 +66,9 @@ struct ScenarioOptions: ParsableArguments {
     transform: OptionValue.text)
   var indicator: [String] = []
 
+  // A key may begin with a minus.
   @Option(
+    parsing: .unconditionalSingleValue,
     help: .of(.scenarioTarget, "id"),
     transform: OptionValue.text)
   var target: [String] = []

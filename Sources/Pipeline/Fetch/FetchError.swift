@@ -79,7 +79,7 @@ public enum FetchError: Error, Hashable, Sendable {
     case .rejected(let id, let key, let value, let url):
       ["id": .text(id), "key": .text(key), "value": .text(value), "url": .text(url)]
     case .notJSON(let type, let url): ["type": .text(type), "url": .text(url)]
-    case .damaged(let error): ["code": .code(error.code.rawValue), "url": .text(error.file)]
+    case .damaged(let error): ["code": .code(error.sentenceCode), "url": .text(error.file)]
     case .pagesChanged(let expected, let found):
       ["expected": .count(expected), "found": .count(found)]
     case .noValues(let indicators): ["indicators": .text(indicators)]

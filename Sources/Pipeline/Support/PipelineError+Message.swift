@@ -11,7 +11,7 @@ extension PipelineError {
     switch self {
     case .reading(let error):
       ErrorMessage(
-        error.code.rawValue, arguments: error.arguments, file: error.file, line: error.line,
+        error.sentenceCode, arguments: error.arguments, file: error.file, line: error.line,
         column: error.column)
     case .bundleNotFound(let places):
       ErrorMessage("bundle_not_found", arguments: ["places": .texts(places)])

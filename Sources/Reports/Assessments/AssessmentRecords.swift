@@ -39,9 +39,7 @@ private let reasonRecord = Record<Reason>(
   Member("arguments", "What its sentence names.", \.arguments)
 ) { Reason($0, $1) }
 
-extension Notice: FieldValue where Kind == ReasonCode {}
-
-extension Notice: FieldRecord where Kind == ReasonCode {
+extension Notice: FieldValue, FieldRecord where Kind == ReasonCode {
   static var record: Record<Reason> { reasonRecord }
 }
 

@@ -51,7 +51,7 @@ private struct Seed: FieldValue {
 
   init(_ value: UInt64) { self.value = value }
 
-  static var fieldType: FieldType { .integer }
+  static var fieldType: FieldType { .either([.integer, .text]) }
 
   var jsonValue: JSONValue {
     Int(exactly: value).map(JSONValue.integer) ?? .string(String(value))
@@ -75,7 +75,7 @@ private struct SettingsByName: FieldValue {
 
   init(list: [RunInfo.Setting]) { self.list = list }
 
-  static var fieldType: FieldType { .table(.text) }
+  static var fieldType: FieldType { .table(.either([.text, .list(.text)])) }
 
   var jsonValue: JSONValue {
     .object(

@@ -21,7 +21,7 @@ public struct RunInfo: Hashable, Sendable {
   public var asOfYear: Int?
 
   /// The paths of tables that were read beside the data; they are not part of the record.
-  package var tables: [String] = []
+  @BesideRecord package var tables: [String] = []
 
   /// Creates the record of a run.
   public init(
@@ -62,7 +62,7 @@ public struct RunInfo: Hashable, Sendable {
 
     /// The paths of the files that its bytes came from, which no output may take the place of; they
     /// are not part of the record.
-    package var files: [String] = []
+    @BesideRecord package var files: [String] = []
 
     /// Creates an input.
     public init(name: String, hash: String, findings: [Finding] = []) {
@@ -71,4 +71,16 @@ public struct RunInfo: Hashable, Sendable {
       self.findings = findings
     }
   }
+}
+
+/// What goes along with a record and is no part of it: all are equal, and none is written.
+@propertyWrapper
+package struct BesideRecord<Value: Sendable>: Hashable, Sendable {
+  package var wrappedValue: Value
+
+  package init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
+
+  package static func == (left: Self, right: Self) -> Bool { true }
+
+  package func hash(into hasher: inout Hasher) {}
 }

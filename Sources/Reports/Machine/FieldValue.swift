@@ -45,6 +45,8 @@ indirect enum FieldType: Hashable, Sendable {
   case table(FieldType)
   /// A value for each of these fields.
   case record([FieldDescription])
+  /// One of several kinds.
+  case either([FieldType])
   /// What is described elsewhere.
   case anything
 }

@@ -112,9 +112,9 @@ extension Finding {
     // MARK: - Numbers. Arguments: also `count`, `example`, `line` of the first.
 
     /// The mark of decimals that the cells tell. Arguments: `decimal`, `resolved`.
-    case numberHabit = "number_habit"
+    case numberConvention = "number_habit"
     /// The mark of decimals that the user says. Arguments: `decimal`.
-    case numberHabitForced = "number_habit_forced"
+    case numberConventionForced = "number_habit_forced"
     /// Cells with a mark that stands for no value. Arguments: `marks`.
     case missingMarks = "missing_marks"
     /// Empty cells where a value could stand.

@@ -18,7 +18,7 @@ struct NumberConventionTests {
     #expect(data.numberConvention?.example == "95,5")
     #expect(data.values("A0") == [2019: 1234, 2020: 1])
     #expect(data.values("A2")[2019] == 1_118_531)
-    let finding = try #require(data.findings(.numberHabit).first)
+    let finding = try #require(data.findings(.numberConvention).first)
     #expect(finding.arguments["resolved"] == "1")
     #expect(finding.arguments["line"] == "3")
   }
@@ -41,7 +41,7 @@ struct NumberConventionTests {
     #expect(comma.values("A0")[2019] == 1234)
     let point = try readData(wide("1.234")) { $0.decimal = .point }
     #expect(point.values("A0")[2019] == 1.234)
-    #expect(point.findings(.numberHabitForced).count == 1)
+    #expect(point.findings(.numberConventionForced).count == 1)
   }
 
   @Test("Two conventions in one column are an error that names both cells")
@@ -68,7 +68,7 @@ struct NumberConventionTests {
   func plain() throws {
     let data = try readData(wide("12", "-3"))
     #expect(data.numberConvention == NumberConvention())
-    #expect(data.findings(.numberHabit).isEmpty)
+    #expect(data.findings(.numberConvention).isEmpty)
   }
 
   @Test("The product's own table is read strictly unless the mark is said")

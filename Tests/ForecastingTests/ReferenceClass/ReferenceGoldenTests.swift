@@ -60,10 +60,9 @@ struct ReferenceGolden: Decodable, Sendable {
       id: "golden", indicator: indicator, bounds: Bounds(lower: lower, upper: upper),
       direction: direction,
       observations: zip(years, values).map { Observation(year: $0, value: $1) })
-    return try #require(
-      try ReferenceModel(
-        reference: ReferenceData.shipped.get(), asOf: asOf, numbers: Self.numbers
-      ).fit(to: series) as? FittedReference)
+    var model = ReferenceModel(reference: try ReferenceData.shipped.get(), asOf: asOf)
+    model.numbers = Self.numbers
+    return try #require(try model.fit(to: series) as? FittedReference)
   }
 }
 

@@ -45,7 +45,7 @@ enum RelativeExamples {
   }
 
   /// Provinces observed from 2010 to 2018 that make `share` of the country's step.
-  static func provinces(_ count: Int, following share: Double) throws -> [AnnualSeries] {
+  static func provinces(_ count: Int, coupling share: Double) throws -> [AnnualSeries] {
     try (0..<count).map {
       try line("C-\($0)", from: -0.3 + 0.05 * Double($0), step: 0.1 * share, years: 2010...2018)
     }

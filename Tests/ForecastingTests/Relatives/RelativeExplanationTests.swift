@@ -11,17 +11,17 @@ import TimeSeries
 
   private let rounding = Tolerance(relative: 1e-12, because: "the same sums in the same order")
 
-  private func fitted(following: Double) throws -> FittedRelatives {
+  private func fitted(coupling: Double) throws -> FittedRelatives {
     let model = AutomaticModel(
       reference: Examples.reference, asOf: 2024,
       relatives: Relatives(
-        parent: try Examples.country(), areas: try Examples.provinces(10, following: following)))
+        parent: try Examples.country(), areas: try Examples.provinces(10, coupling: coupling)))
     return try #require(
       try model.fit(to: try Examples.series("C-X", [2018: 55])) as? FittedRelatives)
   }
 
   @Test func theBorrowedPaceIsAPartBesideThoseOfTheOwnModel() throws {
-    let fitted = try fitted(following: 1)
+    let fitted = try fitted(coupling: 1)
     let goal = fitted.distribution(horizon: 6).median
     let explanation = fitted.explanation(horizon: 6) { $0.probability(atLeast: goal) }
     let relative = try #require(explanation.drivers.first { $0.kind == .relative })
@@ -40,7 +40,7 @@ import TimeSeries
   }
 
   @Test func anOwnPartIsLeftOutBeforeThePool() throws {
-    let fitted = try fitted(following: 1)
+    let fitted = try fitted(coupling: 1)
     let own = try #require(fitted.own as? FittedReference)
     let goal = fitted.distribution(horizon: 6).median
     let event = { (outcome: any Distribution) in outcome.probability(atLeast: goal) }
@@ -59,7 +59,7 @@ import TimeSeries
   }
 
   @Test func severalYearsAreExplainedByTheSamePaths() throws {
-    let fitted = try fitted(following: 0.5)
+    let fitted = try fitted(coupling: 0.5)
     let goal = fitted.distribution(horizon: 3).median
     let runs = (0..<2).map { _ in
       fitted.explanation(

@@ -49,7 +49,7 @@ import TimeSeries
   }
 
   @Test func aProvinceThatFollowsGetsTheCountrysChange() throws {
-    let areas = try Examples.provinces(10, following: 1)
+    let areas = try Examples.provinces(10, coupling: 1)
     let series = try Examples.series("C-X", [2018: 55])
     let view = try #require(
       RelativeView(
@@ -62,16 +62,16 @@ import TimeSeries
 
   @Test func aProvinceThatDoesNotFollowGetsLess() throws {
     let medians = try [1, 0.5, 0].map { share in
-      try fitted([2018: 55], areas: Examples.provinces(10, following: share))
+      try fitted([2018: 55], areas: Examples.provinces(10, coupling: share))
     }
-    #expect(medians.map(\.following)[0] > 0.99)
-    #expect(medians.map(\.following)[2] < 0.5)
+    #expect(medians.map(\.coupling)[0] > 0.99)
+    #expect(medians.map(\.coupling)[2] < 0.5)
     let values = medians.map { $0.distribution(horizon: 6).median }
     #expect(values[0] > values[1] && values[1] > values[2], "\(values)")
   }
 
   @Test func theParentsObservedPaceMovesTheMedianAndNarrowsTheInterval() throws {
-    let together = try fitted([2018: 55], areas: Examples.provinces(10, following: 1))
+    let together = try fitted([2018: 55], areas: Examples.provinces(10, coupling: 1))
     let alone = together.own.distribution(horizon: 6)
     let joint = together.distribution(horizon: 6)
     let truth = Examples.scale.inverse(Examples.scale.forward(55) + 0.6)
@@ -84,7 +84,7 @@ import TimeSeries
   }
 
   @Test func nothingAfterTheInformationYearIsSeen() throws {
-    let areas = try Examples.provinces(6, following: 0.8)
+    let areas = try Examples.provinces(6, coupling: 0.8)
     for asOf in [2018, 2020] {
       let whole = try fitted([2018: 55], areas: areas, asOf: asOf)
       var cut = try model(areas.map { $0.upTo(asOf) }, asOf: asOf)
@@ -97,13 +97,13 @@ import TimeSeries
       }
       #expect(whole.relatives.parent.last?.year == asOf)
     }
-    // Without an information year it is the series' own last one.
+    // Without an as-of year it is the series' own last one.
     let own = try fitted([2018: 55], areas: areas, asOf: nil)
     #expect(own.relatives.parent.last?.year == 2018)
   }
 
   @Test func aSeriesWithEnoughPointsStandsAlone() throws {
-    let areas = try Examples.provinces(6, following: 1)
+    let areas = try Examples.provinces(6, coupling: 1)
     let long = try Examples.line("C-X", from: 0, step: 0.05, years: 2015...2024)
     #expect(!(try model(areas).fit(to: long) is FittedRelatives))
     #expect(try model(areas).fit(to: long.upTo(2017)) is FittedRelatives)
@@ -124,7 +124,7 @@ import TimeSeries
 
   @Test func lawsOfTheDistribution() throws {
     for values in [[2018: 55.0], [2017: 99.5, 2020: 100], [2015: 0, 2016: 0.2]] {
-      let fitted = try fitted(values, areas: Examples.provinces(3, following: 0.7))
+      let fitted = try fitted(values, areas: Examples.provinces(3, coupling: 0.7))
       for horizon in [1, 4, 8, 12] {
         let forecast = fitted.distribution(horizon: horizon)
         let parts = [fitted.own.distribution(horizon: horizon), forecast]
@@ -164,7 +164,7 @@ import TimeSeries
   }
 
   @Test func pathsFollowTheDistributions() throws {
-    let fitted = try fitted([2018: 55], areas: Examples.provinces(6, following: 1))
+    let fitted = try fitted([2018: 55], areas: Examples.provinces(6, coupling: 1))
     var generator = SplitMix64(seed: 7, stream: "relative")
     let paths = fitted.simulate(paths: 4_000, horizon: 4, using: &generator)
     var again = SplitMix64(seed: 7, stream: "relative")

@@ -44,11 +44,8 @@ struct YAMLField {
   func error(_ refusal: ScenarioError) -> ReaderError {
     let place = value.isNull ? keyPlace : value.place
     return ReaderError(
-      ReaderError.Code(rawValue: refusal.code.rawValue), file: file, line: place.line,
-      column: place.column,
-      arguments: refusal.arguments.merging(["path": .text(path), "found": .text(found)]) {
-        own, _ in own
-      })
+      refusal, file: file, line: place.line, column: place.column,
+      arguments: ["path": .text(path), "found": .text(found)])
   }
 
   /// What stands there, as an error shows it; empty for a list or a table.

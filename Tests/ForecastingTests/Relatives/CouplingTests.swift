@@ -4,23 +4,23 @@ import Testing
 @testable import Forecasting
 
 /// How closely areas follow, against the formulas worked out by hand.
-@Suite struct FollowingTests {
+@Suite struct CouplingTests {
   private let numbers = RelativeNumbers()
   private let rounding = Tolerance(relative: 1e-12, because: "a few operations in double precision")
 
   /// Eight yearly steps of 0.1 of the parent, of which the area makes `share`.
-  private func steps(_ share: Double) -> Following.Steps {
-    var steps = Following.Steps()
+  private func steps(_ share: Double) -> Coupling.Steps {
+    var steps = Coupling.Steps()
     for _ in 0..<8 { steps.add(own: 0.1 * share, parent: 0.1, years: 1) }
     return steps
   }
 
-  private func following(_ others: [Following.Steps], own: Following.Steps = .init()) -> Following {
-    Following(own: own, others: others, priorNoise: 0.01, numbers: numbers)
+  private func coupled(_ others: [Coupling.Steps], own: Coupling.Steps = .init()) -> Coupling {
+    Coupling(own: own, others: others, priorNoise: 0.01, numbers: numbers)
   }
 
   @Test func withoutAreasItIsThePrior() {
-    let prior = following([])
+    let prior = coupled([])
     #expect(prior.slope == 1)
     expectClose(prior.slopeVariance, 0.25 * (1 + 1 / 5.0), rounding)
     expectClose(prior.noiseVariance, 0.01, rounding)
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func areasThatFollowExactlyNarrowIt() {
-    let exact = following(Array(repeating: steps(1), count: 10))
+    let exact = coupled(Array(repeating: steps(1), count: 10))
     // Sxx = 0.08, ridge = 0.04: each area has 8 − 2/3 degrees of freedom and no error.
     let noise: Double = 0.05 / (5 + 10 * (8 - 2.0 / 3))
     let weight: Double = 5 + 10 * (0.02 / (0.02 + noise))
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func areasThatDoNotFollowShrinkThePace() {
-    let still = following(Array(repeating: steps(0), count: 10))
+    let still = coupled(Array(repeating: steps(0), count: 10))
     // Ridge slope 1/3: errors of (0.1 / 3)² a step.
     let errors: Double = 0.05 + 0.8 / 9
     let freedom: Double = 5 + 10 * (8 - 2.0 / 3)
@@ -47,32 +47,32 @@ import Testing
     expectClose(still.slope, 5 / (5 + 10 * reliability), rounding)
     #expect(still.slope < 0.36)
     let slopes = [0, 1, 3, 10, 60].map {
-      following(Array(repeating: steps(0), count: $0)).slope
+      coupled(Array(repeating: steps(0), count: $0)).slope
     }
     #expect(zip(slopes, slopes.dropFirst()).allSatisfy { $0 > $1 }, "\(slopes)")
   }
 
   @Test func theAreasOwnStepsSpeakForItself() {
     let others = Array(repeating: steps(1), count: 10)
-    let alone = following(others)
-    let own = following(others, own: steps(0))
+    let alone = coupled(others)
+    let own = coupled(others, own: steps(0))
     #expect(own.slope < 0.5 * alone.slope)
     #expect(own.slopeVariance < alone.slopeVariance)
   }
 
   @Test func aParentThatStoodStillTeachesNothing() {
-    var steps = Following.Steps()
+    var steps = Coupling.Steps()
     for _ in 0..<8 { steps.add(own: 0.1, parent: 0, years: 1) }
-    let following = following(Array(repeating: steps, count: 10))
-    #expect(following.slope == 1)
-    expectClose(following.slopeVariance, 0.25 * (1 + 1 / 5.0), rounding)
-    expectClose(following.noiseVariance, (5 * 0.01 + 80 * 0.01) / 85, rounding)
+    let coupling = coupled(Array(repeating: steps, count: 10))
+    #expect(coupling.slope == 1)
+    expectClose(coupling.slopeVariance, 0.25 * (1 + 1 / 5.0), rounding)
+    expectClose(coupling.noiseVariance, (5 * 0.01 + 80 * 0.01) / 85, rounding)
   }
 
   @Test func theOrderOfAreasDoesNotMatter() {
     let areas = [steps(0), steps(1), steps(1.7)]
-    let forth = following(areas)
-    let back = following(areas.reversed())
+    let forth = coupled(areas)
+    let back = coupled(areas.reversed())
     expectClose(forth.slope, back.slope, rounding)
     expectClose(forth.slopeVariance, back.slopeVariance, rounding)
   }

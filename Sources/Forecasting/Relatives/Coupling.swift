@@ -8,7 +8,7 @@
 /// ``RelativeNumbers/priorAreas`` areas, moved by what areas did; the area's own steps, where it has
 /// any, then move its own b_j. An area counts by how well it measures its b_j,
 /// `m = τ₀² / (τ₀² + σ² / Sxx)`, so one whose parent hardly moved says little.
-struct Following: Hashable, Sendable {
+struct Coupling: Hashable, Sendable {
   /// b_j of the area: the share of the parent's change that it makes.
   let slope: Double
 
@@ -45,20 +45,20 @@ struct Following: Hashable, Sendable {
   ///
   /// - Parameter priorNoise: σ₀², positive.
   init(own: Steps, others: [Steps], priorNoise: Double, numbers: RelativeNumbers) {
-    let spread = numbers.followingSpread * numbers.followingSpread
+    let spread = numbers.couplingSpread * numbers.couplingSpread
     let ridge = priorNoise / spread
     var errors = numbers.priorAreas * priorNoise
     var freedom = numbers.priorAreas
     for steps in others + [own] where steps.count > 0 {
       let slope =
-        (steps.products + ridge * numbers.following) / (steps.parentSquares + ridge)
+        (steps.products + ridge * numbers.coupling) / (steps.parentSquares + ridge)
       errors += steps.errors(about: slope)
       freedom += Double(steps.count) - steps.parentSquares / (steps.parentSquares + ridge)
     }
     let noise = errors / freedom
 
     var weight = numbers.priorAreas
-    var weightedSlopes = numbers.priorAreas * numbers.following
+    var weightedSlopes = numbers.priorAreas * numbers.coupling
     for steps in others {
       let precision = spread / (spread * steps.parentSquares + noise)
       weight += precision * steps.parentSquares
