@@ -102,8 +102,8 @@ extension CSVScanner {
       return word
     }
     let allowed = Word.allCases.map(\.rawValue)
-    var arguments = ["allowed": .text(allowed.joined(separator: " "))]
-    arguments["nearest"] = .text(NearestName.find(text, in: allowed))
+    var arguments: [String: Argument] = ["allowed": .text(allowed.joined(separator: " "))]
+    arguments["nearest"] = NearestName.find(text, in: allowed).map(Argument.text)
     throw cellError(.unknownWord, column, name, arguments)
   }
 
