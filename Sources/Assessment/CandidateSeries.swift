@@ -102,3 +102,33 @@ extension CandidateSeries {
     }
   }
 }
+
+/// A series that could have answered a target but was not used.
+public struct SeriesPassedOver: Hashable, Sendable {
+  /// Why a series was passed over.
+  public enum Cause: String, Hashable, Sendable, CaseIterable {
+    /// Another one was observed in the target year.
+    case notObservedInTargetYear = "not_observed_in_target_year"
+    /// Another one has a better rank.
+    case lowerRank = "lower_rank"
+    /// Another one reaches further.
+    case endsEarlier = "ends_earlier"
+    /// Another one has more points.
+    case fewerPoints = "fewer_points"
+    /// Its unit differs from that of the target.
+    case unitDiffers = "unit_differs"
+    /// It has no observation up to the information year.
+    case nothingKnownYet = "nothing_known_yet"
+  }
+
+  /// The series.
+  public let seriesID: String
+  /// Why.
+  public let cause: Cause
+
+  /// Creates a record.
+  public init(seriesID: String, cause: Cause) {
+    self.seriesID = seriesID
+    self.cause = cause
+  }
+}

@@ -2,7 +2,7 @@ import Plans
 import TimeSeries
 
 /// What a target measures, in terms of the yearly values of a series.
-public enum Quantity: Hashable, Sendable {
+package enum Quantity: Hashable, Sendable {
   /// The value of one year.
   case value(year: Int)
   /// The value of one year divided by the value of a base year.
@@ -21,7 +21,7 @@ public enum Quantity: Hashable, Sendable {
   case everyReduction(ClosedRange<Int>)
 
   /// The years whose values are needed.
-  public var years: ClosedRange<Int> {
+  package var years: ClosedRange<Int> {
     switch self {
     case .value(let year): year...year
     case .ratio(let year, _): year...year
@@ -33,7 +33,7 @@ public enum Quantity: Hashable, Sendable {
 
   /// Whether the outcome of a single year settles it, so that the distribution of that year is
   /// enough and no joint paths are needed.
-  public var isSettledByOneYear: Bool {
+  package var isSettledByOneYear: Bool {
     switch self {
     case .value, .ratio: true
     default: false

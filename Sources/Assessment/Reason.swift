@@ -1,3 +1,4 @@
+public import Forecasting
 public import TimeSeries
 
 /// Why a target has its status.
@@ -64,4 +65,77 @@ public enum ReasonCode: String, NoticeCode {
   case seriesThin = "series_thin"
   /// The series ends years before the information year. Arguments: `last_year`.
   case seriesOld = "series_old"
+}
+
+extension Reason {
+  /// The reason that a refused fit is reported with.
+  public init(_ error: FitError, model: String) {
+    switch error {
+    case .tooFewObservations(let needed, let available):
+      self.init(
+        .tooFewObservations,
+        ["needed": "\(needed)", "available": "\(available)", "model": model])
+    case .rankDeficient(let columns):
+      self.init(
+        .modelRefused,
+        ["model": model, "code": "rank_deficient", "columns": columns.joined(separator: ", ")])
+    case .valueNotAbove(let limit, let year):
+      self.init(
+        .modelRefused,
+        ["model": model, "code": "value_not_above", "limit": "\(limit)", "year": "\(year)"])
+    case .boundsMissing:
+      self.init(.modelRefused, ["model": model, "code": "bounds_missing"])
+    case .numericRange:
+      self.init(.modelRefused, ["model": model, "code": "numeric_range"])
+    case .notConverged:
+      self.init(.modelRefused, ["model": model, "code": "not_converged"])
+    case .referenceMissing:
+      self.init(.modelRefused, ["model": model, "code": "reference_missing"])
+    }
+  }
+
+  /// The reason that a malformed series is reported with.
+  public init(_ error: SeriesError) {
+    switch error {
+    case .duplicateYear(_, let year):
+      self.init(.seriesMalformed, ["code": "duplicate_year", "year": "\(year)"])
+    case .valueNotFinite(_, let year):
+      self.init(.seriesMalformed, ["code": "value_not_finite", "year": "\(year)"])
+    case .yearOutOfRange(_, let year):
+      self.init(.seriesMalformed, ["code": "year_out_of_range", "year": "\(year)"])
+    case .valueOutOfBounds(_, let year, let value):
+      self.init(.valueOutOfBounds, ["year": "\(year)", "value": "\(value)"])
+    case .contradictoryBounds(let lower, let upper):
+      self.init(
+        .seriesMalformed,
+        ["code": "contradictory_bounds", "lower": "\(lower)", "upper": "\(upper)"])
+    }
+  }
+}
+
+extension Finding {
+  /// What has to be said of central intervals without width: that so much of the probability lies
+  /// on one value. `nil` where all have a width.
+  ///
+  /// - Parameters:
+  ///   - intervals: Intervals by their level in percent.
+  ///   - bounds: The natural limits, to tell a limit from any other value.
+  ///   - subject: The target or series that is spoken of.
+  ///   - year: The year of the intervals, where they are many.
+  public static func widthMissing(
+    in intervals: [(level: Double, lower: Double, upper: Double)], bounds: Bounds,
+    subject: String, year: Int? = nil
+  ) -> Finding? {
+    let flat = intervals.filter { $0.lower == $0.upper }
+    guard let widest = flat.max(by: { $0.level < $1.level }) else { return nil }
+    let isLimit = widest.lower == bounds.lower || widest.lower == bounds.upper
+    let level = widest.level
+    return Finding(
+      isLimit ? .intervalOnLimit : .intervalWithoutWidth, severity: .note, subject: subject,
+      year: year,
+      arguments: [
+        "value": "\(widest.lower)",
+        "level": level == level.rounded() ? "\(Int(level))" : "\(level)",
+      ])
+  }
 }

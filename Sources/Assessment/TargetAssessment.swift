@@ -3,32 +3,65 @@ public import Forecasting
 public import Plans
 public import TimeSeries
 
+/// What can be said of a target.
+public enum AssessmentStatus: String, Hashable, Sendable, CaseIterable {
+  /// Observed as reached.
+  case achieved
+  /// Observed as not reached.
+  case missed
+  /// Not yet observed; a probability is given.
+  case projected
+  /// No probability can be given; the reasons say what is missing.
+  case insufficientData = "insufficient_data"
+  /// The target has no number.
+  case notQuantitative = "not_quantitative"
+  /// Something went wrong that should not have; the reasons say what.
+  case failed
+}
+
 /// What is known and expected of one target.
+///
+/// What came out is one of the cases of ``Conclusion``, each with what it has and nothing else:
+///
+/// ```swift
+/// let result = TargetAssessor(model: DampedDrift()).assess(target, candidates: [series])
+/// switch result.conclusion {
+/// case .achieved(let outcome), .missed(let outcome): print("observed", outcome)
+/// case .projected(let expected): print(expected.probability, expected.prediction.median)
+/// case .insufficientData, .notQuantitative, .failed: print(result.reasons.map(\.code.rawValue))
+/// }
+/// ```
+///
+/// Where one number is wanted, whichever case it is, ``status``, ``probability`` and the like look
+/// into the conclusion.
 public struct TargetAssessment: Hashable, Sendable {
+  /// What came out of a target.
+  public enum Conclusion: Hashable, Sendable {
+    /// Reached: the outcome was observed.
+    case achieved(outcome: Double)
+    /// Not reached: the outcome was observed.
+    case missed(outcome: Double)
+    /// Not yet observed.
+    case projected(Expectation)
+    /// No probability can be given; ``TargetAssessment/reasons`` say what is missing.
+    case insufficientData
+    /// There is no number to reach.
+    case notQuantitative
+    /// Something went wrong that should not have; ``TargetAssessment/reasons`` say what.
+    case failed
+  }
+
   /// The target.
   public var target: Target
 
-  /// What can be said.
-  public var status: AssessmentStatus
+  /// What came out.
+  public var conclusion: Conclusion
 
-  /// Why, most telling first.
+  /// Why, most telling first: what is missing, and what else led to the conclusion.
   public var reasons: [Reason] = []
-
-  /// The probability that the target is reached, 0 to 1; only where ``status`` is `projected`.
-  public var probability: Double?
-
-  /// The outcome in the target's own quantity: the observed one, where there is one.
-  public var outcome: Double?
-
-  /// The predictive distribution of the target's own quantity, in a few numbers.
-  public var prediction: PredictionSummary?
 
   /// For a ratio, the value of the base year, by which the series is divided.
   public var baseValue: Double?
-
-  /// The distribution of the target's own quantity, where it was asked for and is not that of the
-  /// series in the target year: of sums, means and changes, and of years between observations.
-  package var outcomes: TabulatedDistribution?
 
   /// The key of the fitted series among those of a report, where a report lists them.
   public var seriesKey: String?
@@ -51,20 +84,11 @@ public struct TargetAssessment: Hashable, Sendable {
   /// How much observation stands behind the result.
   public var evidence: EvidenceGrade = .none
 
-  /// The model by its name on the command line, and by its short name.
-  public var modelName: String?
-  /// The short name of the model with what was chosen, such as `ETS(A,Ad,N)`.
-  public var modelShortName: String?
-
   /// What the official rules say, in the order asked.
   public var verdicts: [RuleVerdict] = []
 
-  /// How fast the target asks to move, where that was asked.
+  /// How fast the target asks to move; only with ``AssessmentOptions/pace``.
   public var pace: Pace?
-
-  /// What moved the probability, and what comparable cases did; only where it was asked for and the
-  /// model can tell.
-  public var explanation: ProbabilityExplanation?
 
   /// Other series of the same area and indicator, with why each was passed over.
   public var seriesPassedOver: [SeriesPassedOver] = []
@@ -82,16 +106,99 @@ public struct TargetAssessment: Hashable, Sendable {
   /// What else should be known about the target or its data.
   public var findings: [Finding] = []
 
-  /// What it was projected with; only where ``TargetAssessor/keepsProjections`` asks for it and the
-  /// target has a series of its own that is projected beyond its last year.
-  public internal(set) var projection: TargetProjection?
-
   /// Creates an assessment.
-  public init(target: Target, status: AssessmentStatus, reasons: [Reason] = []) {
+  public init(target: Target, _ conclusion: Conclusion, reasons: [Reason] = []) {
     self.target = target
-    self.status = status
+    self.conclusion = conclusion
     self.reasons = reasons
   }
+}
+
+/// What is expected of a target that is not yet observed.
+public struct Expectation: Hashable, Sendable {
+  /// The probability that the target is reached, 0 to 1.
+  public var probability: Double
+
+  /// The predictive distribution of the target's own quantity, in a few numbers.
+  public var prediction: PredictionSummary
+
+  /// The model by its name on the command line.
+  public var modelName: String
+
+  /// The short name of the model with what was chosen, such as `ETS(A,Ad,N)`.
+  public var modelShortName: String
+
+  /// The distribution of the target's own quantity, where it was asked for and is not that of the
+  /// series in the target year: of sums, means and changes, and of years between observations.
+  package var outcomes: TabulatedDistribution?
+
+  /// What moved the probability, and what comparable cases did; only where it was asked for and the
+  /// model can tell.
+  public var explanation: ProbabilityExplanation?
+
+  /// What it was projected with; only with ``AssessmentOptions/projections``, and where the target
+  /// has a series of its own that is projected beyond its last year.
+  package internal(set) var projection: TargetProjection?
+
+  /// Creates an expectation.
+  public init(
+    probability: Double, prediction: PredictionSummary, modelName: String,
+    modelShortName: String, explanation: ProbabilityExplanation? = nil
+  ) {
+    self.probability = probability
+    self.prediction = prediction
+    self.modelName = modelName
+    self.modelShortName = modelShortName
+    self.explanation = explanation
+  }
+}
+
+extension TargetAssessment {
+  /// What can be said.
+  public var status: AssessmentStatus {
+    switch conclusion {
+    case .achieved: .achieved
+    case .missed: .missed
+    case .projected: .projected
+    case .insufficientData: .insufficientData
+    case .notQuantitative: .notQuantitative
+    case .failed: .failed
+    }
+  }
+
+  /// The outcome in the target's own quantity, where it was observed.
+  public var outcome: Double? {
+    switch conclusion {
+    case .achieved(let outcome), .missed(let outcome): outcome
+    default: nil
+    }
+  }
+
+  /// What is expected, where the target is not yet observed.
+  public var expectation: Expectation? {
+    if case .projected(let expectation) = conclusion { expectation } else { nil }
+  }
+
+  /// The probability that the target is reached, where it is not yet observed.
+  public var probability: Double? { expectation?.probability }
+
+  /// The predictive distribution of the target's own quantity, in a few numbers.
+  public var prediction: PredictionSummary? { expectation?.prediction }
+
+  /// The distribution of the target's own quantity; see ``Expectation/outcomes``.
+  package var outcomes: TabulatedDistribution? { expectation?.outcomes }
+
+  /// The model by its name on the command line.
+  public var modelName: String? { expectation?.modelName }
+
+  /// The short name of the model with what was chosen.
+  public var modelShortName: String? { expectation?.modelShortName }
+
+  /// What moved the probability.
+  public var explanation: ProbabilityExplanation? { expectation?.explanation }
+
+  /// What it was projected with.
+  package var projection: TargetProjection? { expectation?.projection }
 
   /// The word for the probability.
   public var likelihood: Likelihood? { probability.map(Likelihood.init(probability:)) }
@@ -125,34 +232,13 @@ public struct PredictionSummary: Hashable, Sendable {
     self.lower95 = lower95
     self.upper95 = upper95
   }
-}
 
-/// A series that could have answered a target but was not used.
-public struct SeriesPassedOver: Hashable, Sendable {
-  /// Why a series was passed over.
-  public enum Cause: String, Hashable, Sendable, CaseIterable {
-    /// Another one was observed in the target year.
-    case notObservedInTargetYear = "not_observed_in_target_year"
-    /// Another one has a better rank.
-    case lowerRank = "lower_rank"
-    /// Another one reaches further.
-    case endsEarlier = "ends_earlier"
-    /// Another one has more points.
-    case fewerPoints = "fewer_points"
-    /// Its unit differs from that of the target.
-    case unitDiffers = "unit_differs"
-    /// It has no observation up to the information year.
-    case nothingKnownYet = "nothing_known_yet"
-  }
-
-  /// The series.
-  public let seriesID: String
-  /// Why.
-  public let cause: Cause
-
-  /// Creates a record.
-  public init(seriesID: String, cause: Cause) {
-    self.seriesID = seriesID
-    self.cause = cause
+  /// The summary of a distribution.
+  init(of distribution: some Distribution) {
+    let wide = distribution.interval(level: 0.95)
+    let narrow = distribution.interval(level: 0.8)
+    self.init(
+      median: distribution.median, lower80: narrow.lowerBound, upper80: narrow.upperBound,
+      lower95: wide.lowerBound, upper95: wide.upperBound)
   }
 }

@@ -1,7 +1,7 @@
 import Distributions
-import Forecasting
+package import Forecasting
 import LinearAlgebra
-import Plans
+package import Plans
 import TimeSeries
 
 /// One target joined with the series that answers it.
@@ -17,7 +17,7 @@ struct TargetCase {
 extension TargetAssessor {
   /// Judges a target that has a series.
   func judge(_ item: TargetCase) -> TargetAssessment {
-    var result = TargetAssessment(target: item.target, status: .insufficientData)
+    var result = TargetAssessment(target: item.target, .insufficientData)
     result.seriesID = item.known.id
     result.lastYear = item.known.last?.year
     result.lastValue = item.known.last?.value
@@ -29,8 +29,8 @@ extension TargetAssessor {
     let years = item.quantity.years
     let observed = years.map { item.known.value(in: $0) }
     if let outcome = settledOutcome(item, observed: observed, base: base) {
-      result.outcome = outcome
-      result.status = item.reached.contains(outcome) ? .achieved : .missed
+      result.conclusion =
+        item.reached.contains(outcome) ? .achieved(outcome: outcome) : .missed(outcome: outcome)
       if item.reached.isExceeded(by: outcome, direction: item.target.direction) {
         result.reasons = [Reason(.rangeExceeded)]
       }
@@ -106,8 +106,8 @@ extension TargetAssessor {
       model = fitted
     case .failure(let error):
       result.reasons = [Reason(error, model: item.fit.modelName)]
-      if case .numericRange = error { result.status = .failed }
-      if case .notConverged = error { result.status = .failed }
+      if case .numericRange = error { result.conclusion = .failed }
+      if case .notConverged = error { result.conclusion = .failed }
       return
     }
     let gaps = zip(years, observed).filter { $0.1 == nil && $0.0 < origin }
@@ -115,49 +115,57 @@ extension TargetAssessor {
       projectIntoGap(item, model: model, gaps: gaps.map(\.0), base: base, into: &result)
       return
     }
-    result.status = .projected
-    result.modelName = model.modelName
-    result.modelShortName = model.shortName
-    if keepsProjections {
-      result.projection = TargetProjection(
-        item, model: model, observed: observed, base: base, origin: origin)
-    }
     if let asOf, let year = item.target.decisionYear, year <= asOf {
       result.reasons.append(
         Reason(.notYetPublished, ["year": "\(year)", "last_year": "\(origin)"]))
     }
-    if item.quantity.isSettledByOneYear {
-      judgeOneYear(
-        item, model: model, horizon: years.upperBound - origin, base: base, into: &result)
-    } else {
-      judgePaths(item, model: model, observed: observed, origin: origin, into: &result)
-    }
+    var projection = TargetProjection(
+      item, model: model, observed: observed, base: base, origin: origin)
+    var expectation =
+      item.quantity.isSettledByOneYear
+      ? judgeOneYear(item, model: model, horizon: years.upperBound - origin, in: &projection)
+      : judgePaths(item, model: model, in: &projection)
+    if options.contains(.projections) { expectation.projection = projection }
+    result.addMissingWidth(of: expectation.prediction, bounds: item.known.bounds)
+    result.conclusion = .projected(expectation)
   }
 
   /// A quantity that one year settles is judged from the distribution of that year.
   private func judgeOneYear(
-    _ item: TargetCase, model: any FittedModel, horizon: Int, base: Double,
-    into result: inout TargetAssessment
-  ) {
-    record(Ratio(model.distribution(horizon: horizon), to: base), item: item, into: &result)
-    guard explains, let model = model as? any ExplainingModel else { return }
+    _ item: TargetCase, model: any FittedModel, horizon: Int, in projection: inout TargetProjection
+  ) -> Expectation {
+    let base = projection.baseValue
+    let outcome = Ratio(model.distribution(horizon: horizon), to: base)
+    projection.outcome = outcome
+    var expectation = expectation(
+      outcome, item, model: (name: model.modelName, short: model.shortName))
+    guard options.contains(.explanations), let model = model as? any ExplainingModel else {
+      return expectation
+    }
     func probability(_ outcome: some Distribution) -> Double {
       item.reached.probability(under: Ratio(outcome, to: base))
     }
-    result.explanation = model.explanation(horizon: horizon) { probability($0) }
+    expectation.explanation = model.explanation(horizon: horizon) { probability($0) }
+    return expectation
   }
 
   /// A quantity that several years make is judged from joint paths.
   private func judgePaths(
-    _ item: TargetCase, model: any FittedModel, observed: [Double?], origin: Int,
-    into result: inout TargetAssessment
-  ) {
+    _ item: TargetCase, model: any FittedModel, in projection: inout TargetProjection
+  ) -> Expectation {
     let years = item.quantity.years
+    let (observed, origin) = (projection.observed, projection.originYear)
     let outcome = Empirical(simulate(item, model: model, observed: observed, origin: origin))
-    record(outcome, item: item, into: &result)
-    if tabulates { result.outcomes = TabulatedDistribution(of: outcome) }
-    guard explains, let model = model as? any ExplainingModel else { return }
-    result.explanation = model.explanation(
+    projection.outcome = outcome
+    var expectation = expectation(
+      outcome, item, model: (name: model.modelName, short: model.shortName))
+    if options.contains(.distributions) {
+      expectation.outcomes = TabulatedDistribution(of: outcome)
+    }
+    guard options.contains(.explanations), let model = model as? any ExplainingModel else {
+      return expectation
+    }
+    expectation.explanation = model.explanation(
       horizon: years.upperBound - origin, paths: Self.pathCount,
       using: SplitMix64(seed: seed, stream: item.known.id)
     ) { path in
@@ -166,6 +174,7 @@ extension TargetAssessor {
       }
       return item.reached.contains(item.quantity.outcome(values, worst: item.worst))
     }
+    return expectation
   }
 
   /// A year that was skipped, between two observations, is judged from both of them.
@@ -181,31 +190,28 @@ extension TargetAssessor {
       ]
       return
     }
-    result.status = .projected
-    result.modelName = GapBridge.modelName
-    result.modelShortName = GapBridge.modelName
     result.reasons = [
       Reason(
         .gapYear,
         ["year": "\(year)", "before": "\(bridge.yearBefore)", "after": "\(bridge.yearAfter)"])
     ]
-    record(Ratio(bridge.distribution, to: base), item: item, into: &result)
-    if tabulates {
-      result.outcomes = TabulatedDistribution(of: bridge.distribution, divisor: base)
+    var expectation = expectation(
+      Ratio(bridge.distribution, to: base), item,
+      model: (name: GapBridge.modelName, short: GapBridge.modelName))
+    if options.contains(.distributions) {
+      expectation.outcomes = TabulatedDistribution(of: bridge.distribution, divisor: base)
     }
+    result.addMissingWidth(of: expectation.prediction, bounds: item.known.bounds)
+    result.conclusion = .projected(expectation)
   }
 
-  private func record(
-    _ distribution: some Distribution, item: TargetCase, into result: inout TargetAssessment
-  ) {
-    result.projection?.outcome = distribution
-    result.probability = min(max(item.reached.probability(under: distribution), 0), 1)
-    let wide = distribution.interval(level: 0.95)
-    let narrow = distribution.interval(level: 0.8)
-    result.prediction = PredictionSummary(
-      median: distribution.median, lower80: narrow.lowerBound, upper80: narrow.upperBound,
-      lower95: wide.lowerBound, upper95: wide.upperBound)
-    result.addMissingWidth(bounds: item.known.bounds)
+  private func expectation(
+    _ outcome: some Distribution, _ item: TargetCase, model: (name: String, short: String)
+  ) -> Expectation {
+    Expectation(
+      probability: min(max(item.reached.probability(under: outcome), 0), 1),
+      prediction: PredictionSummary(of: outcome), modelName: model.name,
+      modelShortName: model.short)
   }
 
   /// Outcomes of joint paths through the years not yet observed.
@@ -273,13 +279,70 @@ extension TargetCase {
 }
 
 extension TargetAssessment {
-  /// Says so where the intervals of the prediction have no width.
-  mutating func addMissingWidth(bounds: Bounds) {
-    guard let prediction else { return }
+  /// Says so where the intervals of a prediction have no width.
+  mutating func addMissingWidth(of prediction: PredictionSummary, bounds: Bounds) {
     let finding = Finding.widthMissing(
       in: [
         (80, prediction.lower80, prediction.upper80), (95, prediction.lower95, prediction.upper95),
       ], bounds: bounds, subject: target.id)
     if let finding { findings.append(finding) }
+  }
+}
+
+extension TargetAssessor {
+  /// Judges a target whose area was never observed, by its parent's level and how areas differ.
+  ///
+  /// - Returns: `nil` for anything but the value of one year, and for a year before the parent's
+  ///   first one.
+  package func assess(_ target: Target, proxy: ProxyLevel) -> TargetAssessment? {
+    guard let reached = AttainmentSet(of: target, tolerance: tolerance),
+      let quantity = try? Quantity.measured(by: target, derivation: nil, unitsAgree: true),
+      case .value(let year) = quantity, let distribution = proxy.distribution(year: year)
+    else { return nil }
+    var expectation = Expectation(
+      probability: min(max(reached.probability(under: distribution), 0), 1),
+      prediction: PredictionSummary(of: distribution), modelName: proxy.modelName,
+      modelShortName: proxy.shortName)
+    if options.contains(.distributions) {
+      expectation.outcomes = TabulatedDistribution(of: distribution)
+    }
+    var result = TargetAssessment(target: target, .projected(expectation))
+    result.addMissingWidth(
+      of: expectation.prediction, bounds: proxy.relatives.parent.bounds)
+    result.evidence = .d
+    result.reasons = [
+      Reason(
+        .judgedByProxy,
+        ["series": proxy.relatives.parent.id, "count": "\(proxy.relatives.areas.count)"])
+    ]
+    result.relativeSeriesIDs = proxy.relatives.seriesIDs
+    return result
+  }
+}
+
+extension TargetAssessor {
+  /// Adds what the official rules say, and the pace.
+  ///
+  /// An indicator that is derived from another series in any other way than as a ratio has no
+  /// series of its own, so that the rules do not cover it.
+  func addYardsticks(_ result: inout TargetAssessment, item: TargetCase) {
+    guard !rules.isEmpty || options.contains(.pace) else { return }
+    let isLevel: Bool
+    switch item.quantity {
+    case .value, .ratio, .sum: isLevel = item.target.kind != .annualChange
+    default: isLevel = false
+    }
+    if !rules.isEmpty {
+      let subject = RuleSubject(series: item.known, target: item.target, baseYear: baseYear)
+      result.verdicts = rules.map { rule in
+        isLevel
+          ? rule.verdict(on: subject)
+          : RuleVerdict(ruleID: rule.id, note: RuleNote(.kindNotCovered))
+      }
+    }
+    guard options.contains(.pace), isLevel else { return }
+    let analysis = PaceAnalysis(baseYear: baseYear, tolerance: tolerance)
+    result.pace = analysis.pace(
+      of: item.target, series: item.known, model: try? item.fit.fit.get())
   }
 }

@@ -1,8 +1,40 @@
 public import Forecasting
 public import Plans
-public import TimeSeries
+package import TimeSeries
+
+/// What results hold beside what was asked.
+public struct AssessmentOptions: OptionSet, Hashable, Sendable {
+  /// The options as bits.
+  public let rawValue: Int
+
+  /// Creates a set of options from bits.
+  public init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// How fast the target asks to move: ``TargetAssessment/pace``.
+  public static let pace = Self(rawValue: 1)
+
+  /// What moved the probability, which costs several times the result itself:
+  /// ``Expectation/explanation``.
+  public static let explanations = Self(rawValue: 2)
+
+  /// What a target was projected with, so that scenarios can be told from it:
+  /// ``Expectation/projection``.
+  public static let projections = Self(rawValue: 4)
+
+  /// The distribution of an outcome that is not that of a single year: ``Expectation/outcomes``.
+  public static let distributions = Self(rawValue: 8)
+}
 
 /// Judges targets: what is observed, else how likely, else what is missing.
+///
+/// ```swift
+/// var assessor = TargetAssessor(model: DampedDrift(), asOf: 2024)
+/// assessor.options = [.pace]
+/// let result = assessor.assess(target, candidates: [CandidateSeries(series: series)])
+/// print(result.status.rawValue, result.probability ?? .nan)
+/// ```
 ///
 /// A result depends on its own target, its candidate series and the settings, and on nothing else:
 /// the same row comes out whichever other targets are assessed beside it.
@@ -25,17 +57,8 @@ public struct TargetAssessor: Sendable {
   /// The base year of rules and of the straight path; `nil` takes that of each rule's edition.
   public var baseYear: Int?
 
-  /// Whether the pace is worked out.
-  public var includesPace = false
-
-  /// Whether results say what moved their probability, which costs several times the result itself.
-  public var explains = false
-
-  /// Whether results keep what they were projected with, so that scenarios can be told from them.
-  public var keepsProjections = false
-
-  /// Whether results carry the distribution of an outcome that is not that of a single year.
-  public var tabulates = false
+  /// What results hold beside what was asked.
+  public var options: AssessmentOptions = []
 
   /// The number of simulated paths for targets over several years.
   public static let pathCount = 10_000
@@ -59,13 +82,12 @@ public struct TargetAssessor: Sendable {
   ///   - unitCode: What the target's unit may be compared with; `nil` where unknown.
   ///   - denominator: Of what the target's share is taken; `nil` where unstated.
   ///   - fitted: Gives the fit of a series; pass a cache where many targets share series.
-  public func assess(
+  package func assess(
     _ target: Target, candidates: [CandidateSeries], unitCode: String? = nil,
     denominator: String? = nil, fitted: (AnnualSeries) -> FittedSeries
   ) -> TargetAssessment {
     if target.kind == .qualitative {
-      return TargetAssessment(
-        target: target, status: .notQuantitative, reasons: [Reason(.noNumber)])
+      return TargetAssessment(target: target, .notQuantitative, reasons: [Reason(.noNumber)])
     }
     guard let reached = AttainmentSet(of: target, tolerance: tolerance) else {
       return insufficient(target, Reason(.numberMissing))
@@ -100,7 +122,7 @@ public struct TargetAssessor: Sendable {
       result = judge(item)
       addYardsticks(&result, item: item)
     } catch {
-      result = TargetAssessment(target: target, status: .failed, reasons: [Reason(error)])
+      result = TargetAssessment(target: target, .failed, reasons: [Reason(error)])
       result.seriesID = chosen.series.id
     }
     result.seriesPassedOver = passedOver + unitDiffers
@@ -129,7 +151,7 @@ public struct TargetAssessor: Sendable {
   }
 
   private func insufficient(_ target: Target, _ reason: Reason) -> TargetAssessment {
-    TargetAssessment(target: target, status: .insufficientData, reasons: [reason])
+    TargetAssessment(target: target, .insufficientData, reasons: [reason])
   }
 
   private func unitsAgree(_ left: String?, _ right: String?) -> Bool {

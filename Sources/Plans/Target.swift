@@ -1,6 +1,13 @@
 public import TimeSeries
 
 /// One numeric or qualitative target of a plan.
+///
+/// ```swift
+/// var target = Target(
+///   id: "insurance-2025", comparator: .atLeast, lower: 95, year: 2025, direction: .increase,
+///   bounds: .percent)
+/// target.areaCode = "VN-40"
+/// ```
 public struct Target: Hashable, Sendable {
   /// The key of the target.
   public var id: String
@@ -74,7 +81,7 @@ public struct Target: Hashable, Sendable {
   public var locator: String?
   /// The printed text.
   public var quote: String?
-  /// A remark of whoever recorded it.
+  /// A remark of whoever recorded it, for readers: it decides nothing.
   public var note: String?
 
   /// Creates a target; everything but the key and the kind may be set afterwards.
@@ -94,6 +101,11 @@ public struct Target: Hashable, Sendable {
     self.printedStep = printedStep
     holdsEveryYear = false
     isDoubtful = false
+  }
+
+  /// The step of the last of so many printed decimals.
+  package static func step(decimals: Int) -> Double {
+    (0..<decimals).reduce(1.0) { step, _ in step / 10 }
   }
 
   /// The year that decides: the target year, or the end of the period.

@@ -29,7 +29,7 @@ import TimeSeries
       direction: .increase)
     change(&target)
     var assessor = TargetAssessor(model: try Self.model.get(), seed: 3)
-    assessor.explains = explains
+    if explains { assessor.options = [.explanations] }
     return assessor.assess(target, candidates: [CandidateSeries(series: series)])
   }
 

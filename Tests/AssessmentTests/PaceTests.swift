@@ -174,13 +174,26 @@ struct ReviewClassTests {
     _ status: AssessmentStatus, outcome: Double? = nil, probability: Double? = nil,
     comparator: Comparator = .atLeast
   ) -> TargetAssessment {
-    var result = TargetAssessment(
-      target: Target(
-        id: "t", comparator: comparator, lower: comparator == .atLeast ? 95 : nil,
-        upper: comparator == .atMost ? 95 : nil, year: 2025), status: status)
-    result.outcome = outcome
-    result.probability = probability
-    return result
+    let target = Target(
+      id: "t", comparator: comparator, lower: comparator == .atLeast ? 95 : nil,
+      upper: comparator == .atMost ? 95 : nil, year: 2025)
+    let number = Double.nan
+    let conclusion: TargetAssessment.Conclusion =
+      switch status {
+      case .achieved: .achieved(outcome: outcome ?? number)
+      case .missed: .missed(outcome: outcome ?? number)
+      case .projected:
+        .projected(
+          Expectation(
+            probability: probability ?? number,
+            prediction: PredictionSummary(
+              median: number, lower80: number, upper80: number, lower95: number,
+              upper95: number), modelName: "", modelShortName: ""))
+      case .insufficientData: .insufficientData
+      case .notQuantitative: .notQuantitative
+      case .failed: .failed
+      }
+    return TargetAssessment(target: target, conclusion)
   }
 
   @Test func observedResults() {

@@ -206,4 +206,59 @@ import TimeSeries
     let wide = line.assess(target(.atMost, 5, 2022), candidates: [try candidate(coverage)])
     #expect(wide.findings.isEmpty)
   }
+
+  @Test func everyConclusionHasWhatItsCaseHasAndNothingElse() throws {
+    let series = try candidate(coverage)
+    var task = Target(id: "t", kind: .qualitative)
+    task.year = 2030
+    let malformed = try candidate(coverage, bounds: .none)
+    var outside = target(.atLeast, 40, 2030)
+    outside.bounds = try Bounds(lower: 0, upper: 50)
+    let cases: [(AssessmentStatus, TargetAssessment)] = [
+      (.achieved, assessor.assess(target(.atLeast, 93, 2023), candidates: [series])),
+      (.missed, assessor.assess(target(.atLeast, 94, 2023), candidates: [series])),
+      (.projected, assessor.assess(target(.atLeast, 98, 2030), candidates: [series])),
+      (.insufficientData, assessor.assess(target(.atLeast, 98, 2030), candidates: [])),
+      (.notQuantitative, assessor.assess(task, candidates: [series])),
+      (.failed, assessor.assess(outside, candidates: [malformed])),
+    ]
+    #expect(Set(cases.map(\.0)).count == AssessmentStatus.allCases.count)
+    for (status, result) in cases {
+      #expect(result.status == status)
+      let isObserved = status == .achieved || status == .missed
+      #expect((result.outcome != nil) == isObserved, "\(status)")
+      let isProjected = status == .projected
+      #expect((result.expectation != nil) == isProjected, "\(status)")
+      #expect((result.probability != nil) == isProjected, "\(status)")
+      #expect((result.prediction != nil) == isProjected, "\(status)")
+      #expect((result.modelName != nil) == isProjected, "\(status)")
+      #expect((result.modelShortName != nil) == isProjected, "\(status)")
+      if !isObserved, !isProjected { #expect(!result.reasons.isEmpty, "\(status)") }
+    }
+  }
+
+  @Test func optionsAddWhatTheyNameAndNothingElse() throws {
+    let series = try candidate(coverage)
+    var mean = target(.atLeast, 95, nil)
+    (mean.periodStart, mean.periodEnd) = (2025, 2027)
+    let goals = [target(.atLeast, 98, 2030), mean]
+    func results(_ options: AssessmentOptions) -> [TargetAssessment] {
+      var assessor = assessor
+      assessor.options = options
+      return goals.map { assessor.assess($0, candidates: [series]) }
+    }
+    let plain = results([])
+    let all: AssessmentOptions = [.pace, .explanations, .projections, .distributions]
+    for bits in 0...all.rawValue {
+      let options = AssessmentOptions(rawValue: bits)
+      for (result, base) in zip(results(options), plain) {
+        #expect(result.probability == base.probability)
+        #expect(result.prediction == base.prediction)
+        #expect((result.projection != nil) == options.contains(.projections))
+        let isLevel = result.target.periodEnd == nil
+        #expect((result.pace != nil) == (options.contains(.pace) && isLevel))
+        #expect((result.outcomes != nil) == (options.contains(.distributions) && !isLevel))
+      }
+    }
+  }
 }

@@ -193,7 +193,10 @@ struct CatalogueTests {
   func nestedCause() {
     let reason = Reason(
       .modelRefused,
-      ["model": "log-linear", "code": "value_not_above", "limit": .number(0.5), "year": .year(2020)])
+      [
+        "model": "log-linear", "code": "value_not_above", "limit": .number(0.5),
+        "year": .year(2020),
+      ])
     #expect(
       reason.sentence(in: .vi)
         == "Mô hình log-linear không ước lượng được chuỗi này: mọi giá trị phải lớn hơn 0,5,"

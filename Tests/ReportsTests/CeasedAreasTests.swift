@@ -15,7 +15,7 @@ import TimeSeries
       (0..<count).map { number in
         var target = Target(id: "plan--insurance--\(name.lowercased())\(number)--2030")
         target.areaName = name
-        var assessment = TargetAssessment(target: target, status: .insufficientData)
+        var assessment = TargetAssessment(target: target, .insufficientData)
         assessment.findings = [
           Finding(
             FindingCode.areaDissolved, severity: .note, subject: target.id,

@@ -53,15 +53,17 @@ enum FilledRows {
 
   /// A target with a probability.
   static func projected() throws -> TargetAssessment {
-    var row = TargetAssessment(
-      target: try target(), status: .projected,
-      reasons: [Reason(.notYetPublished, ["year": "2025", "last_year": "2024"])])
-    row.probability = 0.1234567890123
-    row.prediction = PredictionSummary(
-      median: 1.25, lower80: 1.1, upper80: 1.41, lower95: 1.02, upper95: 1.5)
-    row.baseValue = 71.4
-    row.outcomes = TabulatedDistribution(
+    var expected = Expectation(
+      probability: 0.1234567890123,
+      prediction: PredictionSummary(
+        median: 1.25, lower80: 1.1, upper80: 1.41, lower95: 1.02, upper95: 1.5),
+      modelName: "multi-source", modelShortName: "joined(2 sources)+RW", explanation: explanation)
+    expected.outcomes = TabulatedDistribution(
       values: [1, 1.2, 1.2, 2], probabilities: [0, 0.4, 0.5, 1])
+    var row = TargetAssessment(
+      target: try target(), .projected(expected),
+      reasons: [Reason(.notYetPublished, ["year": "2025", "last_year": "2024"])])
+    row.baseValue = 71.4
     row.seriesKey = "VN-36.x#2"
     row.seriesID = "VN-36.x"
     row.lastYear = 2024
@@ -69,15 +71,12 @@ enum FilledRows {
     row.requiredPerYear = 0.005
     row.recentPerYear = -0.001
     row.evidence = .c
-    row.modelName = "multi-source"
-    row.modelShortName = "joined(2 sources)+RW"
     row.verdicts = [
       RuleVerdict(
         ruleID: "unsd-2023", .onTrack, [.init(.ratio, 1.4834), .init(.growth, 0.0121)]),
       RuleVerdict(ruleID: "eurostat-2021", note: RuleNote(.baseYearMissing, ["year": "2015"])),
     ]
     row.pace = pace
-    row.explanation = explanation
     row.seriesPassedOver = [SeriesPassedOver(seriesID: "VN-36.x.early", cause: .endsEarlier)]
     row.proxySeriesIDs = ["VN.x"]
     row.relativeSeriesIDs = ["VN.x", "VN-40.x"]
@@ -92,10 +91,8 @@ enum FilledRows {
 
   /// A target that is observed as reached.
   static func achieved() -> TargetAssessment {
-    var row = TargetAssessment(
-      target: Target(id: "t-2", comparator: .atLeast, lower: 98), status: .achieved)
-    row.outcome = 98.2
-    return row
+    TargetAssessment(
+      target: Target(id: "t-2", comparator: .atLeast, lower: 98), .achieved(outcome: 98.2))
   }
 
   private static var pace: Pace {
@@ -129,7 +126,8 @@ enum FilledRows {
   static func series() throws -> SeriesReport {
     let value = Observation(
       year: 2023, value: 1.15, definition: "as printed", sourceID: source.id,
-      note: "part-year, nine months", printedDecimals: 2)
+      note: "nine months", printedDecimals: 2, isPartYear: true, isEstimate: true,
+      confidence: .medium)
     var report = SeriesReport(
       key: "VN-36.x#2",
       series: try AnnualSeries(

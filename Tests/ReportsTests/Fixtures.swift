@@ -48,19 +48,21 @@ enum Fixtures {
     _ target: Target, probability: Double, median: Double, half: Double, last: Double,
     lastYear: Int = 2024, needed: Double, recent: Double?, evidence: EvidenceGrade = .a
   ) -> TargetAssessment {
-    var assessment = TargetAssessment(target: target, status: .projected)
-    assessment.probability = probability
-    assessment.prediction = PredictionSummary(
-      median: median, lower80: median - half, upper80: median + half,
-      lower95: median - 1.6 * half, upper95: median + 1.5 * half)
+    var assessment = TargetAssessment(
+      target: target,
+      .projected(
+        Expectation(
+          probability: probability,
+          prediction: PredictionSummary(
+            median: median, lower80: median - half, upper80: median + half,
+            lower95: median - 1.6 * half, upper95: median + 1.5 * half),
+          modelName: "damped-drift", modelShortName: "RW+damped drift")))
     assessment.seriesID = "VN-36.\(target.indicator ?? "")"
     assessment.lastYear = lastYear
     assessment.lastValue = last
     assessment.requiredPerYear = needed
     assessment.recentPerYear = recent
     assessment.evidence = evidence
-    assessment.modelName = "damped-drift"
-    assessment.modelShortName = "RW+damped drift"
     return assessment
   }
 
@@ -94,8 +96,7 @@ enum Fixtures {
       target: target(
         "nt-water-2024", "Tỷ lệ dân số được sử dụng nước hợp vệ sinh",
         "Population with hygienic water", indicator: "hygienic_water_pct", lower: 98,
-        year: 2024), status: .achieved)
-    achieved.outcome = 98.2
+        year: 2024), .achieved(outcome: 98.2))
     achieved.lastYear = 2024
     achieved.lastValue = 98.2
     achieved.evidence = .a
@@ -103,8 +104,7 @@ enum Fixtures {
       target: target(
         "nt-poverty-2024", "Tỷ lệ hộ nghèo đa chiều", "Multidimensional poverty",
         indicator: "poverty_rate_multidimensional", comparator: .lessThan, upper: 3.5,
-        year: 2024), status: .missed)
-    missed.outcome = 4.07
+        year: 2024), .missed(outcome: 4.07))
     missed.lastYear = 2024
     missed.lastValue = 4.07
     var all = [insurance, achieved, missed, clinics, grdp]
@@ -115,7 +115,7 @@ enum Fixtures {
             "doctors-\(id)", "Số bác sĩ trên một vạn dân", "Doctors per 10,000 inhabitants",
             indicator: "doctors_per_10000", plan: plan, lower: 10, year: year,
             unit: "doctors per 10,000 inhabitants"),
-          status: .insufficientData,
+          .insufficientData,
           reasons: [
             Reason(
               .noSeries, ["indicator": "doctors_per_10000", "area": plan.areaName ?? ""])
@@ -126,11 +126,11 @@ enum Fixtures {
         target: target(
           "nt-houses-2025", "Số căn nhà ở xã hội", "Social dwellings", indicator: "dwellings",
           lower: 6500, unit: "dwellings", agency: "Sở Xây dựng"),
-        status: .insufficientData, reasons: [Reason(.periodStartMissing)]))
+        .insufficientData, reasons: [Reason(.periodStartMissing)]))
     var qualitative = Target(id: "nt-task-1", kind: .qualitative)
     qualitative.planID = plans[0].id
     qualitative.titleVietnamese = "Hoàn thiện hệ thống y tế cơ sở"
-    all.append(TargetAssessment(target: qualitative, status: .notQuantitative))
+    all.append(TargetAssessment(target: qualitative, .notQuantitative))
     return all + contradictory
   }()
 
@@ -144,7 +144,7 @@ enum Fixtures {
     row.isDoubtful = isDoubtful
     row.locator = isDoubtful ? "Phụ lục, STT 12" : "II.2.1"
     var assessment = TargetAssessment(
-      target: row, status: .insufficientData,
+      target: row, .insufficientData,
       reasons: [
         Reason(.noSeries, ["indicator": "trained_workers_pct", "area": "Bà Rịa - Vũng Tàu"])
       ])

@@ -49,14 +49,17 @@ struct PageSizeTests {
     one.target.titleVietnamese = (one.target.titleVietnamese ?? "") + " ở địa bàn số \(number)"
     one.target.titleEnglish = (one.target.titleEnglish ?? "") + " in district \(number)"
     one.target.quote = (one.target.quote ?? "") + " (\(number))"
-    one.probability = model.probability.map { $0 * factor }
     one.lastValue = model.lastValue.map { $0 * factor }
     one.requiredPerYear = model.requiredPerYear.map { $0 * factor }
     one.recentPerYear = model.recentPerYear.map { $0 * factor }
-    one.prediction = model.prediction.map {
-      PredictionSummary(
-        median: $0.median * factor, lower80: $0.lower80 * factor, upper80: $0.upper80 * factor,
-        lower95: $0.lower95 * factor, upper95: $0.upper95 * factor)
+    if case .projected(var expected) = model.conclusion {
+      let prediction = expected.prediction
+      expected.probability *= factor
+      expected.prediction = PredictionSummary(
+        median: prediction.median * factor, lower80: prediction.lower80 * factor,
+        upper80: prediction.upper80 * factor, lower95: prediction.lower95 * factor,
+        upper95: prediction.upper95 * factor)
+      one.conclusion = .projected(expected)
     }
     return one
   }

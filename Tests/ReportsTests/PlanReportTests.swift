@@ -108,6 +108,28 @@ struct PlanReportTests {
       "tolerance": {"bound_share": "little"}}
       """, .invalid(path: "tolerance.bound_share")
     ),
+    // A field that the status has no place for, and one that it needs.
+    (
+      """
+      {"schema": "khathi.assess/1", "run": {"command": "a", "version": "1"},
+      "tolerance": {"bound_share": 0.0005}, "targets": [{"target_id": "t", "kind": "level",
+      "status": "insufficient_data", "probability": 0.5}]}
+      """, .invalid(path: "targets[0].probability")
+    ),
+    (
+      """
+      {"schema": "khathi.assess/1", "run": {"command": "a", "version": "1"},
+      "tolerance": {"bound_share": 0.0005}, "targets": [{"target_id": "t", "kind": "level",
+      "status": "projected", "probability": null}]}
+      """, .missing(path: "targets[0].probability")
+    ),
+    (
+      """
+      {"schema": "khathi.assess/1", "run": {"command": "a", "version": "1"},
+      "tolerance": {"bound_share": 0.0005}, "targets": [{"target_id": "t", "kind": "level",
+      "status": "achieved"}]}
+      """, .missing(path: "targets[0].outcome")
+    ),
     (
       """
       {"schema": "khathi.assess/1", "run": {"command": "a", "version": "1"},

@@ -122,7 +122,10 @@ struct RowFieldTests {
         try TargetObject(json: .object(wrong), at: "t")
       }
     }
-    #expect(needed == ["target_id", "kind", "status"])
+    #expect(
+      needed == [
+        "target_id", "kind", "status", "probability", "prediction", "model", "model_short_name",
+      ])
   }
 
   @Test("What is written is what the description says")

@@ -51,7 +51,7 @@ struct RuleTextTests {
       })
     var assessor = TargetAssessor(model: Drift())
     assessor.rules = OfficialRules.all
-    assessor.includesPace = true
+    assessor.options = [.pace]
     let target = Target(
       id: "t", comparator: .atLeast, lower: 98, year: 2030, direction: .increase,
       bounds: .percent)

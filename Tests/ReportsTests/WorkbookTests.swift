@@ -89,8 +89,9 @@ struct WorkbookTests {
     let (sum, middle) = (before.tried[0].assessment.target.id, before.tried[1].assessment.target.id)
     for index in report.targets.indices {
       if report.targets[index].target.id == sum {
-        report.targets[index].outcomes = TabulatedDistribution(
-          of: Normal(mean: 50, standardDeviation: 5))
+        var expected = try #require(report.targets[index].expectation)
+        expected.outcomes = TabulatedDistribution(of: Normal(mean: 50, standardDeviation: 5))
+        report.targets[index].conclusion = .projected(expected)
       }
       if report.targets[index].target.id == middle {
         report.targets[index].target.comparator = .range

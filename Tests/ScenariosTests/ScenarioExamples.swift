@@ -43,7 +43,7 @@ enum ScenarioExamples {
     model: any ForecastModel = Drift(), asOf: Int? = nil
   ) -> TargetAssessment {
     var assessor = TargetAssessor(model: model, asOf: asOf)
-    assessor.keepsProjections = true
+    assessor.options = [.projections]
     return assessor.assess(
       target, candidates: [CandidateSeries(series: series, derivation: derivation)])
   }

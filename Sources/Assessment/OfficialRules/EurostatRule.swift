@@ -1,4 +1,5 @@
-public import TimeSeries
+import RealModule
+import TimeSeries
 
 /// The ratio of growth rates of Eurostat's monitoring reports.
 ///
@@ -14,29 +15,29 @@ public import TimeSeries
 ///
 /// Source: monitoring reports of 2020 and 2021 (classes and terms); formula and cut-offs as adapted
 /// by Open SDG.
-public struct EurostatRule: ProgressRule {
+package struct EurostatRule: ProgressRule {
   /// The stable name.
-  public let id: String
+  package let id: String
   /// The edition that was read.
-  public let edition: String
+  package let edition: String
   /// Where it is published.
-  public let source = "Eurostat, SDG monitoring reports 2020 and 2021; docs of Open SDG"
+  package let source = "Eurostat, SDG monitoring reports 2020 and 2021; docs of Open SDG"
   /// What could not be verified.
-  public let caveat: RuleCaveat? = .readInAdaptation
+  package let caveat: RuleCaveat? = .readInAdaptation
   /// The classes, best first.
-  public let classes: [RuleClass] = [
+  package let classes: [RuleClass] = [
     .significantProgress, .moderateProgress, .insufficientProgress, .movementAway,
   ]
 
   /// How far back the base year may lie.
-  public let years: Int
+  package let years: Int
 
   /// The long term: 15 years.
-  public static let longTerm = EurostatRule(
+  package static let longTerm = EurostatRule(
     id: "eurostat-2021", edition: "Monitoring reports 2020 and 2021, long term", years: 15)
 
   /// The short term: 5 years.
-  public static let shortTerm = EurostatRule(
+  package static let shortTerm = EurostatRule(
     id: "eurostat-2021-short", edition: "Monitoring reports 2020 and 2021, short term", years: 5)
 
   private init(id: String, edition: String, years: Int) {
@@ -46,7 +47,7 @@ public struct EurostatRule: ProgressRule {
   }
 
   /// The class of a subject, by the formula above.
-  public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let frame = try subject.frame(.window(years: years))
     let growth = try frame.growth()
     let ratio = growth.actual / growth.required
@@ -63,5 +64,36 @@ public struct EurostatRule: ProgressRule {
         .init(.ratio, ratio), .init(.growth, growth.actual),
         .init(.growthRequired, growth.required), .init(.baseYear, Double(frame.base.year)),
       ])
+  }
+}
+
+/// Compound annual growth, undefined by name where it makes no sense.
+enum CompoundGrowth {
+  /// `(end / start)^(1 / years) − 1`.
+  ///
+  /// - Throws: ``RuleNote`` from zero, to zero, through a change of sign, and among negative values,
+  ///   where the rate would move against the values.
+  static func rate(
+    from start: Double, to end: Double, years: Int
+  ) throws(RuleNote) -> Double {
+    if start == 0 { throw RuleNote(.growthFromZero) }
+    if end == 0 { throw RuleNote(.growthToZero) }
+    if (start < 0) != (end < 0) { throw RuleNote(.growthThroughSignChange) }
+    if start < 0 { throw RuleNote(.growthOfNegatives) }
+    return Double.pow(end / start, 1 / Double(years)) - 1
+  }
+}
+
+extension RuleFrame {
+  /// Actual and required compound growth, both from the base year on.
+  ///
+  /// - Throws: ``RuleNote/Code/baseMeetsTarget`` where the target asked for no change, and what
+  ///   ``CompoundGrowth`` refuses.
+  func growth() throws(RuleNote) -> (actual: Double, required: Double) {
+    let actual = try CompoundGrowth.rate(
+      from: base.value, to: last.value, years: last.year - base.year)
+    let required = try CompoundGrowth.rate(from: base.value, to: goal, years: requiredYears)
+    guard sign * required > 0 else { throw RuleNote(.baseMeetsTarget) }
+    return (actual, required)
   }
 }

@@ -1,4 +1,4 @@
-public import TimeSeries
+import TimeSeries
 
 /// A straight line in the manner of the Joint Monitoring Programme of WHO and UNICEF, with the
 /// verdicts of the Millennium Development Goals.
@@ -17,23 +17,23 @@ public import TimeSeries
 /// Source: method page of wssinfo.org, JMP Task Force on Methods. How the required progress was
 /// measured is not verified, and the rules for extrapolating two years and holding four are left
 /// out.
-public struct JMPLineRule: ProgressRule {
+package struct JMPLineRule: ProgressRule {
   /// The stable name.
-  public let id = "jmp-mdg"
+  package let id = "jmp-mdg"
   /// The edition that was read.
-  public let edition = "Millennium Development Goals, until 2015"
+  package let edition = "Millennium Development Goals, until 2015"
   /// Where it is published.
-  public let source = "WHO/UNICEF Joint Monitoring Programme, wssinfo.org"
+  package let source = "WHO/UNICEF Joint Monitoring Programme, wssinfo.org"
   /// What could not be verified.
-  public let caveat: RuleCaveat? = .shareBaseNotVerified
+  package let caveat: RuleCaveat? = .shareBaseNotVerified
   /// The classes, best first.
-  public let classes: [RuleClass] = [.targetMet, .goodProgress, .notGoodProgress]
+  package let classes: [RuleClass] = [.targetMet, .goodProgress, .notGoodProgress]
 
   /// Creates the rule.
-  public init() {}
+  package init() {}
 
   /// The class of a subject, by the formula above.
-  public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let frame = try subject.frame(.first)
     let series = frame.series
     let line = WeightedLine(series.years.map(Double.init), series.values)

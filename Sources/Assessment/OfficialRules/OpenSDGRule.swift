@@ -1,5 +1,5 @@
 import RealModule
-public import TimeSeries
+import TimeSeries
 
 /// The progress measure of Open SDG, with its correction near a natural limit and its score.
 ///
@@ -22,23 +22,23 @@ public import TimeSeries
 ///
 /// Source: open-sdg.readthedocs.io, *Progress methodology*; `sdg/ProgressMeasure.py` of
 /// open-sdg/sdg-build at commit 139fede.
-public struct OpenSDGRule: ProgressRule {
+package struct OpenSDGRule: ProgressRule {
   /// The stable name.
-  public let id = "open-sdg"
+  package let id = "open-sdg"
   /// The edition that was read.
-  public let edition = "sdg-build, commit 139fede"
+  package let edition = "sdg-build, commit 139fede"
   /// Where it is published.
-  public let source = "open-sdg.readthedocs.io/en/latest/progress-methodology"
+  package let source = "open-sdg.readthedocs.io/en/latest/progress-methodology"
   /// The classes, best first.
-  public let classes: [RuleClass] = [
+  package let classes: [RuleClass] = [
     .targetMet, .substantialProgress, .accelerationNeeded, .limitedProgress, .deterioration,
   ]
 
   /// Creates the rule.
-  public init() {}
+  package init() {}
 
   /// The class of a subject, by the formula above.
-  public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     if subject.direction == .maintain { return try judge(parity(subject)) }
     let sign = try subject.sign()
     let (base, last) = try subject.ends(.nextAvailable(2015))
@@ -70,12 +70,12 @@ public struct OpenSDGRule: ProgressRule {
   }
 
   /// The score of a ratio, −5 to 5.
-  public static func score(ratio: Double) -> Double {
+  package static func score(ratio: Double) -> Double {
     ratio >= 0.6 ? min(7.1429 * ratio - 4.2857, 5) : max(4.1667 * ratio - 2.5, -5)
   }
 
   /// The scaling factor C for a base value near a natural limit.
-  public static func coefficient(base: Double, limit: Double) -> Double {
+  package static func coefficient(base: Double, limit: Double) -> Double {
     let (base, limit) = (base.magnitude, limit.magnitude)
     if base >= 2 * limit { return 1 }
     let distance = base <= limit ? base : 2 * limit - base

@@ -1,5 +1,5 @@
 import RealModule
-public import TimeSeries
+import TimeSeries
 
 /// The average annual rate of reduction of UNICEF and WHO, against the rate required.
 ///
@@ -18,25 +18,25 @@ public import TimeSeries
 /// Source: UNICEF, *Technical note: how to calculate average annual rate of reduction*; code
 /// `predict_aarr.R` of caldwellst/augury. The traffic lights of the Global Nutrition Report are not
 /// verified and left out; the names of the classes are ours.
-public struct ReductionRateRule: ProgressRule {
+package struct ReductionRateRule: ProgressRule {
   /// The stable name.
-  public let id = "aarr"
+  package let id = "aarr"
   /// The edition that was read.
-  public let edition = "UNICEF technical note"
+  package let edition = "UNICEF technical note"
   /// Where it is published.
-  public let source = "UNICEF, technical note on the average annual rate of reduction"
+  package let source = "UNICEF, technical note on the average annual rate of reduction"
   /// What could not be verified.
-  public let caveat: RuleCaveat? = .classNamesOurs
+  package let caveat: RuleCaveat? = .classNamesOurs
   /// The classes, best first.
-  public let classes: [RuleClass] = [
+  package let classes: [RuleClass] = [
     .targetMet, .rateSufficient, .rateInsufficient, .rateAdverse,
   ]
 
   /// Creates the rule.
-  public init() {}
+  package init() {}
 
   /// The class of a subject, by the formula above.
-  public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let goal = try subject.requiredGoal()
     let sign = try subject.sign()
     let last = try subject.lastObservation()

@@ -93,3 +93,140 @@ public struct RuleVerdict: Hashable, Sendable {
     }
   }
 }
+
+/// A class of progress of a rule, under the body's own word.
+public struct RuleClass: Hashable, Sendable {
+  /// The code in machine output.
+  public let code: String
+
+  /// How it stands among the classes of its rule.
+  public let standing: Standing
+
+  /// Creates a class.
+  public init(_ code: String, _ standing: Standing) {
+    self.code = code
+    self.standing = standing
+  }
+
+  /// Three levels that let classes of different rules be counted together.
+  public enum Standing: String, Hashable, Sendable, CaseIterable {
+    /// Met, or fast enough.
+    case good
+    /// Moving the right way, but too slowly.
+    case middling
+    /// Standing still or moving away.
+    case poor
+  }
+}
+
+extension RuleClass {
+  /// The last value reaches the target.
+  public static let targetMet = Self("target_met", .good)
+  /// On track.
+  public static let onTrack = Self("on_track", .good)
+  /// UNSD 2022 and Open SDG: substantial progress.
+  public static let substantialProgress = Self("substantial_progress", .good)
+  /// UNSD 2022: fair progress, but acceleration is needed.
+  public static let fairProgress = Self("fair_progress", .middling)
+  /// UNSD 2022 and Open SDG: limited or no progress.
+  public static let limitedProgress = Self("limited_progress", .poor)
+  /// UNSD 2022 and Open SDG: deterioration.
+  public static let deterioration = Self("deterioration", .poor)
+  /// UNSD 2023 and Open SDG: acceleration is needed.
+  public static let accelerationNeeded = Self("acceleration_needed", .middling)
+  /// UNSD 2023: stagnation or regression.
+  public static let stagnationOrRegression = Self("stagnation_or_regression", .poor)
+  /// Eurostat: significant progress.
+  public static let significantProgress = Self("significant_progress", .good)
+  /// Eurostat: moderate progress.
+  public static let moderateProgress = Self("moderate_progress", .middling)
+  /// Eurostat: insufficient progress.
+  public static let insufficientProgress = Self("insufficient_progress", .poor)
+  /// Eurostat: movement away.
+  public static let movementAway = Self("movement_away", .poor)
+  /// ESCAP, current status: slow progress.
+  public static let slowProgress = Self("slow_progress", .middling)
+  /// ESCAP, current status: regression.
+  public static let regression = Self("regression", .poor)
+  /// ESCAP, anticipated progress: will meet the target.
+  public static let willMeetTarget = Self("will_meet_target", .good)
+  /// ESCAP, anticipated progress: needs to accelerate.
+  public static let needToAccelerate = Self("need_to_accelerate", .middling)
+  /// ESCAP, anticipated progress: no progress expected.
+  public static let noProgressExpected = Self("no_progress_expected", .poor)
+  /// SDSN: on track or maintaining achievement.
+  public static let onTrackOrMaintaining = Self("on_track_or_maintaining", .good)
+  /// SDSN: moderately improving.
+  public static let moderatelyImproving = Self("moderately_improving", .middling)
+  /// SDSN: stagnating.
+  public static let stagnating = Self("stagnating", .poor)
+  /// SDSN: decreasing.
+  public static let decreasing = Self("decreasing", .poor)
+  /// JMP: good progress.
+  public static let goodProgress = Self("good_progress", .middling)
+  /// JMP-type line: less than good progress, or none.
+  public static let notGoodProgress = Self("not_good_progress", .poor)
+  /// AARR: the rate is at least the required one.
+  public static let rateSufficient = Self("rate_sufficient", .good)
+  /// AARR: the rate is below the required one.
+  public static let rateInsufficient = Self("rate_insufficient", .middling)
+  /// AARR: the values move away from the target.
+  public static let rateAdverse = Self("rate_adverse", .poor)
+}
+
+/// Why a rule is undefined for a target.
+public typealias RuleNote = Notice<RuleNoteCode>
+
+/// What stands in the way of a rule.
+public enum RuleNoteCode: String, NoticeCode {
+  /// There is no observation.
+  case noObservation = "no_observation"
+  /// There are fewer points than the rule needs. Arguments: `needed`, `available`.
+  case tooFewPoints = "too_few_points"
+  /// The rule needs a number to reach.
+  case noTarget = "no_target"
+  /// The rule needs a target year.
+  case noTargetYear = "no_target_year"
+  /// It is not said which way is wanted.
+  case noDirection = "no_direction"
+  /// Sums, means over periods and changes a year are outside the rule.
+  case kindNotCovered = "kind_not_covered"
+  /// No observation can serve as the base. Arguments: `year`.
+  case baseYearMissing = "base_year_missing"
+  /// The base year is not before the last observation or the target year. Arguments: `year`.
+  case baseYearTooLate = "base_year_too_late"
+  /// The value of the base year reaches the target: no change was required.
+  case baseMeetsTarget = "base_meets_target"
+  /// Compound growth from zero is undefined.
+  case growthFromZero = "growth_from_zero"
+  /// Compound growth to zero is −100 % whatever the way there.
+  case growthToZero = "growth_to_zero"
+  /// Compound growth through a change of sign is undefined.
+  case growthThroughSignChange = "growth_through_sign_change"
+  /// Compound growth of negative values moves against the values.
+  case growthOfNegatives = "growth_of_negatives"
+  /// The logarithm needs values above zero.
+  case valueNotPositive = "value_not_positive"
+  /// Log odds need two natural limits.
+  case boundsMissing = "bounds_missing"
+  /// Log odds are infinite on a natural limit.
+  case valueOnBound = "value_on_bound"
+  /// No value near the start of the recent period. Arguments: `year`.
+  case recentYearMissing = "recent_year_missing"
+}
+
+/// A part of a rule that its sources leave open.
+public enum RuleCaveat: String, Hashable, Sendable, CaseIterable {
+  /// The thresholds were read in the code of a member of staff, not in the note itself.
+  case thresholdsFromCode = "thresholds_from_code"
+  /// The rule was read in an adaptation by another body.
+  case readInAdaptation = "read_in_adaptation"
+  /// The length of the recent period, and the years of the required rate, were not read.
+  case recentPeriodNotVerified = "recent_period_not_verified"
+  /// The share of the required progress is taken along the fitted line; its base was not read.
+  case shareBaseNotVerified = "share_base_not_verified"
+  /// The rates are the source's; the names of the classes are ours.
+  case classNamesOurs = "class_names_ours"
+  /// The estimator is that of the source, put right; no edition prints it.
+  case correctedVariant = "corrected_variant"
+}

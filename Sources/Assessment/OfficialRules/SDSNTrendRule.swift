@@ -1,4 +1,4 @@
-public import TimeSeries
+import TimeSeries
 
 /// The trend arrow of the Sustainable Development Report of SDSN.
 ///
@@ -14,31 +14,31 @@ public import TimeSeries
 ///
 /// Source: FAQ of SDSN Africa; labels of the published data. The length of the recent period is
 /// not verified: four years here, and ``SDSNTrendRule/init(recentYears:)`` sets another.
-public struct SDSNTrendRule: ProgressRule {
+package struct SDSNTrendRule: ProgressRule {
   /// The stable name.
-  public var id: String { "sdsn-trend-\(recentYears)y" }
+  package var id: String { "sdsn-trend-\(recentYears)y" }
   /// The edition that was read.
-  public let edition = "FAQ of SDSN Africa, undated"
+  package let edition = "FAQ of SDSN Africa, undated"
   /// Where it is published.
-  public let source = "SDSN, Sustainable Development Report, trend arrows"
+  package let source = "SDSN, Sustainable Development Report, trend arrows"
   /// What could not be verified.
-  public let caveat: RuleCaveat? = .recentPeriodNotVerified
+  package let caveat: RuleCaveat? = .recentPeriodNotVerified
   /// The classes, best first.
-  public let classes: [RuleClass] = [
+  package let classes: [RuleClass] = [
     .onTrackOrMaintaining, .moderatelyImproving, .stagnating, .decreasing,
   ]
 
   /// The length of the recent period in years.
-  public let recentYears: Int
+  package let recentYears: Int
 
   /// Creates the rule; `recentYears` is 1 or more.
-  public init(recentYears: Int = 4) {
+  package init(recentYears: Int = 4) {
     precondition(recentYears >= 1, "recentYears is \(recentYears), not 1 or more")
     self.recentYears = recentYears
   }
 
   /// The class of a subject, by the formula above.
-  public func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
     let goal = try subject.requiredGoal()
     let sign = try subject.sign()
     let last = try subject.lastObservation()

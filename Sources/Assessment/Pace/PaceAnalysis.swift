@@ -1,19 +1,19 @@
 import Distributions
-public import Forecasting
-public import Plans
+package import Forecasting
+package import Plans
 import RealModule
-public import TimeSeries
+package import TimeSeries
 
 /// Works out the pace of a target from the series that answers it and a fitted model.
-public struct PaceAnalysis: Sendable {
+package struct PaceAnalysis: Sendable {
   /// The base year of the straight way; `nil` takes the plan period, see ``base(of:targetYear:)``.
-  public var baseYear: Int?
+  package var baseYear: Int?
 
   /// How near counts as reached.
-  public var tolerance: AttainmentTolerance
+  package var tolerance: AttainmentTolerance
 
   /// Creates an analysis.
-  public init(baseYear: Int? = nil, tolerance: AttainmentTolerance = .printPrecision) {
+  package init(baseYear: Int? = nil, tolerance: AttainmentTolerance = .printPrecision) {
     self.baseYear = baseYear
     self.tolerance = tolerance
   }
@@ -25,7 +25,7 @@ public struct PaceAnalysis: Sendable {
   ///   - series: What may be known.
   ///   - model: The model fitted to it, for the year of reaching; without one there is none.
   /// - Returns: `nil` for a mean over a period, a change a year, or a target without a number.
-  public func pace(
+  package func pace(
     of target: Target, series: AnnualSeries, model: (any FittedModel)?
   ) -> Pace? {
     guard let reached = AttainmentSet(of: target, tolerance: tolerance),
@@ -116,7 +116,7 @@ public struct PaceAnalysis: Sendable {
   /// is taken, else the last one before it, else the first one.
   ///
   /// - Returns: `nil` without two observations.
-  public static func base(
+  package static func base(
     of series: AnnualSeries, targetYear: Int, baseYear: Int? = nil
   ) -> Observation? {
     guard let last = series.last else { return nil }
@@ -147,4 +147,129 @@ struct PaceScale {
   let goal: Double
   let year: Int
   let divisor: Double
+}
+
+/// The years in which a target would be reached, read from the predictive distributions.
+public struct ReachYear: Hashable, Sendable {
+  /// Whether the last value reaches the target already.
+  public let isReached: Bool
+  /// The first year with a probability of at least one half; `nil`: not before ``horizon``.
+  public let median: Int?
+  /// The first year with a probability of at least one tenth.
+  public let earliest: Int?
+  /// The first year with a probability of at least nine tenths.
+  public let latest: Int?
+  /// The last year looked at.
+  public let horizon: Int
+
+  /// The year beyond which no answer is sought.
+  public static let lastYear = 2050
+
+  /// Creates the record.
+  public init(
+    isReached: Bool, median: Int?, earliest: Int?, latest: Int?, horizon: Int
+  ) {
+    self.isReached = isReached
+    self.median = median
+    self.earliest = earliest
+    self.latest = latest
+    self.horizon = horizon
+  }
+}
+
+extension ReachYear {
+  /// The first years in which the predictive distribution of that very year gives the target a
+  /// probability of .1, .5 and .9.
+  ///
+  /// It is the probability of being there in the year, not of having been there before: that is how
+  /// targets are judged. The median year is the one in which the median reaches the target.
+  ///
+  /// - Parameters:
+  ///   - reached: What counts as reached.
+  ///   - last: The last observation.
+  ///   - divisor: What values are divided by to have the unit of the target.
+  ///   - model: The fitted model; without one only a value that is there already answers.
+  init?(
+    reached: AttainmentSet, last: Observation, divisor: Double, model: (any FittedModel)?
+  ) {
+    if reached.contains(last.value / divisor) {
+      (isReached, median, earliest, latest) = (true, last.year, last.year, last.year)
+      horizon = Self.lastYear
+      return
+    }
+    guard let model else { return nil }
+    var years: [Double: Int] = [:]
+    let levels = [0.1, 0.5, 0.9]
+    let horizon = max(Self.lastYear, last.year)
+    for year in (last.year + 1)..<max(horizon + 1, last.year + 1) {
+      let outcome = Ratio(model.distribution(horizon: year - last.year), to: divisor)
+      let probability = reached.probability(under: outcome)
+      for level in levels where years[level] == nil && probability >= level {
+        years[level] = year
+      }
+      if years.count == levels.count { break }
+    }
+    isReached = false
+    (median, earliest, latest) = (years[0.5], years[0.1], years[0.9])
+    self.horizon = horizon
+  }
+}
+
+/// The whole way through several target years of one indicator in one plan.
+package struct TargetPath: Hashable, Sendable {
+  /// The last observation, where the way starts.
+  package let start: Observation
+
+  /// The targets still ahead, by rising year.
+  package let steps: [Step]
+
+  /// One leg of the way.
+  package struct Step: Hashable, Sendable {
+    /// The target at its end.
+    package let targetID: String
+    /// Its year.
+    package let year: Int
+    /// Its number.
+    package let value: Double
+    /// The change a year on this leg, from the target before or the last value; 0 where its number
+    /// is reached already.
+    package let perYear: Double
+    /// Whether this leg is steeper than the one before, in the direction that is wanted.
+    package let isSteeper: Bool
+  }
+
+  /// The way from the last value through the targets for levels that lie ahead.
+  ///
+  /// - Parameters:
+  ///   - targets: Targets of one indicator, area and plan, in any order; others than levels of one
+  ///     year and those already past are left out.
+  ///   - start: The last observation.
+  /// - Returns: `nil` unless two targets lie ahead.
+  package init?(_ targets: [Target], from start: Observation) {
+    let ahead = targets.compactMap { target -> (target: Target, year: Int, value: Double)? in
+      guard target.kind == .level, target.periodStart == nil, target.periodEnd == nil,
+        let year = target.year, year > start.year, let value = target.value
+      else { return nil }
+      return (target, year, value)
+    }.sorted { ($0.year, $0.target.id) < ($1.year, $1.target.id) }
+    var steps: [Step] = []
+    var position = (year: start.year, value: start.value)
+    // Two numbers for one year contradict each other; the first stands.
+    for item in ahead where item.year > position.year {
+      let sign = Double(item.target.wantedSign)
+      // A number that is reached already asks for no step back.
+      let value =
+        sign * (position.value - item.value) > 0 ? position.value : item.value
+      let perYear = (value - position.value) / Double(item.year - position.year)
+      let before = steps.last.map { sign * $0.perYear } ?? .infinity
+      steps.append(
+        Step(
+          targetID: item.target.id, year: item.year, value: item.value, perYear: perYear,
+          isSteeper: sign * perYear > before + 1e-9 * before.magnitude))
+      position = (item.year, value)
+    }
+    guard steps.count >= 2 else { return nil }
+    self.start = start
+    self.steps = steps
+  }
 }

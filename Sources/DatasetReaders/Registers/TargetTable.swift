@@ -77,9 +77,4 @@ extension Target {
     quote = row.quote
     note = row.note
   }
-
-  /// The step of the last of so many printed decimals.
-  package static func step(decimals: Int) -> Double {
-    (0..<decimals).reduce(1.0) { step, _ in step / 10 }
-  }
 }

@@ -61,7 +61,7 @@ public struct AskRun {
     var assessor = TargetAssessor(
       model: chosen.alone,
       tolerance: AttainmentTolerance(approximate: tolerance), asOf: nil, seed: seed)
-    assessor.explains = true
+    assessor.options = [.explanations]
     let run = RunInfo(
       command: "ask", version: version,
       settings: [RunInfo.Setting("question", parts.joined(separator: " "))]

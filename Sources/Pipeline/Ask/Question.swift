@@ -1,5 +1,4 @@
 import Assessment
-import DatasetReaders
 public import Plans
 public import TimeSeries
 

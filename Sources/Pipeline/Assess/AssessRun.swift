@@ -15,11 +15,8 @@ public struct AssessRun {
   /// Told how far the work has come.
   public var progress: Progress?
 
-  /// Whether the pace of each target is worked out beside.
-  var includesPace = false
-
-  /// Whether results keep what they were projected with.
-  var keepsProjections = false
+  /// What results hold beside what the settings ask for.
+  var options: AssessmentOptions = []
 
   /// Leaves targets out once the inputs are there.
   var narrow: (inout AssessInputs) throws(PipelineError) -> Void = { _ in }
@@ -48,13 +45,9 @@ public struct AssessRun {
       asOf: inputs.asOf, seed: settings.seed)
     assessor.rules = rules
     assessor.baseYear = settings.baseYear
-    assessor.includesPace = includesPace
-    assessor.keepsProjections = keepsProjections
-    assessor.explains = settings.explains || inputs.targets.count == 1
-    if settings.includesForecasts {
-      assessor.includesPace = true
-      assessor.tabulates = true
-    }
+    assessor.options = options
+    if settings.explains || inputs.targets.count == 1 { assessor.options.insert(.explanations) }
+    if settings.includesForecasts { assessor.options.formUnion([.pace, .distributions]) }
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
       inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)

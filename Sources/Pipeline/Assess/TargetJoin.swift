@@ -49,7 +49,7 @@ struct TargetJoin: Sendable {
         return (position, result)
       }
       let reports =
-        !assessor.tabulates
+        !assessor.options.contains(.distributions)
         ? []
         : zip(fits, answered).map { fit, positions in
           (positions, tabulator.report(on: fit, for: positions.map { targets[$0] }))
@@ -108,7 +108,7 @@ struct TargetJoin: Sendable {
     var result: TargetAssessment
     var used: Int?
     if candidates.isEmpty, let first = malformed.first, target.comparator != nil {
-      result = TargetAssessment(target: target, status: .failed, reasons: [Reason(first)])
+      result = TargetAssessment(target: target, .failed, reasons: [Reason(first)])
       result.seriesID = first.seriesID
       result.findings = first.findings
     } else {

@@ -20,7 +20,7 @@ public struct PaceRun {
   /// - Throws: ``PipelineError`` where an input cannot be used.
   public func report() throws(PipelineError) -> PaceReport {
     var run = AssessRun(settings, library: library)
-    run.includesPace = true
+    run.options = [.pace]
     let report = try run.report()
     var info = report.run
     info.command = "pace"

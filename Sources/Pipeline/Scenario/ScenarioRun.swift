@@ -71,7 +71,7 @@ public struct ScenarioRun {
     var all = try resolved()
     var names: ScenarioNames?
     var run = AssessRun(settings, library: library)
-    run.keepsProjections = true
+    run.options = [.projections]
     run.narrow = { (inputs) throws(PipelineError) in
       names = ScenarioNames(inputs)
       try names?.narrow(&inputs, to: file)

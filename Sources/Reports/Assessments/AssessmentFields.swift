@@ -198,7 +198,7 @@ extension Field where Row: TargetHolder {
 
 extension Field where Row == TargetAssessment {
   static var status: Self {
-    Self("status", "What can be said.", { $0.status }, { $0.status = $1 })
+    Self("status", "What can be said.", { $0.status }, { $0.take($1) })
   }
   static var progressClass: Self {
     Self("class", "The class that summaries count it in.") { $0.progressClass }.derived
@@ -206,13 +206,13 @@ extension Field where Row == TargetAssessment {
   static var probability: Self {
     Self(
       "probability", "The probability that the target is reached.", { $0.probability },
-      { $0.probability = $1 })
+      { try $0.expect($1) { $0.probability = $1 } })
   }
   static var likelihood: Self {
     Self("likelihood", "The word for the probability.") { $0.likelihood }.derived
   }
   static var outcome: Self {
-    Self("outcome", "The observed outcome.", { $0.outcome }, { $0.outcome = $1 })
+    Self("outcome", "The observed outcome.", { $0.outcome }, { try $0.observe($1) })
   }
   static var seriesID: Self {
     Self("series_id", "The series used.", { $0.seriesID }, { $0.seriesID = $1 })
@@ -238,7 +238,7 @@ extension Field where Row == TargetAssessment {
   static var prediction: Self {
     Self(
       "prediction", "The predictive distribution in a few numbers.", { $0.prediction },
-      { $0.prediction = $1 })
+      { try $0.expect($1) { $0.prediction = $1 } })
   }
   static var evidence: Self {
     Self(
@@ -249,15 +249,17 @@ extension Field where Row == TargetAssessment {
   static var model: Self {
     Self(
       "model", "The model by its name on the command line.", { $0.modelName },
-      { $0.modelName = $1 })
+      { try $0.expect($1) { $0.modelName = $1 } })
   }
   static var modelShortName: Self {
     Self(
       "model_short_name", "The short name of the model with what was chosen.",
-      { $0.modelShortName }, { $0.modelShortName = $1 })
+      { $0.modelShortName }, { try $0.expect($1) { $0.modelShortName = $1 } })
   }
   static var explanation: Self {
-    Self("explanation", "What moved the probability.", { $0.explanation }, { $0.explanation = $1 })
+    Self(
+      "explanation", "What moved the probability.", { $0.explanation },
+      { try $0.mayExpect($1) { $0.explanation = $1 } })
   }
   static var reasons: Self {
     Self("reasons", "Why, most telling first.", { $0.reasons }, { $0.reasons = $1 })
@@ -303,13 +305,69 @@ extension Field where Row == TargetAssessment {
   static var outcomes: Self {
     Self(
       "outcomes", "The distribution of the target's own quantity.", { $0.outcomes },
-      { $0.outcomes = $1 })
+      { try $0.mayExpect($1) { $0.outcomes = $1 } })
   }
   /// What counts as reached.
   static func attained(_ tolerance: AttainmentTolerance) -> Self {
     Self("attained", "The outcomes that reach the target.") {
       AttainedInterval($0.target, tolerance: tolerance)
     }.derived
+  }
+}
+
+// MARK: - Reading a conclusion back
+
+/// A field that the status of its row has no place for.
+private struct ContradictsStatus: Error {}
+
+extension TargetAssessment {
+  /// Takes over the status, which is read first; what belongs to it follows.
+  fileprivate mutating func take(_ status: AssessmentStatus) {
+    let unread = Double.nan
+    conclusion =
+      switch status {
+      case .achieved: .achieved(outcome: unread)
+      case .missed: .missed(outcome: unread)
+      case .projected:
+        .projected(
+          Expectation(
+            probability: unread,
+            prediction: PredictionSummary(
+              median: unread, lower80: unread, upper80: unread, lower95: unread, upper95: unread),
+            modelName: "", modelShortName: ""))
+      case .insufficientData: .insufficientData
+      case .notQuantitative: .notQuantitative
+      case .failed: .failed
+      }
+  }
+
+  /// Takes over the observed outcome, which achieved and missed targets have and no others.
+  fileprivate mutating func observe(_ outcome: Double?) throws {
+    switch (conclusion, outcome) {
+    case (.achieved, let outcome?): conclusion = .achieved(outcome: outcome)
+    case (.missed, let outcome?): conclusion = .missed(outcome: outcome)
+    case (.achieved, nil), (.missed, nil): throw NeededValue()
+    case (_, .some): throw ContradictsStatus()
+    case (_, nil): break
+    }
+  }
+
+  /// Takes over what projected targets have and no others.
+  fileprivate mutating func expect<Value>(
+    _ value: Value?, _ set: (inout Expectation, Value) -> Void
+  ) throws {
+    if value == nil, expectation != nil { throw NeededValue() }
+    try mayExpect(value, set)
+  }
+
+  /// Takes over what projected targets may have.
+  fileprivate mutating func mayExpect<Value>(
+    _ value: Value?, _ set: (inout Expectation, Value) -> Void
+  ) throws(ContradictsStatus) {
+    guard let value else { return }
+    guard case .projected(var expectation) = conclusion else { throw ContradictsStatus() }
+    set(&expectation, value)
+    conclusion = .projected(expectation)
   }
 }
 

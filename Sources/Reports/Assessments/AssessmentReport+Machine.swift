@@ -162,7 +162,7 @@ struct TargetObject: FieldValue {
   static let record = Record<TargetAssessment>(
     TargetAssessment.jsonFields(
       rules: [.verdicts([]), .reviewClass(.standard)], tolerance: .printPrecision),
-    blank: { TargetAssessment(target: Target(id: ""), status: .failed) })
+    blank: { TargetAssessment(target: Target(id: ""), .failed) })
 
   static var fieldType: FieldType { .record(record.fields.map(\.description)) }
 

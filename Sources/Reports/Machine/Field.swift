@@ -1,3 +1,6 @@
+/// A value that a row needs, as it stands, and that is not written.
+struct NeededValue: Error {}
+
 /// One fact of a row, described once: CSV, JSON, its reader and its schema follow from it.
 ///
 /// A row has one list of fields for each form, in the order of that form; a fact that stands in
@@ -53,7 +56,8 @@ struct Field<Row>: Sendable {
   /// Describes a fact that is written and read back.
   ///
   /// - Parameters:
-  ///   - set: Takes the value over; what it throws is told as an invalid field.
+  ///   - set: Takes the value over; what it throws is told as an invalid field, ``NeededValue`` as
+  ///     one that is missing.
   ///   - fallback: The value where none is written; without one a value that has to be there is
   ///     asked for.
   init<Value: FieldValue>(
@@ -67,7 +71,13 @@ struct Field<Row>: Sendable {
     cell = { get($0).cell }
     read = { (reader, row) throws(PlanReportError) in
       let value = try reader.read(name, default: fallback)
-      do { try set(&row, value) } catch { throw .invalid(path: reader.path(of: name)) }
+      do {
+        try set(&row, value)
+      } catch is NeededValue {
+        throw .missing(path: reader.path(of: name))
+      } catch {
+        throw .invalid(path: reader.path(of: name))
+      }
     }
   }
 

@@ -35,7 +35,7 @@ let benchmarks: @Sendable () -> Void = {
 /// Targets for 2030 on walks of twenty years between 0 and 100.
 private func plan(_ count: Int) throws -> [TargetAssessment] {
   var assessor = TargetAssessor(model: CombinationModel(), asOf: 2024)
-  assessor.keepsProjections = true
+  assessor.options = [.projections]
   return try (0..<count).map { index in
     let observations = (0..<20).map { year in
       Observation(

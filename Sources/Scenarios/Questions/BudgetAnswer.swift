@@ -1,5 +1,92 @@
 import Assessment
 
+/// What a budget is to achieve.
+public enum BudgetGoal: Hashable, Sendable {
+  /// As many targets met as possible on average: the largest sum of probabilities.
+  case expectedCount
+  /// As many targets as possible with at least this probability, above 0 and below 1.
+  case countAbove(Double)
+}
+
+/// Something that effort can be bought for, at a price.
+public struct BudgetLine: Hashable, Sendable {
+  /// The key of the line.
+  public let id: String
+
+  /// The series that the effort acts on. A series that several lines select belongs to the first.
+  public let selector: MeasureSelector
+
+  /// What the effort is.
+  public let lever: Lever
+
+  /// What one unit of effort costs, positive, in the unit of the budget.
+  public let costPerUnit: Double
+
+  /// Creates a line.
+  ///
+  /// - Throws: ``ScenarioError`` with `notPositive` for the cost.
+  public init(
+    id: String, selector: MeasureSelector, lever: Lever, costPerUnit: Double
+  ) throws(ScenarioError) {
+    try ScenarioError.requirePositive(costPerUnit, "cost_per_unit")
+    self.id = id
+    self.selector = selector
+    self.lever = lever
+    self.costPerUnit = costPerUnit
+  }
+}
+
+/// How a budget is best spent.
+public struct BudgetAnswer: Hashable, Sendable {
+  /// What one line gets.
+  public struct Share: Hashable, Sendable {
+    /// The key of the line.
+    public let lineID: String
+    /// The effort bought.
+    public let effort: Double
+    /// What it costs.
+    public let cost: Double
+    /// The targets that it acts on.
+    public let targetIDs: [String]
+  }
+
+  /// One target before and after.
+  public struct Change: Hashable, Sendable {
+    /// The target.
+    public let targetID: String
+    /// The probability without the budget.
+    public let before: Double
+    /// The probability with it.
+    public let after: Double
+  }
+
+  /// What was wanted.
+  public let goal: BudgetGoal
+
+  /// The budget.
+  public let budget: Double
+
+  /// What is spent.
+  public var spent: Double { shares.reduce(0) { $0 + $1.cost } }
+
+  /// What each line gets, in the order of the lines.
+  public let shares: [Share]
+
+  /// Every target that a line acts on.
+  public let changes: [Change]
+
+  /// What is achieved: the mean number of targets met, or how many have the probability wanted.
+  public let achieved: Double
+
+  /// The same without the budget.
+  public let achievedWithout: Double
+
+  /// No way to spend the budget achieves more than this on these paths: of
+  /// ``BudgetGoal/expectedCount`` the bound of the concave envelopes, up to the steps of effort tried;
+  /// of ``BudgetGoal/countAbove(_:)`` what is achieved, which is exact.
+  public let bound: Double
+}
+
 /// The efforts that a budget buys.
 struct BudgetPlan {
   /// One effort a line.
@@ -106,5 +193,48 @@ struct BudgetPlan {
     return efforts.sorted().map { effort in
       (curve.probabilities(effort).count { $0 >= wanted }, effort)
     }
+  }
+}
+
+/// The upper concave envelope of a few points with rising costs.
+struct ConcaveEnvelope {
+  /// The positions of its corners among the points, from the first on.
+  let corners: [Int]
+
+  /// The corners of the upper hull up to the highest point, by one pass (Andrew 1979, *Inf. Process.
+  /// Lett.* 9:216).
+  init(costs: [Double], values: [Double]) {
+    var corners: [Int] = []
+    for index in costs.indices {
+      while let last = corners.last {
+        if values[index] <= values[last] { break }
+        guard corners.count >= 2 else { break }
+        let before = corners[corners.count - 2]
+        let slope = (values[last] - values[before]) / (costs[last] - costs[before])
+        let next = (values[index] - values[last]) / (costs[index] - costs[last])
+        if next < slope { break }
+        corners.removeLast()
+      }
+      if let last = corners.last, values[index] <= values[last] { continue }
+      corners.append(index)
+    }
+    self.corners = corners
+  }
+}
+
+/// The probabilities of the targets of one budget line as functions of effort.
+struct LineCurve {
+  let line: BudgetLine
+  let curves: [EffortCurve]
+
+  /// The probabilities of all targets with some effort.
+  func probabilities(_ effort: Double) -> [Double] {
+    curves.map { $0.point(effort).probability }
+  }
+
+  /// The most effort worth trying within a budget.
+  func largest(budget: Double) -> Double {
+    let useful = curves.filter { $0.subject.isOpen($0.frame) && $0.weight > 0 }.map(\.largest)
+    return min(useful.max() ?? 0, budget / line.costPerUnit)
   }
 }
