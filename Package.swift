@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CBoostMath"),
+    .target(name: "CLanguages", exclude: ["en.txt", "vi.txt"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -66,7 +67,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Assessment", "CXlsxWriter", "DatasetReaders", "Distributions", "Evaluation", "Forecasting",
+        "Assessment", "CLanguages", "CXlsxWriter", "DatasetReaders", "Distributions", "Evaluation",
+        "Forecasting",
         "Plans", "Scenarios", "TimeSeries",
       ],
       resources: [.embedInCode("HTML/Page")]),

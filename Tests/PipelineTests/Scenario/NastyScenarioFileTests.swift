@@ -1,8 +1,8 @@
 import DatasetReaders
-import Reports
 import Testing
 
 @testable import Pipeline
+@testable import Reports
 
 /// Scenario files as they come from hurried people and from hostile ones.
 @Suite("Nasty scenario files")
