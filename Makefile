@@ -21,6 +21,7 @@ PLANS = $(shell tail -q -n +2 Datasets/plans/plans.csv Datasets/plans-national/p
 assess: build
 	@$(KHATHI) assess --format table
 
+# Says which Debian packages are missing, and as root installs them; see .ci/setup.
 setup:
 	@.ci/setup
 

@@ -77,7 +77,7 @@ let package = Package(
       [
         "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios", "DatasetReaders",
         "Reports",
-        "TimeSeries", "Distributions", "LinearAlgebra", .product(name: "Yams", package: "Yams"),
+        "TimeSeries", "Distributions", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "KhaThi",
@@ -90,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "KhaThiCommand",
       dependencies: [
-        "DatasetReaders", "Pipeline", "Reports",
+        "Assessment", "DatasetReaders", "Forecasting", "Pipeline", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -114,7 +114,7 @@ let package = Package(
       of: "DatasetReaders", ["TimeSeries"], resources: [.copy("Corpus"), .copy("Samples")]),
     tests(
       of: "Assessment",
-      ["TestSupport", "Distributions", "Forecasting", "LinearAlgebra", "Plans", "TimeSeries"],
+      ["TestSupport", "Distributions", "Forecasting", "Plans", "Scenarios", "TimeSeries"],
       resources: [.copy("Reference")]),
     tests(
       of: "Scenarios",
@@ -127,6 +127,9 @@ let package = Package(
       ],
       resources: [.copy("WorldBank/server.py")]),
     tests(of: "KhaThi"),
+    tests(
+      of: "KhaThiCommand",
+      ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests(
       of: "Reports",
       [

@@ -20,6 +20,7 @@ public final class InputHash: Sendable {
   private static let smallestShared = 1 << 15
 
   private let state = Mutex(SHA256())
+  private let opened = Mutex<[String]>([])
   private let queue = DispatchQueue(label: "khathi.input-hash")
   private let room = DispatchSemaphore(value: 2)
 
@@ -29,6 +30,14 @@ public final class InputHash: Sendable {
   /// The hash of all bytes read since the input was opened, as 64 hexadecimal digits.
   public var hexadecimal: String {
     queue.sync { state.withLock { $0.hexadecimal } }
+  }
+
+  /// The paths of all files that were opened: one, or a descriptor and the files that it names.
+  package var files: [String] { opened.withLock { $0 } }
+
+  /// Takes note of a file that is opened.
+  func note(file path: String) {
+    opened.withLock { if !$0.contains(path) { $0.append(path) } }
   }
 
   /// Forgets what was read.

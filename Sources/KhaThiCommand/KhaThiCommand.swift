@@ -1,29 +1,66 @@
 import ArgumentParser
 import Pipeline
+import Reports
 
 @main
 struct KhaThiCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "khathi",
-    abstract: "Says how likely the numeric targets of a plan are to be reached.",
-    discussion: """
-      One question, no files:
-        khathi ask '88.5@2018 90@2019 90.85@2020' '>=95@2025' --unit percent
-
-      Every target of the bundled plans, or of one of them:
-        khathi assess
-        khathi assess --plan brvt-143-2024
-
-      Your own plan and data (ten lines of CSV are enough):
-        khathi assess --targets targets.csv --data observations.csv
-
-      Exit codes: 0 answered (insufficient data is an answer), 1 some targets or series failed, \
-      2 none succeeded, 64 arguments, 65 data, 66 input missing, 69 a needed package is missing, \
-      74 write failed, 78 settings.
-      """,
+  static let configuration = CommandText.khathi.configuration(
+    "khathi",
     version: version,
     subcommands: [
-      Ask.self, Assess.self, PaceCommand.self, ScenarioCommand.self, ForecastCommand.self,
-      Fit.self, Backtest.self, Data.self, Reference.self, ReportCommand.self,
+      AskCommand.self, AssessCommand.self, PaceCommand.self, ScenarioCommand.self,
+      ForecastCommand.self, FitCommand.self, BacktestCommand.self, DataCommand.self,
+      ReferenceCommand.self, ReportCommand.self,
     ])
+}
+
+extension KhaThiCommand {
+  /// Runs the command with the arguments of the process.
+  static func main() {
+    Leftovers.removeOnSignals()
+    do {
+      var command = try parseAsRoot(arguments(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// The arguments, without `--lang` where help is asked for: commands that only hold subcommands
+  /// do not have the option.
+  static func arguments(_ words: [String]) -> [String] {
+    let options = words.prefix { $0 != "--" }
+    guard options.contains("--help") || options.contains("-h") || words.first == "help" else {
+      return words
+    }
+    var kept: [String] = []
+    var isLanguage = false
+    for word in options {
+      if !isLanguage, word != "--lang", !word.hasPrefix("--lang=") { kept.append(word) }
+      isLanguage = word == "--lang"
+    }
+    return kept + words.dropFirst(options.count)
+  }
+
+  /// Ends the command: with help or a version on standard output, or with a message on standard
+  /// error.
+  private static func end(with error: any Error) -> Never {
+    let text = HelpSheet.told(fullMessage(for: error), in: Terminal.language)
+    let code = exitCode(for: error)
+    guard code.isSuccess else {
+      if !text.isEmpty { Terminal.tell(lines: text) }
+      exit(code)
+    }
+    do throws(PipelineError) {
+      if !text.isEmpty { try Output(nil).write(Array((text + "\n").utf8), inputs: []) }
+    } catch {
+      Terminal.tell(lines: error.message.render(in: Terminal.language))
+      exit(ArgumentParser.ExitCode(error.exitCode.rawValue))
+    }
+    exit(code)
+  }
+
+  private static func exit(_ code: ArgumentParser.ExitCode) -> Never {
+    exit(withError: code)
+  }
 }

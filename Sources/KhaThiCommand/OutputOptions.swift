@@ -5,36 +5,50 @@ public import Reports
 /// How a result is written; the same for every subcommand.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "table, csv, json or md; a table on a terminal and csv in a pipe where not given.")
+    help: .of(.format))
   var format: OutputFormat?
 
-  @Option(help: "vi or en, for table and md; taken from LANG where not given.")
+  @Option(help: .of(.language))
   var lang: Language?
 
   @Option(
-    help: ArgumentHelp(
-      "Write to this file; csv gets FILE.run.json beside it.", valueName: "file"))
+    help: .of(.output, "file"),
+    transform: OptionValue.text)
   var output: String?
 
-  @Flag(help: "Overwrite the output file if it exists.")
+  @Flag(help: .of(.force))
   var force = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
+  @Flag(name: .shortAndLong, help: .of(.quiet))
   var quiet = false
 
   /// Writes `report` as asked.
-  func write(_ report: some Report, isBrief: Bool = false) throws {
+  func write<Result: Report>(_ report: Result, isBrief: Bool = false) throws {
+    try write(report, isBrief: isBrief) {
+      (format, style, place) throws(PipelineError) in
+      try place.write(report, as: format, style: style)
+    }
+  }
+
+  /// Writes `report` as asked, by `body`.
+  func write(
+    _ report: some Report, isBrief: Bool = false,
+    by body: (OutputFormat, RenderStyle, Output) throws(PipelineError) -> Void
+  ) throws {
     let language = lang ?? Terminal.language
-    let format = format ?? (output == nil && Terminal.isOutputTerminal ? .table : .csv)
+    let goesToScreen = place.path == nil && Terminal.isOutputTerminal
+    let format = format ?? (goesToScreen ? .table : .csv)
     if !quiet { tellReading(report.run, in: language) }
     let style = RenderStyle(
       language: language, width: Terminal.width,
-      usesColour: output == nil && Terminal.usesColour, isBrief: isBrief)
+      usesColour: goesToScreen && Terminal.usesColour, isBrief: isBrief)
     try reportingErrors(in: language) { () throws(PipelineError) in
-      try Output.write(
-        report, as: format, style: style, to: output, overwrite: force)
+      try body(format, style, place)
     }
   }
+
+  /// Where results go.
+  var place: Output { Output(output, overwrites: force) }
 
   /// How far the work has come, on standard error; `nil` where nobody looks.
   var progress: Progress? {
@@ -47,7 +61,7 @@ struct OutputOptions: ParsableArguments {
     for input in run.inputs {
       for finding in input.findings {
         let located = FindingListing.LocatedFinding(placing: finding, in: input.name)
-        Terminal.printError(located.line(in: language))
+        Terminal.tell(line: located.line(in: language))
       }
     }
   }
@@ -55,12 +69,12 @@ struct OutputOptions: ParsableArguments {
   /// Names on standard error the series that csv has no row for.
   func tell(_ refusals: [ForecastReport.Refusal]) {
     let language = lang ?? Terminal.language
-    for refusal in refusals { Terminal.printError(refusal.line(in: language)) }
+    for refusal in refusals { Terminal.tell(line: refusal.line(in: language)) }
   }
 
   /// Says a sentence on standard error, where there is one.
   func tell(_ sentence: (Language) -> String?) {
-    if let sentence = sentence(lang ?? Terminal.language) { Terminal.printError(sentence) }
+    if let sentence = sentence(lang ?? Terminal.language) { Terminal.tell(line: sentence) }
   }
 
   /// Carries out `body`; an error is told on standard error and ends the command with its code.
@@ -79,7 +93,7 @@ extension KhaThiCommand {
     do throws(PipelineError) {
       return try body()
     } catch {
-      Terminal.printError(error.message.render(in: language))
+      Terminal.tell(lines: error.message.render(in: language))
       throw ArgumentParser.ExitCode(error.exitCode.rawValue)
     }
   }

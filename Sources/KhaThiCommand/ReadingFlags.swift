@@ -4,29 +4,19 @@ public import DatasetReaders
 /// What is said about files of observations whose content does not tell it.
 struct ReadingFlags: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "How decimals are written: comma (95,5) or point (95.5); told by the column where not given.",
-      valueName: "comma|point"))
+    help: .of(.decimal, "comma|point"))
   var decimal: DecimalMark?
 
   @Option(
-    help: ArgumentHelp(
-      "The encoding of the text; told by its bytes where not given.", valueName: "name"))
+    help: .of(.encoding, "name"))
   var encoding: TextEncoding?
 
   @Option(
-    help: ArgumentHelp(
-      "The area, by code or name, of a table that does not say of which area it is.",
-      valueName: "area"))
+    help: .of(.dataArea, "area"), transform: OptionValue.text)
   var dataArea: String?
 
   @Option(
-    help: ArgumentHelp(
-      """
-      The sheet of a workbook, the resource of a package or the file of an archive; the first \
-      with data where not given.
-      """,
-      valueName: "name"))
+    help: .of(.sheet, "name"), transform: OptionValue.text)
   var sheet: String?
 
   /// The options of the readers for files of a format, or of that told by their content.
@@ -45,8 +35,7 @@ struct ReadingFlags: ParsableArguments {
 struct FormatFlag: ParsableArguments {
   @Option(
     name: .customLong("from"),
-    help: ArgumentHelp(
-      "The format of the file; told by its content where not given.", valueName: "format"))
+    help: .of(.fromFormat, "format"))
   var format: DataFormat?
 }
 

@@ -5,56 +5,49 @@ import Pipeline
 /// Which targets are judged, by what data and model.
 struct SelectionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "A bundled plan, or a register file; repeat for several.", valueName: "id|file"))
+    help: .of(.plan, "id|file"),
+    transform: OptionValue.text)
   var plan: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "A table: target_id, series_id or area_code and indicator, target_year, comparator, value.",
-      valueName: "file"))
+    help: .of(.targets, "file"), transform: OptionValue.text)
   var targets: String?
 
   @Option(
-    help: ArgumentHelp(
-      """
-      Observations: series_id or area_code and indicator, year, value; or any format that 'data \
-      convert' reads; repeat for several.
-      """,
-      valueName: "file|bundled"))
+    help: .of(.dataAnyFormat, "file|bundled"), transform: OptionValue.text)
   var data: [String] = []
 
   @OptionGroup var reading: ReadingFlags
 
   @Option(
-    help: ArgumentHelp(
-      "The format of the files of --data; told by their content where not given.",
-      valueName: "format"))
+    help: .of(.dataFormat, "format"))
   var dataFormat: DataFormat?
 
-  @Option(help: ArgumentHelp("Only targets of this area.", valueName: "code"))
+  @Option(
+    help: .of(.area, "code"), transform: OptionValue.text
+  )
   var area: String?
 
-  @Option(help: ArgumentHelp("Only targets of this indicator.", valueName: "id"))
+  @Option(
+    help: .of(.indicator, "id"),
+    transform: OptionValue.text)
   var indicator: String?
 
   @Option(
-    help: ArgumentHelp(
-      "The information year: nothing observed later is visible.", valueName: "year"))
+    help: .of(.asOf, "year"),
+    transform: OptionValue.whole(.year))
   var asOf: Int?
 
-  @Option(help: "The model that projects.")
+  @Option(help: .of(.model, standard: "auto"), transform: OptionValue.text)
   var model = "auto"
 
   @OptionGroup var source: ReferenceOptions
 
   @Option(
-    help: ArgumentHelp(
-      "How near counts for '=' and 'approx', in the unit of the target; print precision where not given.",
-      valueName: "number"))
+    help: .of(.tolerance, "number"), transform: OptionValue.number(.tolerance))
   var tolerance: Double?
 
-  @Option(help: "The seed of simulated paths.")
+  @Option(help: .of(.seed, standard: 1), transform: OptionValue.seed)
   var seed: UInt64 = 1
 
   /// The settings of a run.

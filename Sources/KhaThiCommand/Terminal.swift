@@ -32,20 +32,45 @@ enum Terminal {
     return environment("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
-  /// The language that the environment asks for.
-  static var language: Language {
+  /// The language that is spoken: that of `--lang` among the arguments, else that which the
+  /// environment asks for.
+  ///
+  /// It is known before the arguments are parsed, so that help and refusals are told in it, too.
+  static let language = chosenLanguage(CommandLine.arguments) ?? environmentLanguage
+
+  /// The value of the last `--lang` before `--` that is a language.
+  static func chosenLanguage(_ arguments: [String]) -> Language? {
+    let options = arguments.prefix { $0 != "--" }
+    let joined = "--lang="
+    var chosen: Language?
+    for (word, next) in zip(options, options.dropFirst() + [""]) {
+      let value =
+        word == "--lang" ? next : word.hasPrefix(joined) ? String(word.dropFirst(joined.count)) : ""
+      chosen = Language(rawValue: value) ?? chosen
+    }
+    return chosen
+  }
+
+  private static var environmentLanguage: Language {
     let locale =
       [environment("LC_ALL"), environment("LC_MESSAGES"), environment("LANG")]
       .compactMap { $0 }.first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("vi") ? .vi : .en
   }
 
-  /// Writes text on standard error, with a line end where it has none.
-  static func printError(_ text: String) {
+  /// Tells a person something on standard error, in one line; nothing in it can act on the terminal
+  /// or feign a line of its own.
+  static func tell(line: String) {
+    writeError(line.inert + "\n")
+  }
+
+  /// Tells a person something in several lines.
+  static func tell(lines: String) {
+    let text = lines.inertLines
     writeError(text.hasSuffix("\n") ? text : text + "\n")
   }
 
-  /// Writes text on standard error as it is.
+  /// Writes text on standard error as it is, which is for the display of progress alone.
   @Sendable static func writeError(_ text: String) {
     var text = text
     text.withUTF8 { bytes in

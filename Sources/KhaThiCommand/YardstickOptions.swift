@@ -4,31 +4,28 @@ import Pipeline
 /// The base year and the numbers behind the words of a review.
 struct YardstickOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The base year of official rules and of the straight path; that of each edition where not given.",
-      valueName: "year"))
+    help: .of(.baseYear, "year"), transform: OptionValue.whole(.year))
   var baseYear: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "Review words: likely to be met from this probability on.", valueName: "probability"))
-  var likely = 0.66
+    help: .of(.likely, "probability", standard: standard.likely),
+    transform: OptionValue.number(.probability))
+  var likely = standard.likely
 
   @Option(
-    help: ArgumentHelp(
-      "Review words: unlikely to be met below this probability.", valueName: "probability"))
-  var unlikely = 0.33
+    help: .of(.unlikely, "probability", standard: standard.unlikely),
+    transform: OptionValue.number(.probability))
+  var unlikely = standard.unlikely
 
   @Option(
-    help: ArgumentHelp(
-      "Review words: expected not to be met below this probability.", valueName: "probability"))
-  var expectedNot = 0.1
+    help: .of(.expectedNot, "probability", standard: standard.expectedNot),
+    transform: OptionValue.number(.probability))
+  var expectedNot = standard.expectedNot
 
   @Option(
-    help: ArgumentHelp(
-      "Review words: how far a miss may be off to be nearly met, as a share of the number.",
-      valueName: "share"))
-  var nearly = 0.01
+    help: .of(.nearly, "share", standard: standard.nearly),
+    transform: OptionValue.number(.probability))
+  var nearly = standard.nearly
 
   /// Hands the options over.
   func apply(to settings: inout AssessSettings) {
@@ -39,3 +36,6 @@ struct YardstickOptions: ParsableArguments {
     settings.review.nearly = nearly
   }
 }
+
+/// What holds where the options are not given.
+private let standard = ReviewSettings()

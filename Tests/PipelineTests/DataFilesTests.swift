@@ -70,7 +70,7 @@ final class DataFilesTests {
     #expect(record.contains("number_habit") && record.contains("sha256:"))
     #expect(
       error { () throws(PipelineError) in try run.report() }
-        == .outputExists(path("tidy.csv.run.json")))
+        == .outputExists(path("tidy.csv")))
     run.overwrites = true
     #expect(error { () throws(PipelineError) in try run.report() } == nil)
   }
@@ -183,13 +183,14 @@ final class DataFilesTests {
     var run = DataConvertRun(file: file, target: ExportFormat(.tidyCSV)!)
     run.output = file
     run.overwrites = true
-    #expect(error { () throws(PipelineError) in try run.report() } == .outputIsInput(file))
+    #expect(
+      error { () throws(PipelineError) in try run.report() } == .outputIsInput(file, input: file))
     let forecast = try ForecastRun(data: [file], horizon: 1).report(library: Self.library)
     let style = RenderStyle(language: .en)
     #expect(
       error { () throws(PipelineError) in
-        try Output.write(forecast, as: .csv, style: style, to: file, overwrite: true)
-      } == .outputIsInput(file))
+        try Output(file, overwrites: true).write(forecast, as: .csv, style: style)
+      } == .outputIsInput(file, input: file))
     #expect(try text("wide.csv") == Self.wide)
   }
 
@@ -206,7 +207,7 @@ final class DataFilesTests {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(reader, &bytes, bytes.count)
     #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).hasPrefix("series_id"))
-    try Output.write(Array("x".utf8), to: pipe, overwrite: false)
+    try Output(pipe).write(Array("x".utf8), inputs: [])
     #expect(read(reader, &bytes, bytes.count) == 1)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

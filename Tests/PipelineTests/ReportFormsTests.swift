@@ -84,11 +84,11 @@ struct ReportFormsTests {
     #expect(Set(charts.map(\.name)).count == charts.count)
     let parent = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
     defer { try? FileManager.default.removeItem(at: parent) }
-    try Output.write(text, into: parent.path + "/", overwrite: false)
+    try Output(parent.path + "/").write(text, inputs: [])
     let written = try Data(contentsOf: parent.appending(path: text[1].name))
     #expect(Array(written) == text[1].bytes)
     #expect(throws: PipelineError.self) {
-      try Output.write(text, into: parent.path, overwrite: false)
+      try Output(parent.path).write(text, inputs: [])
     }
   }
 

@@ -48,7 +48,7 @@ struct CommandErrorTests {
       .nothingSelected("--area XX"), .badSetting(name: "horizon", value: "0", expected: "1…50"),
       .reference(.notAReferenceFile, file: "x.bin"),
       .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
-      .outputIsInput("mine.csv"),
+      .outputIsInput("mine.csv", input: "./mine.csv"), .outputTwice("a.csv", other: "./a.csv"),
       .writeFailed(path: "out.csv", errno: 28), .writeFailed(path: "-", errno: 32),
       .unknownTarget("x", nearest: nil), .unknownTarget("x", nearest: "y"), .nothingToDraw("x"),
       .toolMissing(name: "pandoc", package: "pandoc"),

@@ -29,10 +29,12 @@ final class ByteReader {
       source = .bytes(bytes, offset: 0)
     case .standardInput:
       source = .descriptor(STDIN_FILENO, closes: false)
+      hash?.note(file: input.name)
     case .path(let path):
       let descriptor = open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw Self.error(errno, file: path) }
       source = .descriptor(descriptor, closes: true)
+      hash?.note(file: path)
       var status = stat()
       if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
         throw ReaderError(.isDirectory, file: path)

@@ -3,53 +3,43 @@ import Pipeline
 import Reports
 
 struct ForecastCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "forecast",
-    abstract: "Forecasts every series of a file.",
-    discussion: """
-      The horizon counts from each series' own last year.
-
-      Examples:
-        khathi forecast --data observations.csv --horizon 5
-        khathi forecast --data bundled --series VN.health_insurance.2015 --horizon 6 --levels 50,95
-        khathi forecast --data V02.03.px --area "Hà Nội" --horizon 3
-      """)
+  static let configuration = CommandText.forecast.configuration("forecast")
 
   @Option(
-    help: ArgumentHelp(
-      """
-      Observations: series_id or area_code and indicator, year, value; or any format that 'data \
-      convert' reads; repeat for several.
-      """,
-      valueName: "file|bundled"))
+    help: .of(.dataAnyFormat, "file|bundled"), transform: OptionValue.text)
   var data: [String]
 
   @OptionGroup var reading: ReadingFlags
   @OptionGroup var origin: FormatFlag
 
-  @Option(help: ArgumentHelp("Only this series.", valueName: "id"))
+  // A key may begin with a minus.
+  @Option(parsing: .unconditional, help: .of(.forecastSeries, "id"), transform: OptionValue.text)
   var series: String?
 
   @Option(
-    help: ArgumentHelp("Only series of this area, by code or name.", valueName: "code|name"))
+    help: .of(.areaName, "code|name"),
+    transform: OptionValue.text)
   var area: String?
 
   @Option(
-    help: ArgumentHelp("Only series of this indicator, by id or name.", valueName: "id|name"))
+    help: .of(.indicatorName, "id|name"),
+    transform: OptionValue.text)
   var indicator: String?
 
-  @Option(help: "The years ahead.")
+  @Option(help: .of(.horizon), transform: OptionValue.whole(.horizon))
   var horizon: Int
 
-  @Option(help: ArgumentHelp("Central intervals in percent.", valueName: "list"))
+  @Option(
+    help: .of(.levels, "list", standard: "80,95"),
+    transform: LevelList.read)
   var levels: LevelList = LevelList([80, 95])
 
-  @Option(help: "The model.")
+  @Option(help: .of(.forecastModel, standard: "auto"), transform: OptionValue.text)
   var model = "auto"
 
   @Option(
-    help: ArgumentHelp(
-      "The information year: nothing observed later is visible.", valueName: "year"))
+    help: .of(.asOf, "year"),
+    transform: OptionValue.whole(.year))
   var asOf: Int?
 
   @OptionGroup var source: ReferenceOptions
@@ -74,23 +64,19 @@ struct ForecastCommand: ParsableCommand {
   }
 }
 
-/// Numbers joined by commas.
-struct LevelList: ExpressibleByArgument {
+/// The levels of intervals in percent, as they are typed.
+struct LevelList: CustomStringConvertible {
   var values: [Double]
 
   init(_ values: [Double]) {
     self.values = values
   }
 
-  init?(argument: String) {
-    values = []
-    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let value = Double(part) else { return nil }
-      values.append(value)
-    }
+  @Sendable static func read(_ word: String) throws -> LevelList {
+    LevelList(try OptionValue.levels(word))
   }
 
-  var defaultValueDescription: String {
+  var description: String {
     values.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }.joined(separator: ",")
   }
 }

@@ -3,71 +3,33 @@ import Pipeline
 import Reports
 
 struct ScenarioCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "scenario",
-    abstract: "Shows what would change under scenarios, and how much effort would be enough.",
-    discussion: """
-      A scenario file names targets, scenarios and questions:
-
-        plan: brvt-143-2024
-        indicator: health_insurance_coverage_pct
-        scenarios:
-          outreach:
-            title: More people are reached
-            measures:
-              - pace: 0.5                                # points more a year
-                from: 2026
-          strong:
-            inherits: outreach
-            measures:
-              - programme: {normal: {mean: 2, sd: 0.7}}  # points in all, uncertain
-                from: 2027
-                ramp: 3
-        goals:
-          - {probability: 0.8, lever: {pace: {from: 2026}}}
-        promise: [0.5, 0.8, 0.9]
-
-      Measures: pace, pace-times, shock, programme, cap, floor, capacity. --schema prints all keys as \
-      a JSON Schema, for editors and for checks. Options take the place of what the file says.
-
-      Examples:
-        khathi scenario plan.yaml --lang vi
-        khathi scenario plan.yaml --area VN-43 --format csv --output vn-43.csv
-        khathi scenario plan.yaml --scenario strong --paths 50000 --seed 7
-        khathi scenario --schema > scenario.schema.json
-      """)
+  static let configuration = CommandText.scenario.configuration("scenario")
 
   @Argument(
-    help: ArgumentHelp("The scenario file; - is standard input.", valueName: "file"))
+    help: .of(.scenarioFile, "file"),
+    transform: OptionValue.text)
   var file: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Only this scenario, beside the baseline; repeat for several.",
-      valueName: "name"))
+    help: .of(.scenarioOnly, "name"), transform: OptionValue.text)
   var scenario: [String] = []
 
-  @OptionGroup(title: "In the place of what the file says") var selection: ScenarioOptions
+  @OptionGroup(title: HelpText.groupScenario.text) var selection: ScenarioOptions
 
-  @Flag(help: "Print the JSON Schema of scenario files and end.")
+  @Flag(help: .of(.scenarioSchema))
   var schema = false
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if file == nil, !schema { throw ValidationError("Give a scenario file, or --schema.") }
-    if let paths = selection.paths, !ScenarioSelection.allowedPaths.contains(paths) {
-      throw ValidationError("--paths takes 100 to 1000000.")
-    }
+    if file == nil, !schema { throw UsageText.fileOrSchema.error() }
   }
 
   func run() throws {
     if schema {
-      let text = try output.reportingErrors { () throws(PipelineError) in
-        try ScenarioRun.schema()
+      return try output.reportingErrors { () throws(PipelineError) in
+        try output.place.write(Array(try ScenarioRun.schema().utf8), inputs: [])
       }
-      print(text, terminator: "")
-      return
     }
     let report = try output.reportingErrors { () throws(PipelineError) in
       var run = try ScenarioRun(path: file ?? "-", overriding: selection.selection)
@@ -82,47 +44,51 @@ struct ScenarioCommand: ParsableCommand {
 /// What takes the place of the selection of a scenario file.
 struct ScenarioOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "A bundled plan, or a register file; repeat for several.", valueName: "id|file"))
+    help: .of(.plan, "id|file"),
+    transform: OptionValue.text)
   var plan: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "A table: target_id, series_id or area_code and indicator, target_year, comparator, value.",
-      valueName: "file"))
+    help: .of(.targets, "file"), transform: OptionValue.text)
   var targets: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Observations: series_id or area_code and indicator, year, value; repeat for several.",
-      valueName: "file|bundled"))
+    help: .of(.data, "file|bundled"), transform: OptionValue.text)
   var data: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Only targets of this area, by code or name; repeat for several.", valueName: "code"))
+    help: .of(.areaRepeated, "code"),
+    transform: OptionValue.text)
   var area: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Only targets of this indicator; repeat for several.", valueName: "id"))
+    help: .of(.indicatorRepeated, "id"),
+    transform: OptionValue.text)
   var indicator: [String] = []
 
-  @Option(help: ArgumentHelp("Only this target; repeat for several.", valueName: "id"))
+  // A key may begin with a minus.
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .of(.scenarioTarget, "id"),
+    transform: OptionValue.text)
   var target: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "The information year: nothing observed later is visible.", valueName: "year"))
+    help: .of(.asOf, "year"),
+    transform: OptionValue.whole(.year))
   var asOf: Int?
 
-  @Option(help: "The model that projects; auto where the file names none.")
+  @Option(
+    help: .of(.scenarioModel), transform: OptionValue.text)
   var model: String?
 
-  @Option(help: "The number of simulated paths; 10000 where the file names none.")
+  @Option(
+    help: .of(.scenarioPaths),
+    transform: OptionValue.whole(.paths))
   var paths: Int?
 
-  @Option(help: "The seed of simulated paths; 1 where the file names none.")
+  @Option(
+    help: .of(.scenarioSeed), transform: OptionValue.seed)
   var seed: UInt64?
 
   /// What is set.

@@ -37,6 +37,9 @@ public struct AskRun {
   /// - Parameter library: Where the bundled data lie; `nil` looks for them.
   /// - Throws: ``PipelineError`` where the question cannot be read.
   public func report(library: DataLibrary? = nil) throws(PipelineError) -> TargetCard {
+    try SettingRange.tolerance.check(tolerance, as: "tolerance")
+    try SettingRange.finite.check(lower, as: "lower")
+    try SettingRange.finite.check(upper, as: "upper")
     let question = try Question(parts, unit: unit, bounds: try bounds())
     let series: AnnualSeries
     do throws(SeriesError) {

@@ -118,7 +118,7 @@ public struct Question: Hashable, Sendable {
   private static func year(
     _ text: String, word: String, in question: String
   ) throws(PipelineError) -> Int {
-    guard let year = Int(text), (1000...2999).contains(year) else {
+    guard let year = Int(text), SettingRange.year.contains(year) else {
       throw .unclearQuestion(text: question, part: word, expected: "year")
     }
     return year

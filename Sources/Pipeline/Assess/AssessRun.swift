@@ -35,6 +35,7 @@ public struct AssessRun {
   /// - Throws: ``PipelineError`` where an input cannot be used; a single target or series that
   ///   cannot be assessed is a row of the report.
   public func report() throws(PipelineError) -> AssessmentReport {
+    try settings.check()
     let rules = try RuleChoice.rules(named: settings.rules)
     let thresholds = try settings.review.thresholds()
     var inputs = try AssessInputs(settings, library: library)

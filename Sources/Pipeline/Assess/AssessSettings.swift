@@ -62,3 +62,14 @@ public struct AssessSettings: Hashable, Sendable {
   /// The word that stands for the bundled data.
   public static let bundled = "bundled"
 }
+
+extension AssessSettings {
+  /// Refuses numbers out of their range.
+  ///
+  /// - Throws: ``PipelineError/badSetting(name:value:expected:)``.
+  func check() throws(PipelineError) {
+    try SettingRange.tolerance.check(tolerance, as: "tolerance")
+    try SettingRange.year.check(asOf, as: "as-of")
+    try SettingRange.year.check(baseYear, as: "base-year")
+  }
+}

@@ -68,19 +68,11 @@ public struct ForecastBacktestRun: Sendable {
   }
 
   private func checkSettings() throws(PipelineError) {
-    guard (1...ForecastRun.longestHorizon).contains(horizon) else {
-      throw .badSetting(
-        name: "horizon", value: "\(horizon)", expected: "1…\(ForecastRun.longestHorizon)")
-    }
-    for level in levels where !(level > 0 && level < 100) {
-      throw .badSetting(name: "levels", value: level.plain, expected: "0 < level < 100")
-    }
-    guard minimumHistory >= 1 else {
-      throw .badSetting(name: "min-history", value: "\(minimumHistory)", expected: "≥ 1")
-    }
-    if let origins, origins < 1 {
-      throw .badSetting(name: "origins", value: "\(origins)", expected: "≥ 1")
-    }
+    try SettingRange.horizon.check(horizon, as: "horizon")
+    try SettingRange.level.check(each: levels, as: "levels")
+    try SettingRange.count.check(minimumHistory, as: "min-history")
+    try SettingRange.count.check(origins, as: "origins")
+    try SettingRange.year.check(asOf, as: "as-of")
   }
 
   /// The scores of one window by model; `nil` where the model refuses.

@@ -3,14 +3,6 @@ import Forecasting
 import Reports
 import TimeSeries
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The work of `khathi backtest make-targets`: a test set of targets out of anyone's series.
 public struct MakeTargetsRun: Sendable {
   /// Files of whole series: `series_id` (best `indicator:AREA`) or `area_code` and `indicator`,
@@ -57,25 +49,20 @@ public struct MakeTargetsRun: Sendable {
   public func write(
     to folder: String, overwrite: Bool, library: DataLibrary? = nil
   ) throws(PipelineError) -> Summary {
-    if !overwrite {
-      for name in Self.files where access("\(folder)/\(name)", F_OK) == 0 {
-        throw .outputExists("\(folder)/\(name)")
-      }
-    }
+    let output = Output(folder, overwrites: overwrite)
+    try output.check(
+      Self.files.map { "\(folder)/\($0)" }, inputs: from + [indicators].compactMap { $0 })
     var inputs = try SeriesInputs(from, library: library)
     let known = try knownIndicators(&inputs.files)
     let (windows, summary) = windows(inputs.store.entries, known: known)
     guard !windows.isEmpty else { throw .nothingSelected(from.joined(separator: ", ")) }
-    if mkdir(folder, 0o755) != 0, errno != EEXIST {
-      throw .writeFailed(path: folder, errno: errno)
-    }
     let texts = MadeTargetFiles(
       windows: windows, summary: summary, seed: seed, inputs: inputs.files.read)
-    for (name, text) in zip(
+    let files = zip(
       Self.files, [texts.observations, texts.targets, texts.outcomes, texts.readme])
-    {
-      try AtomicFile.write(text, to: "\(folder)/\(name)", overwrite: overwrite)
-    }
+    try output.write(
+      files.map { ReportFile(name: $0, bytes: Array($1.utf8)) },
+      inputs: inputs.files.read.flatMap { [$0.name] + $0.files })
     return summary
   }
 

@@ -42,7 +42,7 @@ public struct DataConvertRun {
   /// - Throws: ``PipelineError`` where the file cannot be read or the output not be written.
   public func report() throws(PipelineError) -> FindingListing {
     let isPackage = target.format == .dataPackage
-    if isPackage, output == nil {
+    if isPackage, place.path == nil {
       throw .badSetting(name: "output", value: "", expected: "the folder of the Data Package")
     }
     let isNewFolder = isPackage ? try makeFolder(output!) : false
@@ -55,15 +55,15 @@ public struct DataConvertRun {
     }
   }
 
+  private var place: Output { Output(output, overwrites: overwrites) }
+
   private func write(isPackage: Bool) throws(PipelineError) -> FindingListing {
-    let table = output.flatMap { SameFile.isDevice($0) ? nil : $0 }
-    let sidecar = isPackage ? nil : table.map { "\($0).run.json" }
-    if !overwrites, let sidecar { try AtomicFile.refuseExisting(sidecar) }
-    let tablePath = isPackage ? "\(output!)/\(DataPackageDescriptor.tableName)" : output
-    if let tablePath {
-      try AtomicFile.refuseInput(tablePath, among: [RunInfo.Input(name: file, hash: "")])
-    }
-    let sink = try AtomicOutput(tablePath, overwrite: overwrites)
+    let table = isPackage ? "\(output!)/\(DataPackageDescriptor.tableName)" : place.path
+    let companion =
+      isPackage ? "\(output!)/\(DataPackageDescriptor.fileName)" : place.path(of: .run)
+    let paths = [table] + (companion.map { [$0] } ?? [])
+    try place.check(paths, inputs: [file])
+    let sink = try place.open(table)
     var inputs = InputFiles(library: nil)
     var noticed: [Finding] = []
     let export = try inputs.read(DataInput(path: file)) { (input) throws(ReaderError) in
@@ -73,12 +73,14 @@ public struct DataConvertRun {
     let run = RunInfo(
       command: "data convert", version: version, settings: settings,
       inputs: inputs.read.map { .init(name: $0.name, hash: $0.hash, findings: findings) })
-    try sink.commit()
-    if isPackage {
-      try writeDescriptor(export, byteCount: sink.count)
-    } else if let sidecar {
-      try AtomicFile.write(run.sidecar(), to: sidecar, overwrite: overwrites)
+    // What a descriptor names is known only now.
+    try place.check(paths, inputs: inputs.read.flatMap(\.files))
+    try sink.finish()
+    if let companion {
+      let text = isPackage ? descriptor(export, byteCount: sink.count) : run.sidecar()
+      try place.write([Output.Part(companion, text)], inputs: inputs.read.flatMap(\.files))
     }
+    try sink.commit()
     return FindingListing(
       run: run, findings: findings.map { FindingListing.LocatedFinding(placing: $0) })
   }
@@ -128,19 +130,16 @@ public struct DataConvertRun {
 
   /// Makes the folder where there is none; `true` if there was none.
   private func makeFolder(_ path: String) throws(PipelineError) -> Bool {
-    let descriptor = "\(path)/\(DataPackageDescriptor.fileName)"
-    if !overwrites { try AtomicFile.refuseExisting(descriptor) }
+    try place.check(
+      [DataPackageDescriptor.tableName, DataPackageDescriptor.fileName].map { "\(path)/\($0)" },
+      inputs: [file])
     if mkdir(path, 0o755) == 0 { return true }
     guard errno == EEXIST else { throw .writeFailed(path: path, errno: errno) }
     return false
   }
 
-  private func writeDescriptor(
-    _ export: ObservationExport, byteCount: Int
-  ) throws(PipelineError) {
+  private func descriptor(_ export: ObservationExport, byteCount: Int) -> String {
     let last = output!.split(separator: "/").last.map(String.init) ?? "observations"
-    let descriptor = DataPackageDescriptor(name: last, export: export, byteCount: byteCount)
-    try AtomicFile.write(
-      descriptor.json, to: "\(output!)/\(DataPackageDescriptor.fileName)", overwrite: overwrites)
+    return DataPackageDescriptor(name: last, export: export, byteCount: byteCount).json
   }
 }

@@ -25,15 +25,15 @@ public struct DataMendRun {
     self.output = output
   }
 
-  /// The name of the list of changes, beside the new file.
-  public var listName: String { output + (listsAsJSON ? ".changes.json" : ".changes.csv") }
-
   /// Mends the file and writes the new one with the list of changes.
   ///
   /// - Throws: ``PipelineError`` for a file that cannot be read or understood, and where the output
   ///   exists or is the file itself.
   public func report() throws(PipelineError) -> ChangeListing {
-    try AtomicFile.refuseInput(output, among: [RunInfo.Input(name: file, hash: "")])
+    let place = Output(output, overwrites: overwrites)
+    let companion = listsAsJSON ? Output.Companion.changesJSON : .changes
+    let list = place.path(of: companion)
+    try place.check(place.paths(with: [companion]), inputs: [file])
     var inputs = InputFiles(library: nil)
     let mended = try inputs.read(DataInput(path: file)) { (input) throws(ReaderError) in
       try mend(try input.reopenable())
@@ -43,10 +43,11 @@ public struct DataMendRun {
         command: "data check", version: version, settings: [RunInfo.Setting("fix", output)],
         inputs: inputs.read),
       changes: mended.changes, rowCount: mended.rowCount)
-    if !overwrites { try AtomicFile.refuseExisting(listName) }
-    try AtomicFile.write(mended.text, to: output, overwrite: overwrites)
-    try AtomicFile.write(
-      listsAsJSON ? listing.json() : listing.csv(), to: listName, overwrite: overwrites)
+    var parts = [Output.Part(place.path, mended.text)]
+    if let list {
+      parts.append(Output.Part(list, listsAsJSON ? listing.json() : listing.csv()))
+    }
+    try place.write(parts, inputs: listing.run.files)
     return listing
   }
 

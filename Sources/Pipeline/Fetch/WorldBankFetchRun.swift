@@ -57,7 +57,9 @@ public struct WorldBankFetchRun {
       transport: RetryingTransport(transport, seconds: timeLimit, seed: seed), baseURL: base)
     if let pageSize { client.pageSize = pageSize }
     do throws(FetchError) {
-      return try fetch(client, names: names)
+      var report = try fetch(client, names: names)
+      report.run.tables = files.read.flatMap(\.files)
+      return report
     } catch {
       throw .fetch(error)
     }
@@ -90,14 +92,11 @@ public struct WorldBankFetchRun {
     }
     if indicators.isEmpty { throw bad("indicator", "", "SP.DYN.LE00.IN …") }
     if countries.isEmpty { throw bad("country", "", "VN, VNM … all") }
-    for (name, year) in [("from", from), ("to", to)] {
-      if let year, !(1900...2999).contains(year) { throw bad(name, "\(year)", "1900…2999") }
-    }
+    try SettingRange.fetchedYear.check(from, as: "from")
+    try SettingRange.fetchedYear.check(to, as: "to")
     if let from, let to, from > to { throw bad("to", "\(to)", "≥ \(from)") }
-    if !(1...86_400).contains(timeLimit) { throw bad("time-limit", "\(timeLimit)", "1…86400") }
-    if let pageSize, !(1...32_767).contains(pageSize) {
-      throw bad("page-size", "\(pageSize)", "1…32767")
-    }
+    try SettingRange.seconds.check(timeLimit, as: "time-limit")
+    try SettingRange.pageSize.check(pageSize, as: "page-size")
   }
 
   private func fetch(
@@ -208,22 +207,20 @@ extension FetchReport.Indicator {
 }
 
 extension FetchReport {
-  /// The file beside `path` that says where its values come from.
-  public static func sourcePath(beside path: String) -> String { path + ".SOURCE.md" }
-
   /// Refuses an output of which any file exists, before anything is fetched.
   ///
   /// - Throws: ``PipelineError/outputExists(_:)``.
-  public static func refuseExisting(_ path: String) throws(PipelineError) {
-    for name in [path, path + ".run.json", sourcePath(beside: path)] {
-      try AtomicFile.refuseExisting(name)
-    }
+  public static func check(_ output: Output) throws(PipelineError) {
+    try output.check(output.paths(with: [.run, .source]), inputs: [])
   }
 
-  /// Writes the text about the source beside the data.
+  /// Writes the values, and beside a file the text about their source.
   ///
-  /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
-  public func writeSource(to path: String, overwrite: Bool) throws(PipelineError) {
-    try AtomicFile.write(sourceText, to: path, overwrite: overwrite)
+  /// - Throws: ``PipelineError`` where the output cannot be written.
+  public func write(
+    as format: OutputFormat, style: RenderStyle, to output: Output
+  ) throws(PipelineError) {
+    let source = output.path(of: .source).map { [Output.Part($0, sourceText)] }
+    try output.write(self, as: format, style: style, beside: source ?? [])
   }
 }

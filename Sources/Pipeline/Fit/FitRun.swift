@@ -72,9 +72,7 @@ public struct FitRun {
   }
 
   private func chosenModel() throws(PipelineError) -> String {
-    guard degree >= 1 else {
-      throw .badSetting(name: "polynomial", value: "\(degree)", expected: "1, 2, 3 …")
-    }
+    try SettingRange.degree.check(degree, as: "polynomial")
     let name = model ?? (weights == nil ? "ols" : "wls")
     guard Self.models.contains(name) else { throw .unknownModel(name, known: Self.models) }
     if name == "wls", weights == nil {

@@ -45,13 +45,9 @@ public struct ForecastRun: Sendable {
   /// - Throws: ``PipelineError`` where an input or a setting cannot be used; a series that cannot be
   ///   forecast is listed as refused.
   public func report(library: DataLibrary? = nil) throws(PipelineError) -> ForecastReport {
-    guard (1...Self.longestHorizon).contains(horizon) else {
-      throw .badSetting(
-        name: "horizon", value: "\(horizon)", expected: "1…\(Self.longestHorizon)")
-    }
-    for level in levels where !(level > 0 && level < 100) {
-      throw .badSetting(name: "levels", value: level.plain, expected: "0 < level < 100")
-    }
+    try SettingRange.horizon.check(horizon, as: "horizon")
+    try SettingRange.level.check(each: levels, as: "levels")
+    try SettingRange.year.check(asOf, as: "as-of")
     var inputs = try SeriesInputs(data, options: reading, library: library)
     let model = try ModelChoice.model(named: model, asOf: asOf) { () throws(PipelineError) in
       try inputs.files.readReference(reference)

@@ -185,11 +185,13 @@ public struct DataMatchRun {
 }
 
 extension MatchReport {
-  /// Writes the table to be filled in.
+  /// Writes the report, and beside it the table to be filled in where a file for it is named.
   ///
-  /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
-  public func writeTemplate(to path: String, overwrite: Bool) throws(PipelineError) {
-    try AtomicFile.refuseInput(path, among: run.inputs)
-    try AtomicFile.write(template(), to: path, overwrite: overwrite)
+  /// - Throws: ``PipelineError`` where an output is an input, exists or cannot be written.
+  public func write(
+    as format: OutputFormat, style: RenderStyle, to output: Output, template: String?
+  ) throws(PipelineError) {
+    let parts = template.map { [Output.Part($0, self.template())] } ?? []
+    try output.write(self, as: format, style: style, beside: parts)
   }
 }

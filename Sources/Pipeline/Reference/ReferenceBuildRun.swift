@@ -31,6 +31,12 @@ public struct ReferenceBuildRun: Sendable {
   /// - Throws: ``PipelineError`` where a table cannot be used or does not fit a reference file.
   public func builder() throws(PipelineError) -> ReferenceBuilder {
     var files = InputFiles(library: nil)
+    return try checkedBuilder(&files)
+  }
+
+  private func checkedBuilder(
+    _ files: inout InputFiles
+  ) throws(PipelineError) -> ReferenceBuilder {
     let (known, raw) = try tables(&files)
     guard known.count <= ReferenceLimit.maximumIndicators else {
       throw .referenceLimit(.indicators(known.count), file: indicators, line: nil)
@@ -74,11 +80,15 @@ public struct ReferenceBuildRun: Sendable {
   ///
   /// - Throws: ``PipelineError`` where a table cannot be used or the file cannot be written.
   public func write(to path: String, overwrite: Bool) throws(PipelineError) -> Summary {
-    let builder = try builder()
+    let output = Output(path, overwrites: overwrite)
+    try output.check([output.path], inputs: [values, indicators])
+    var files = InputFiles(library: nil)
+    let builder = try checkedBuilder(&files)
     progress?.begin(.building, total: builder.indicators.count)
     let library = builder.library { progress?.advance() }
     progress?.end()
-    try AtomicFile.write(library.encoded(), to: path, overwrite: overwrite)
+    try output.write(
+      library.encoded(), inputs: files.read.flatMap { [$0.name] + $0.files })
     return Summary(seriesCount: library.seriesCount, cellCount: library.cellCount)
   }
 

@@ -48,9 +48,7 @@ public struct ReferenceFitRun: Sendable {
   ///
   /// - Throws: ``PipelineError`` where an input or a setting cannot be used.
   public func report(library: DataLibrary? = nil) throws(PipelineError) -> ReferenceFitReport {
-    guard folds >= 2 else {
-      throw .badSetting(name: "folds", value: "\(folds)", expected: "2 …")
-    }
+    try SettingRange.folds.check(folds, as: "folds")
     var settings: [Setting] = []
     var inputs: [RunInfo.Input] = []
     for file in data {

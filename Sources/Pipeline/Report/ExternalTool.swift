@@ -80,6 +80,7 @@ struct ExternalTool: Sendable {
       if failure == ENOENT { throw .toolMissing(name: self.name, package: package) }
       throw .toolFailed(name: self.name, detail: String(cString: strerror(failure)))
     }
+    Leftovers.add(process: process)
     return Running(process: process, log: name)
   }
 
@@ -89,6 +90,7 @@ struct ExternalTool: Sendable {
   ) {
     var status: Int32 = 0
     while waitpid(running.process, &status, 0) < 0, errno == EINTR {}
+    Leftovers.remove(process: running.process)
     guard status != 0, failure == nil else { return }
     do throws(PipelineError) {
       // 127 is what a shell script, as of a version manager, ends with where it finds no program.

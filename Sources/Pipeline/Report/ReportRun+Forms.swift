@@ -6,9 +6,31 @@ public struct ReportFile: Hashable, Sendable {
   public let name: String
   /// The content.
   public let bytes: [UInt8]
+
+  /// Creates a file.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
 }
 
 extension ReportRun {
+  /// Writes the report as a file, or as the files of a folder.
+  ///
+  /// - Throws: ``PipelineError`` where a form cannot be made, or the output is an input, exists or
+  ///   cannot be written.
+  public func write(
+    _ report: PlanReport, as format: ReportFormat, to output: Output, fillsFolder: Bool
+  ) throws(PipelineError) {
+    let inputs = [settings.from, settings.scenario].compactMap { $0 } + report.run.files
+    if fillsFolder {
+      try output.write(try files(report, as: format), inputs: inputs)
+    } else {
+      try output.check([output.path], inputs: inputs)
+      try output.write(try render(report, as: format), inputs: inputs)
+    }
+  }
+
   /// The report as a file.
   ///
   /// - Throws: ``PipelineError/toolMissing(name:package:)`` where the format needs a program of the

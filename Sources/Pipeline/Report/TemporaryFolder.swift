@@ -11,26 +11,22 @@ final class TemporaryFolder {
   /// Where it is.
   let path: String
 
-  private var names: [String] = []
-
   /// Creates an empty folder that only this user can read, under `TMPDIR`.
   init() throws(PipelineError) {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(parent)/khathi-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw .writeFailed(path: parent, errno: errno) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    Leftovers.add(folder: path)
   }
 
   deinit {
-    for name in names { unlink("\(path)/\(name)") }
-    rmdir(path)
+    Leftovers.removeFolder(path)
+    Leftovers.remove(folder: path)
   }
 
   /// The path of a file of the folder, which is removed with it.
-  func file(_ name: String) -> String {
-    if !names.contains(name) { names.append(name) }
-    return "\(path)/\(name)"
-  }
+  func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file and returns its path.
   @discardableResult

@@ -66,11 +66,7 @@ public struct ScenarioRun {
   ///   assessed is a row of the report.
   public func report() throws(PipelineError) -> ScenarioReport {
     let paths = file.selection.paths ?? Self.standardPaths
-    guard ScenarioSelection.allowedPaths.contains(paths) else {
-      throw .badSetting(
-        name: "paths", value: "\(paths)",
-        expected: "\(ScenarioLimits.paths.lowerBound) … \(ScenarioLimits.paths.upperBound)")
-    }
+    try SettingRange.paths.check(paths, as: "paths")
     var all = try resolved()
     var names: ScenarioNames?
     var run = AssessRun(settings, library: library)

@@ -1,5 +1,3 @@
-import Reports
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,6 +7,9 @@ import Reports
 #endif
 
 /// Writing that leaves either the whole new file or what was there before.
+///
+/// Results of runs go through ``Output``, which knows what they must not replace; files of our own,
+/// such as those of the cache, come here.
 enum AtomicFile {
   /// Writes all of `text` to an open file.
   ///
@@ -37,14 +38,7 @@ enum AtomicFile {
 
   /// Refuses a name that is taken.
   static func refuseExisting(_ path: String) throws(PipelineError) {
-    if access(path, F_OK) == 0, !SameFile.isDevice(path) { throw .outputExists(path) }
-  }
-
-  /// Refuses to write over what was read.
-  static func refuseInput(_ path: String, among inputs: [RunInfo.Input]) throws(PipelineError) {
-    if inputs.contains(where: { SameFile.isSame($0.name, path) && !SameFile.isDevice(path) }) {
-      throw .outputIsInput(path)
-    }
+    if access(path, F_OK) == 0, !OutputPlace.isStream(path) { throw .outputExists(path) }
   }
 
   /// Writes `text` to `path` through a neighbouring temporary file.

@@ -40,16 +40,30 @@ final class AtomicOutput {
       if !overwrite { try AtomicFile.refuseExisting(name) }
       self.path = path
       temporary = "\(path).\(getpid()).tmp"
+      Leftovers.add(file: temporary)
       descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
       if descriptor >= 0, permissions != 0o644 { fchmod(descriptor, permissions) }
     }
-    if descriptor < 0 { throw .writeFailed(path: name, errno: errno) }
+    if descriptor < 0 {
+      let cause = errno
+      if self.path != nil { Leftovers.remove(file: temporary) }
+      throw .writeFailed(path: name, errno: cause)
+    }
   }
 
   deinit {
-    guard descriptor >= 0, descriptor != STDOUT_FILENO else { return }
-    close(descriptor)
-    if path != nil { unlink(temporary) }
+    if descriptor >= 0, descriptor != STDOUT_FILENO { close(descriptor) }
+    if !isSettled { removeTemporary() }
+  }
+
+  /// Whether the temporary file is gone, by its new name or for good.
+  private var isSettled = false
+
+  private func removeTemporary() {
+    guard path != nil else { return }
+    isSettled = true
+    unlink(temporary)
+    Leftovers.remove(file: temporary)
   }
 
   /// Whether what was written can be taken back: not from a device, a pipe or standard output.
@@ -79,7 +93,7 @@ final class AtomicOutput {
       descriptor = -1
     }
     guard failure != 0 else { return }
-    if path != nil { unlink(temporary) }
+    removeTemporary()
     throw .writeFailed(path: name, errno: failure)
   }
 
@@ -89,7 +103,7 @@ final class AtomicOutput {
   func commit() throws(PipelineError) {
     try finish()
     guard let path else { return }
-    defer { unlink(temporary) }
+    defer { removeTemporary() }
     // `link` refuses an existing name, so that nobody's file is lost between check and rename.
     let result = overwrites ? rename(temporary, path) : link(temporary, path)
     guard result != 0 else { return }

@@ -23,8 +23,10 @@ struct InputFiles {
     do throws(ReaderError) {
       let hash = InputHash()
       let table = try reader(input.hashed(by: hash))
-      read.append(
-        RunInfo.Input(name: name ?? input.name, hash: "sha256:" + hash.hexadecimal))
+      var record = RunInfo.Input(
+        name: name ?? input.name, hash: "sha256:" + hash.hexadecimal)
+      record.files = hash.files
+      read.append(record)
       return table
     } catch {
       throw .reading(error)
@@ -40,18 +42,13 @@ struct InputFiles {
     }
     // The product's own form is read as it is; there is nothing to tell.
     let isPlain = data.format == .tidyCSV && data.findings.count == 1
-    if !isPlain, let input = read.popLast() {
-      read.append(
-        RunInfo.Input(name: input.name, hash: input.hash, findings: data.findings))
-    }
+    if !isPlain { read[read.count - 1].findings = data.findings }
     return data.table
   }
 
   /// Adds what was noticed about a file that was read.
   mutating func note(_ findings: [Finding], of place: Int) {
-    let input = read[place]
-    read[place] = RunInfo.Input(
-      name: input.name, hash: input.hash, findings: input.findings + findings)
+    read[place].findings += findings
   }
 
   /// Reads one file of the bundled data with `reader`.

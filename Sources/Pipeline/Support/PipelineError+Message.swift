@@ -79,8 +79,10 @@ extension PipelineError {
         column: error.place?.column)
     case .outputExists(let path):
       ErrorMessage("output_exists", file: path)
-    case .outputIsInput(let path):
-      ErrorMessage("output_is_input", file: path)
+    case .outputIsInput(let path, let input):
+      ErrorMessage("output_is_input", arguments: ["input": input], file: path)
+    case .outputTwice(let path, let other):
+      ErrorMessage("output_twice", arguments: ["other": other], file: path)
     case .writeFailed("-", let errno):
       ErrorMessage(
         "standard_output_failed", arguments: ["cause": .code(WriteFailure.cause(of: errno))])

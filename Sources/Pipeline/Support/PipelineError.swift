@@ -55,7 +55,9 @@ public enum PipelineError: Error, Hashable, Sendable {
   /// The output exists and is not to be overwritten.
   case outputExists(String)
   /// The output is a file that was read.
-  case outputIsInput(String)
+  case outputIsInput(String, input: String)
+  /// Two outputs of the run are one file.
+  case outputTwice(String, other: String)
   /// The output could not be written.
   case writeFailed(path: String, errno: Int32)
 
@@ -74,7 +76,7 @@ public enum PipelineError: Error, Hashable, Sendable {
       return .data
     case .fetch(let error): return error.exitCode
     case .unknownModel, .unknownRule, .unclearQuestion: return .usage
-    case .badSetting, .outputIsInput: return .settings
+    case .badSetting, .outputIsInput, .outputTwice: return .settings
     case .toolMissing: return .unavailable
     case .toolFailed: return .writeFailed
     case .outputExists, .writeFailed: return .writeFailed

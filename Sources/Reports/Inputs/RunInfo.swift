@@ -20,6 +20,9 @@ public struct RunInfo: Hashable, Sendable {
   /// The information year, where one was fixed for all series.
   public var asOfYear: Int?
 
+  /// The paths of tables that were read beside the data; they are not part of the record.
+  package var tables: [String] = []
+
   /// Creates the record of a run.
   public init(
     command: String, version: String, settings: [Setting] = [], inputs: [Input] = [],
@@ -55,7 +58,11 @@ public struct RunInfo: Hashable, Sendable {
     public let hash: String
 
     /// What was noticed while it was understood: its format, encoding and number habit.
-    public let findings: [Finding]
+    public var findings: [Finding]
+
+    /// The paths of the files that its bytes came from, which no output may take the place of; they
+    /// are not part of the record.
+    package var files: [String] = []
 
     /// Creates an input.
     public init(name: String, hash: String, findings: [Finding] = []) {

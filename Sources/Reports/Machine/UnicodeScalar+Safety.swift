@@ -12,9 +12,9 @@ extension UnicodeScalar {
 }
 
 extension String {
-  /// The text with characters that act on their surroundings made visible as `�`; line breaks and
-  /// tabs become spaces.
-  var inert: String {
+  /// The text as a person may see it on a screen: characters that act on their surroundings are made
+  /// visible as `�`; line breaks and tabs become spaces.
+  package var inert: String {
     guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -25,5 +25,11 @@ extension String {
       }
     }
     return String(result)
+  }
+
+  /// The text in its own lines, each of them ``inert``.
+  package var inertLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).inert }
+      .joined(separator: "\n")
   }
 }

@@ -137,7 +137,7 @@ extension RunInfo {
       switch (setting.name, setting.value) {
       case ("plan", let value), ("data", let value):
         for part in value.split(separator: ",") {
-          arguments += ["--\(setting.name)", String(part)]
+          arguments += Self.option(setting.name, String(part))
         }
       case ("as-of", "last observation"), ("tolerance", "print precision"),
         ("base-year", "edition"):
@@ -145,10 +145,16 @@ extension RunInfo {
       case ("relatives", _):
         arguments.append("--no-relatives")
       case (let name, let value):
-        arguments += ["--\(name)", value]
+        arguments += Self.option(name, value)
       }
     }
     if let seed { arguments += ["--seed", String(seed)] }
     return arguments
+  }
+
+  /// An option with its value; one that begins with a minus, which would pass for an option itself,
+  /// is joined to it.
+  private static func option(_ name: String, _ value: String) -> [String] {
+    value.hasPrefix("-") && value != "-" ? ["--\(name)=\(value)"] : ["--\(name)", value]
   }
 }

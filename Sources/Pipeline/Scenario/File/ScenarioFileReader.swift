@@ -50,7 +50,7 @@ struct ScenarioFileReader {
     file.selection.model = try table[.model]?.text()
     file.selection.reference = (try table[.reference]?.text()).map(resolved)
     file.selection.usesRelatives = try table[.relatives]?.flag()
-    file.selection.tolerance = try table[.tolerance]?.number("≥ 0") { $0 >= 0 }
+    file.selection.tolerance = try table[.tolerance]?.number(within: .tolerance)
     file.selection.seed = (try table[.seed]?.wholeNumber(0...Int.max)).map(UInt64.init)
     file.selection.paths = try table[.paths]?.wholeNumber(ScenarioLimits.paths)
   }

@@ -28,9 +28,6 @@ public struct ScenarioSelection: Hashable, Sendable {
   /// The number of simulated paths.
   public var paths: Int?
 
-  /// How many paths can be asked for.
-  public static let allowedPaths = ScenarioLimits.paths
-
   /// Selects what `assess` without arguments selects.
   public init() {}
 

@@ -34,6 +34,11 @@ extension YAMLField {
     return number
   }
 
+  /// A number that a setting of this kind may be.
+  func number(within range: SettingRange<Double>) throws(ReaderError) -> Double {
+    try number(range.told, where: range.contains)
+  }
+
   /// A whole number in a range.
   func wholeNumber(_ range: ClosedRange<Int>) throws(ReaderError) -> Int {
     guard case .scalar(let text, isPlain: true) = value.content, let number = Self.integer(text)
@@ -51,7 +56,7 @@ extension YAMLField {
   func year() throws(ReaderError) -> Int {
     guard case .scalar(let text, isPlain: true) = value.content, let year = Self.integer(text)
     else { throw error(.expectedYear) }
-    guard (1000...2999).contains(year) else { throw error(.yamlYearOutOfRange) }
+    guard SettingRange.year.contains(year) else { throw error(.yamlYearOutOfRange) }
     return year
   }
 
