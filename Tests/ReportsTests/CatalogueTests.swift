@@ -146,14 +146,14 @@ struct CatalogueTests {
       number.decimal_mark = ,
       number.group_mark = "\\_"
       phrase.inYear = " en\\_{year}"
-      reason.no_number.label = Sans
+      reason.no_series.label = Sans
         chiffre
       """
     let language = Language("fr", text: file)
     #expect(Label.target[language] == "But")
     #expect(Label.indicator[language] == Label.indicator[.en])
     #expect(Phrase.inYear.text(language, ["year": "2030"]) == " en\u{A0}2030")
-    #expect(Reason(.noNumber).label(in: language) == "Sans chiffre")
+    #expect(Reason(.noSeries).label(in: language) == "Sans chiffre")
     #expect(NumberText(language).exact(1234.5) == "1\u{A0}234,5")
     #expect(Words("label", "no_such_text")[language] == "label.no_such_text")
   }

@@ -1,28 +1,32 @@
 /// The same words in every language: a key of the files of languages, or a name that data have in
 /// Vietnamese and English.
 public struct Words: Hashable, Sendable {
-  private enum Source: Hashable {
-    case key(group: String, name: String)
-    case names(vi: String, en: String)
-  }
-
-  private let source: Source
+  /// The group of a key; empty for a name of data.
+  private let group: String
+  /// The name of a key, or a name of data in Vietnamese.
+  private let name: String
+  /// A name of data in English.
+  private let english: String
 
   /// A name that data have in two languages.
-  public init(vi: String, en: String) { source = .names(vi: vi, en: en) }
+  public init(vi: String, en: String) {
+    (group, name, english) = ("", vi, en)
+  }
 
   /// The text of a key.
-  init(_ group: String, _ name: String) { source = .key(group: group, name: name) }
+  init(_ group: String, _ name: String) {
+    (self.group, self.name, english) = (group, name, "")
+  }
 
   /// Words that are alike in every language.
-  init(_ text: String) { source = .names(vi: text, en: text) }
+  init(_ text: String) {
+    self.init(vi: text, en: text)
+  }
 
   /// The words in one language.
   public subscript(language: Language) -> String {
-    switch source {
-    case .key(let group, let name): language.text(group, name)
-    case .names(let vi, let en): language.prefersVietnameseNames ? vi : en
-    }
+    guard group.isEmpty else { return language.text(group, name) }
+    return language.prefersVietnameseNames ? name : english
   }
 
   /// Vietnamese.
