@@ -30,9 +30,15 @@ package enum Leftovers {
 
   /// Lets the interrupt of a terminal, a request to end and a closed terminal clear up first.
   ///
-  /// For programs that own their process, such as the command; a library leaves signals alone.
+  /// For programs that own their process, such as the command; a library leaves signals alone. What
+  /// started the process may have kept these signals from it, as the threads of a pool do; they are
+  /// let through again.
   package static func removeOnSignals() {
     state.withLock { $0.removesOnSignals = true }
+    var awaited = sigset_t()
+    sigemptyset(&awaited)
+    for number in signals { sigaddset(&awaited, number) }
+    pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
   }
 
   static func add(file path: String) { add { $0.files.insert(path) } }
