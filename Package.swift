@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CBoostMath"),
     .target(name: "CBundledData"),
+    .target(name: "CLanguages", exclude: ["en.txt", "vi.txt"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -76,8 +77,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "Assessment", "CXlsxWriter", "DatasetReaders", "Distributions", "Evaluation", "Forecasting",
-        "Plans", "Scenarios", "TimeSeries", realModule,
+        "Assessment", "CLanguages", "CXlsxWriter", "DatasetReaders", "Distributions", "Evaluation",
+        "Forecasting", "Plans", "Scenarios", "TimeSeries", realModule,
       ],
       resources: [.embedInCode("HTML/Page")]),
     module(

@@ -31,7 +31,7 @@ struct CatalogueTests {
   @Test("Every reason has its sentences, with the arguments it is made with")
   func reasons() {
     #expect(Set(Reason.Code.allCases.map(\.rawValue)) == Set(Catalogue.reasons.keys))
-    for (code, message) in Catalogue.reasons {
+    for (code, message) in Catalogue.reasons.messages {
       let used = Template(message.sentence.en).argumentNames
       #expect(used.isSubset(of: reasonArguments[code] ?? []), "\(code) uses \(used)")
       #expect(Template(message.label.en).argumentNames.isEmpty, "the label of \(code)")
@@ -88,13 +88,13 @@ struct CatalogueTests {
     let codes = ReaderError.Code.allCases.filter { $0 != .refused }.map(\.rawValue)
     #expect(
       Set(codes) == Set(Catalogue.readerErrors.keys).union(Catalogue.scenarioFileErrors.keys))
-    for (code, message) in Catalogue.readerErrors { #expect(message.advice != nil, "\(code)") }
+    for (code, message) in Catalogue.readerErrors.messages { #expect(message.advice != nil, "\(code)") }
   }
 
   @Test("Every finding has its sentence and says what to do")
   func findings() {
     #expect(Set(Finding.Code.allCases.map(\.rawValue)) == Set(Catalogue.findings.keys))
-    for (code, message) in Catalogue.findings {
+    for (code, message) in Catalogue.findings.messages {
       #expect(message.advice != nil, "\(code)")
       #expect(Template(message.label.en).argumentNames.isEmpty, "the label of \(code)")
     }
@@ -106,19 +106,55 @@ struct CatalogueTests {
       Catalogue.reasons, Catalogue.passedOver, Catalogue.fitErrors, Catalogue.seriesErrors,
       Catalogue.diagnostics, Catalogue.findings, Catalogue.readerErrors, Catalogue.runErrors,
     ]
-    for (code, message) in groups.flatMap({ $0 }) {
+    for (code, message) in groups.flatMap(\.messages) {
       let all: [Words?] = [message.label, message.sentence, message.advice]
       for words in all.compactMap({ $0 }) { expectAgreement(words, code) }
     }
     let tables: [any TextTable.Type] = [
       ChartText.self, EvaluationText.self, FetchText.self, JoiningText.self, Label.self,
       MatchText.self, NotebookText.self, OfficeText.self, PageWord.self, Phrase.self,
-      RuleLabel.self, ScenarioText.self, TutorialText.self,
+      ProgressText.self, RuleLabel.self, ScenarioText.self, TutorialText.self,
     ]
     for table in tables { expectAgreement(of: table) }
-    for words in EvaluationText.groups.values { expectAgreement(words, words.en) }
-    for words in EvaluationText.groupings.values { expectAgreement(words, words.en) }
-    for text in ProgressText.allCases { expectAgreement(text.words, "\(text)") }
+  }
+
+  @Test("Every language has the same keys, each with the same places")
+  func keys() {
+    // Units that stay as they are printed have no entry.
+    func isFree(_ key: String) -> Bool { key.hasPrefix("unit.") }
+    let all = Set(Language.allCases.flatMap(\.book.keys))
+    #expect(all.count > 1500)
+    for language in Language.allCases {
+      let missing = all.subtracting(language.book.keys).filter { !isFree($0) }
+      #expect(missing.isEmpty, "\(language.rawValue) lacks \(missing.sorted())")
+    }
+    for key in all where !isFree(key) && !key.hasPrefix("date.") && !key.hasPrefix("number.") {
+      let point = key.firstIndex(of: ".")!
+      let longGroup = ["label", "advice"].first { key[point...].hasPrefix("." + $0 + ".") }
+      let end = longGroup.map { key.index(point, offsetBy: $0.count + 1) } ?? point
+      let (group, name) = (String(key[..<end]), String(key[key.index(after: end)...]))
+      expectAgreement(Words(group, name), key)
+    }
+  }
+
+  @Test("A further language is one file; what it lacks is told in English")
+  func furtherLanguage() {
+    let file = """
+      # A comment.
+      label.target = But
+      number.decimal_mark = ,
+      number.group_mark = "\\_"
+      phrase.inYear = " en\\_{year}"
+      reason.no_series.label = Sans
+        chiffre
+      """
+    let language = Language("fr", text: file)
+    #expect(Label.target[language] == "But")
+    #expect(Label.indicator[language] == Label.indicator[.en])
+    #expect(Phrase.inYear.text(language, ["year": "2030"]) == " en\u{A0}2030")
+    #expect(Reason(.noSeries).label(in: language) == "Sans chiffre")
+    #expect(NumberText(language).exact(1234.5) == "1\u{A0}234,5")
+    #expect(Words("label", "no_such_text")[language] == "label.no_such_text")
   }
 
   @Test("Forms of places are those that the template knows")
@@ -140,7 +176,7 @@ struct CatalogueTests {
     let groups = [
       Catalogue.reasons, Catalogue.findings, Catalogue.readerErrors, Catalogue.runErrors,
     ]
-    for (code, message) in groups.flatMap({ $0 }) {
+    for (code, message) in groups.flatMap(\.messages) {
       for text in [message.sentence.vi, message.sentence.en] { expectKnown(Template(text), code) }
     }
     for phrase in Phrase.allCases {

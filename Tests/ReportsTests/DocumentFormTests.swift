@@ -66,17 +66,4 @@ struct DocumentFormTests {
       }
     }
   }
-
-  @Test("Every word of charts, workbooks, notebooks and the tutorial stands in both languages")
-  func words() {
-    let all =
-      OfficeText.allCases.map(\.words) + NotebookText.allCases.map(\.words)
-      + ChartText.allCases.map(\.words) + TutorialText.allCases.map(\.words)
-      + SectorText.names.values
-    for pair in all {
-      #expect(!pair.vi.isEmpty && !pair.en.isEmpty, "\(pair.en)\(pair.vi)")
-      let (vi, en) = (Template(pair.vi).argumentNames, Template(pair.en).argumentNames)
-      #expect(vi == en, "\(pair.en)")
-    }
-  }
 }

@@ -12,15 +12,11 @@ import TimeSeries
 struct PageTests {
   private static let report = PlanReport(Fixtures.report)
 
-  @Test("Every word stands in both languages, with the same places")
+  @Test("Every sector stands in both languages")
   func words() {
-    for word in PageWord.allCases {
-      let words = word.words
-      #expect(!words.vi.isEmpty && !words.en.isEmpty, "\(word)")
-      #expect(
-        Template(words.vi).argumentNames == Template(words.en).argumentNames, "\(word)")
-    }
-    for (sector, words) in SectorText.names {
+    #expect(SectorText.names.keys.count > 10)
+    for sector in SectorText.names.keys {
+      let words = SectorText.words(sector)
       #expect(!words.vi.isEmpty && !words.en.isEmpty && words.vi != words.en, "\(sector)")
     }
   }

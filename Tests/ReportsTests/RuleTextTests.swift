@@ -22,19 +22,18 @@ struct RuleTextTests {
       "too_few_points": ["needed", "available"], "base_year_missing": ["year"],
       "base_year_too_late": ["year"], "recent_year_missing": ["year"],
     ]
-    for (code, message) in Catalogue.ruleNotes {
+    for (code, message) in Catalogue.ruleNotes.messages {
       #expect(Template(message.label.en).argumentNames.isEmpty, "the label of \(code)")
       #expect(Template(message.sentence.en).argumentNames == named[code] ?? [], "\(code)")
     }
   }
 
   @Test func bothLanguagesSayTheSame() {
-    let words =
-      Array(Catalogue.ruleTitles.values) + Array(Catalogue.ruleClasses.values)
-      + Array(Catalogue.ruleCaveats.values) + RuleLabel.allCases.map(\.words)
-      + Catalogue.ruleNotes.values.flatMap { [$0.label, $0.sentence] }
-      + RuleVerdict.Number.Name.allCases.map(\.words) + ReviewClass.allCases.map(\.words)
-      + RuleClass.Standing.allCases.map(\.words)
+    var words = [Catalogue.ruleTitles, Catalogue.ruleClasses, Catalogue.ruleCaveats].flatMap(\.all)
+    words += RuleLabel.allCases.map(\.words)
+    words += Catalogue.ruleNotes.messages.values.flatMap { [$0.label, $0.sentence] }
+    words += RuleVerdict.Number.Name.allCases.map(\.words)
+    words += ReviewClass.allCases.map(\.words) + RuleClass.Standing.allCases.map(\.words)
     for pair in words {
       #expect(!pair.vi.isEmpty && !pair.en.isEmpty)
       #expect(pair.vi != pair.en, "\(pair.en) is not translated")

@@ -50,7 +50,7 @@ struct ScenarioReportTests {
     #expect(Set(Swing.Factor.all.map(\.rawValue)) == Set(Catalogue.swingFactors.keys))
     let pairs =
       [Catalogue.scenarioNotes, Catalogue.impossibilities, Catalogue.swingFactors]
-      .flatMap(\.values)
+      .flatMap(\.all)
     for words in pairs { #expect(!words.vi.isEmpty && !words.en.isEmpty && words.vi != words.en) }
   }
 
@@ -60,7 +60,7 @@ struct ScenarioReportTests {
     let groups = [
       Catalogue.scenarioErrors, Catalogue.scenarioFileErrors, Catalogue.scenarioRunErrors,
     ]
-    for (code, message) in groups.flatMap({ $0 }) {
+    for (code, message) in groups.flatMap(\.messages) {
       expectAgreement(message.sentence, code)
       if let advice = message.advice {
         expectAgreement(advice, code)

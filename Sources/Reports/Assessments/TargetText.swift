@@ -15,10 +15,9 @@ struct TargetText {
   /// The indicator as the plan names it, in the language where known.
   var title: String {
     let titles =
-      switch language {
-      case .vi: [target.titleVietnamese, target.titleEnglish]
-      case .en: [target.titleEnglish, target.titleVietnamese]
-      }
+      language.prefersVietnameseNames
+      ? [target.titleVietnamese, target.titleEnglish]
+      : [target.titleEnglish, target.titleVietnamese]
     let all = titles + [target.indicator, target.seriesID, target.id]
     return all.lazy.compactMap { $0 }.first { !$0.isEmpty } ?? ""
   }
@@ -79,7 +78,7 @@ struct TargetText {
   /// A change a year with its unit.
   func changeWithUnit(_ value: Double) -> String {
     if isPercentage {
-      return change(value) + "\u{A0}" + Words(vi: "điểm phần trăm", en: "points")[language]
+      return change(value) + "\u{A0}" + Phrase.points[language]
     }
     return withUnit(change(value))
   }

@@ -126,7 +126,7 @@ extension ForecastReport {
   private func rangeTitle(
     _ level: Double, _ numbers: NumberText, _ language: Language
   ) -> String {
-    Template(Words(vi: "Khoảng {level}", en: "{level} range")[language])
+    Template(Phrase.levelRange[language])
       .filled(with: ["level": numbers.percent(numbers.exact(level))], in: language)
   }
 }

@@ -210,8 +210,7 @@ extension PlanReport {
   func subtitle(in language: Language) -> String {
     if plans.count == 1 { return (plans[0].areaName ?? "").inert }
     guard plans.count > 1 else { return "" }
-    let words = Words(vi: "{count} kế hoạch", en: "{count} plans")
-    return Template(words[language]).filled(with: ["count": "\(plans.count)"], in: language)
+    return Phrase.planCount.text(language, ["count": "\(plans.count)"])
   }
 }
 

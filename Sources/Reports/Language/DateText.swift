@@ -6,14 +6,9 @@ enum DateText {
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
       (1...12).contains(month)
     else { return date }
-    switch language {
-    case .vi: return "\(day)/\(month)/\(year)"
-    case .en: return "\(day)\u{A0}\(months[month - 1])\u{A0}\(year)"
-    }
+    return Template(language.text("date", "format")).filled(
+      with: [
+        "day": "\(day)", "month": language.text("date", "month.\(month)"), "year": "\(year)",
+      ], in: language)
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

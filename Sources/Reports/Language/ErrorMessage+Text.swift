@@ -20,14 +20,6 @@ extension ErrorMessage {
   }
 }
 
-extension Catalogue {
-  /// What is said about the code of an error of any kind.
-  static func message(ofError code: String) -> Message? {
-    readerErrors[code] ?? runErrors[code] ?? fitErrors[code] ?? seriesErrors[code]
-      ?? scenarioFileErrors[code] ?? scenarioErrors[code] ?? scenarioRunErrors[code]
-  }
-}
-
 extension String {
   /// The text with ordinary spaces instead of no-break ones.
   var withPlainSpaces: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }

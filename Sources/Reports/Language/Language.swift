@@ -1,12 +1,71 @@
-/// A language of tables, Markdown and messages.
-public enum Language: String, Hashable, Sendable, CaseIterable {
-  /// Vietnamese.
-  case vi
-  /// English.
-  case en
+internal import CLanguages
 
-  /// The language of a locale name such as `vi_VN.UTF-8`; English for all others.
-  public init(locale: String) {
-    self = locale.hasPrefix("vi") ? .vi : .en
+/// A language of tables, Markdown, pages, notebooks and messages.
+///
+/// A language is one file of texts: `Sources/CLanguages/vi.txt`, say. Its rules (marks of numbers,
+/// dates, one and many) stand in the file, too.
+public struct Language: RawRepresentable, Hashable, Sendable, CaseIterable,
+  CustomStringConvertible
+{
+  /// The code of the language, as `--lang` takes it.
+  public let rawValue: String
+
+  private let source: LanguageSource
+
+  /// The language of a code; `nil` where there is none.
+  public init?(rawValue: String) {
+    guard let found = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = found
   }
+
+  /// A language from the text of its file.
+  package init(_ code: String, text: String) {
+    rawValue = code
+    source = LanguageSource(Array(text.utf8))
+  }
+
+  private init(_ file: language_file) {
+    rawValue = String(cString: file.code)
+    source = LanguageSource(
+      unowned: UnsafeBufferPointer(start: file.bytes, count: Int(file.count)))
+  }
+
+  /// The language of a locale name such as `vi_VN.UTF-8`; English for those that there is not.
+  public init(locale: String) {
+    self = Self.allCases.first { locale.hasPrefix($0.rawValue) } ?? .en
+  }
+
+  /// All languages, in the order in which pages carry them.
+  public static let allCases: [Language] = {
+    var count: Int32 = 0
+    let files = UnsafeBufferPointer(start: language_files(&count), count: Int(count))
+    return files.map { Language($0) }
+  }()
+
+  /// Vietnamese.
+  public static let vi = Language(rawValue: "vi")!
+  /// English, which also stands in for a text that a language lacks.
+  public static let en = Language(rawValue: "en")!
+
+  /// The code of the language.
+  public var description: String { rawValue }
+
+  /// Whether both have the same code.
+  public static func == (left: Language, right: Language) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
+  /// Hashes the code.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+  /// What the file of the language holds.
+  var book: LanguageBook { source.book }
+
+  /// The text of a key; that of English where the language lacks it, else the key.
+  func text(_ group: String, _ name: String) -> String {
+    book[group, name] ?? Self.en.book[group, name] ?? "\(group).\(name)"
+  }
+
+  /// Whether names of data, of which registers have two, are taken in Vietnamese first.
+  var prefersVietnameseNames: Bool { text("language", "names_of_data") == "vi" }
 }

@@ -3,18 +3,11 @@
 /// Vietnamese: `1.234,5`; English: `1,234.5`. Minus is `−`. Numbers from 10¹⁵ and below 10⁻⁶ are
 /// written with a power of ten. Nothing here breaks across lines.
 public struct NumberText: Sendable {
-  private let decimalMark: Character
-  private let groupMark: Character
-  private let percentSign: String
+  private let marks: NumberMarks
 
   /// The numbers of `language`.
   public init(_ language: Language) {
-    switch language {
-    case .vi:
-      (decimalMark, groupMark, percentSign) = (",", ".", "%")
-    case .en:
-      (decimalMark, groupMark, percentSign) = (".", ",", "\u{A0}%")
-    }
+    marks = language.book.numbers
   }
 
   /// All digits of the number, up to six decimals.
@@ -57,13 +50,13 @@ public struct NumberText: Sendable {
   /// A probability in whole percent; `< 1 %` and `> 99 %` where rounding would claim certainty.
   public func probability(_ value: Double) -> String {
     let percent = value * 100
-    if percent < 0.5 { return "<\u{A0}1" + percentSign }
-    if percent >= 99.5 { return ">\u{A0}99" + percentSign }
-    return fixed(percent, decimals: 0) + percentSign
+    if percent < 0.5 { return "<\u{A0}1" + marks.percent }
+    if percent >= 99.5 { return ">\u{A0}99" + marks.percent }
+    return fixed(percent, decimals: 0) + marks.percent
   }
 
   /// A number with a percent sign behind it.
-  public func percent(_ number: String) -> String { number + percentSign }
+  public func percent(_ number: String) -> String { number + marks.percent }
 
   /// A count.
   public func count(_ value: Int) -> String { grouped(String(value)) }
@@ -84,7 +77,7 @@ public struct NumberText: Sendable {
     // 9.996 has become 10.00: the count of decimals follows the rounded number.
     let kept = min(wanted, decimals(digits))
     let parts = digits.parts(decimals: kept)
-    let text = grouped(parts.whole) + (kept > 0 ? String(decimalMark) + parts.fraction : "")
+    let text = grouped(parts.whole) + (kept > 0 ? String(marks.decimal) + parts.fraction : "")
     return digits.isNegative ? "−" + text : text
   }
 
@@ -94,7 +87,7 @@ public struct NumberText: Sendable {
     let exponent = digits.order ?? order
     let whole = digits.parts(decimals: max(-exponent, 0) + 2)
     let all = (whole.whole + whole.fraction).drop { $0 == "0" }
-    let text = "\(all.prefix(1))\(decimalMark)\(all.dropFirst().prefix(2))"
+    let text = "\(all.prefix(1))\(marks.decimal)\(all.dropFirst().prefix(2))"
     return (digits.isNegative ? "−" : "") + text + "\u{A0}×\u{A0}10" + superscript(exponent)
   }
 
@@ -108,7 +101,7 @@ public struct NumberText: Sendable {
     var result = ""
     for (index, digit) in whole.enumerated() {
       let left = whole.count - index
-      if index > 0, left % 3 == 0, digit != "-", result.last != "-" { result.append(groupMark) }
+      if index > 0, left % 3 == 0, digit != "-", result.last != "-" { result.append(marks.group) }
       result.append(digit)
     }
     return result

@@ -17,8 +17,9 @@ enum PlaceText {
 
   /// The words of registers in the language; a place without them stays as printed.
   private static func text(_ part: Substring, in language: Language) -> String {
-    guard language == .vi else { return String(part) }
-    return words.reduce(String(part)) { $0.replacing($1.en, with: $1.vi) }
+    printed.reduce(String(part)) {
+      $0.replacing($1, with: language.text("place", $1.trimmed) + ($1.hasSuffix(" ") ? " " : ""))
+    }
   }
 
   private static func host(of address: Substring) -> Substring? {
@@ -27,8 +28,10 @@ enum PlaceText {
     return host.hasPrefix("www.") ? host.dropFirst(4) : host
   }
 
-  private static let words: [(en: String, vi: String)] = [
-    ("lines ", "dòng "), ("line ", "dòng "), ("also ", "và "),
-    ("task text", "phần nhiệm vụ"), ("no number", "không có số"),
-  ]
+  /// The words that registers print, in the order in which they are looked for.
+  private static let printed = ["lines ", "line ", "also ", "task text", "no number"]
+}
+
+extension String {
+  fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

@@ -88,16 +88,18 @@ struct Template {
     case "base": UnitText.denominator(text, in: language)
     case "area": SuccessorText.name(text, in: language)
     case "mark": MarkText.name(text, in: language)
-    case let form? where form.contains("/"): numbered(form, text)
+    case let form? where form.contains("/"): numbered(form, text, language)
     case "cause": Catalogue.causes[text]?.sentence(in: language, filling: arguments) ?? text
     default: text
     }
   }
 
   /// The half of `one/many` that goes with a number.
-  private static func numbered(_ forms: String, _ number: String) -> String {
+  private static func numbered(
+    _ forms: String, _ number: String, _ language: Language
+  ) -> String {
     let halves = forms.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    return String(number == "1" ? halves[0] : halves[1])
+    return String(number == "1" && language.book.numbers.hasSingular ? halves[0] : halves[1])
   }
 }
 

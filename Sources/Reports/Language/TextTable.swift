@@ -1,29 +1,26 @@
 import TimeSeries
 
-/// The texts of one part of the reports by name, in both languages.
+/// The texts of one part of the reports: a group of the files of languages, its names as cases.
 ///
-/// A test proves that each case has its texts and that both languages use the same arguments.
-protocol TextTable: CaseIterable, Hashable {
-  /// Vietnamese and English.
-  static var pairs: [Self: (String, String)] { get }
+/// A test proves that each case has its text in every language, with the same arguments.
+protocol TextTable: RawRepresentable, CaseIterable, Hashable where RawValue == String {
+  /// The group of the texts in the files.
+  static var textGroup: String { get }
 }
 
 extension TextTable {
-  /// The text in both languages, its places unfilled.
-  var words: Words {
-    let pair = Self.pairs[self] ?? ("", "")
-    return Words(vi: pair.0, en: pair.1)
-  }
+  /// The text in every language, its places unfilled.
+  var words: Words { Words(Self.textGroup, rawValue) }
 
-  subscript(language: Language) -> String { words[language] }
+  subscript(language: Language) -> String { language.text(Self.textGroup, rawValue) }
 
   /// The text with its arguments.
   func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
+    Template(self[language]).filled(with: arguments, in: language)
   }
 
   /// The text with its arguments, numbers among them.
   func text(_ language: Language, _ arguments: [String: Argument]) -> String {
-    Template(words[language]).filled(with: arguments, in: language)
+    Template(self[language]).filled(with: arguments, in: language)
   }
 }

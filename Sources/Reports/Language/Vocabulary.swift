@@ -6,12 +6,12 @@ extension AssessmentStatus {
   /// The status in words.
   public var words: Words {
     switch self {
-    case .achieved: Words(vi: "đạt", en: "achieved")
-    case .missed: Words(vi: "không đạt", en: "missed")
-    case .projected: Words(vi: "dự báo", en: "projected")
-    case .insufficientData: Words(vi: "chưa đủ số liệu", en: "insufficient data")
-    case .notQuantitative: Words(vi: "không định lượng", en: "not quantitative")
-    case .failed: Words(vi: "lỗi xử lý", en: "failed")
+    case .achieved: Words("status", "achieved")
+    case .missed: Words("status", "missed")
+    case .projected: Words("status", "projected")
+    case .insufficientData: Words("status", "insufficientData")
+    case .notQuantitative: Words("status", "notQuantitative")
+    case .failed: Words("status", "failed")
     }
   }
 }
@@ -20,15 +20,15 @@ extension Likelihood {
   /// The likelihood in words.
   public var words: Words {
     switch self {
-    case .virtuallyCertain: Words(vi: "gần như chắc chắn đạt", en: "virtually certain")
-    case .veryLikely: Words(vi: "rất có khả năng đạt", en: "very likely")
-    case .likely: Words(vi: "có khả năng đạt", en: "likely")
+    case .virtuallyCertain: Words("likelihood", "virtuallyCertain")
+    case .veryLikely: Words("likelihood", "veryLikely")
+    case .likely: Words("likelihood", "likely")
     case .aboutAsLikelyAsNot:
-      Words(vi: "khả năng đạt và không đạt ngang nhau", en: "about as likely as not")
-    case .unlikely: Words(vi: "khó có khả năng đạt", en: "unlikely")
-    case .veryUnlikely: Words(vi: "rất khó có khả năng đạt", en: "very unlikely")
+      Words("likelihood", "aboutAsLikelyAsNot")
+    case .unlikely: Words("likelihood", "unlikely")
+    case .veryUnlikely: Words("likelihood", "veryUnlikely")
     case .exceptionallyUnlikely:
-      Words(vi: "gần như không có khả năng đạt", en: "exceptionally unlikely")
+      Words("likelihood", "exceptionallyUnlikely")
     }
   }
 }
@@ -37,26 +37,26 @@ extension ProgressClass {
   /// The class in words.
   public var words: Words {
     switch self {
-    case .achieved: Words(vi: "đạt", en: "achieved")
-    case .missed: Words(vi: "không đạt", en: "missed")
-    case .onCourse: Words(vi: "có khả năng đạt", en: "on course")
-    case .atRisk: Words(vi: "có nguy cơ không đạt", en: "at risk")
-    case .offCourse: Words(vi: "khó có khả năng đạt", en: "off course")
-    case .noProbability: Words(vi: "chưa đủ căn cứ đánh giá", en: "no probability")
-    case .notQuantitative: Words(vi: "không định lượng", en: "not quantitative")
+    case .achieved: Words("class", "achieved")
+    case .missed: Words("class", "missed")
+    case .onCourse: Words("class", "onCourse")
+    case .atRisk: Words("class", "atRisk")
+    case .offCourse: Words("class", "offCourse")
+    case .noProbability: Words("class", "noProbability")
+    case .notQuantitative: Words("class", "notQuantitative")
     }
   }
 
   /// The head of a narrow column.
   var heading: Words {
     switch self {
-    case .achieved: Words(vi: "Đạt", en: "Achieved")
-    case .missed: Words(vi: "Không đạt", en: "Missed")
-    case .onCourse: Words(vi: "Có khả năng đạt", en: "On course")
-    case .atRisk: Words(vi: "Có nguy cơ", en: "At risk")
-    case .offCourse: Words(vi: "Khó đạt", en: "Off course")
-    case .noProbability: Words(vi: "Chưa đủ căn cứ", en: "No prob.")
-    case .notQuantitative: Words(vi: "Không định lượng", en: "Not quant.")
+    case .achieved: Words("class_heading", "achieved")
+    case .missed: Words("class_heading", "missed")
+    case .onCourse: Words("class_heading", "onCourse")
+    case .atRisk: Words("class_heading", "atRisk")
+    case .offCourse: Words("class_heading", "offCourse")
+    case .noProbability: Words("class_heading", "noProbability")
+    case .notQuantitative: Words("class_heading", "notQuantitative")
     }
   }
 
@@ -88,17 +88,13 @@ extension EvidenceGrade {
   /// What stands behind the grade, in words.
   public var words: Words {
     switch self {
-    case .a: Words(vi: "mạnh, như khi có từ 8 quan sát", en: "strong, as with 8 points or more")
-    case .b: Words(vi: "vừa, như khi có 3–7 quan sát", en: "fair, as with 3 to 7 points")
+    case .a: Words("evidence", "a")
+    case .b: Words("evidence", "b")
     case .c:
-      Words(
-        vi: "yếu, như khi chỉ có 1–2 quan sát: chủ yếu dựa vào các trường hợp tương tự",
-        en: "weak, as with 1 or 2 points: mostly comparable cases")
+      Words("evidence", "c")
     case .d:
-      Words(
-        vi: "rất yếu, như khi phải dùng địa bàn hoặc chỉ tiêu thay thế",
-        en: "very weak, as when another area or indicator stands in")
-    case .none: Words(vi: "chưa có quan sát nào", en: "no observation")
+      Words("evidence", "d")
+    case .none: Words("evidence", "none")
     }
   }
 }
@@ -120,13 +116,13 @@ extension Comparator {
   /// The comparator in words, as they stand before the number.
   public var words: Words {
     switch self {
-    case .atLeast: Words(vi: "ít nhất", en: "at least")
-    case .moreThan: Words(vi: "trên", en: "more than")
-    case .atMost: Words(vi: "tối đa", en: "at most")
-    case .lessThan: Words(vi: "dưới", en: "less than")
-    case .equal: Words(vi: "đúng", en: "exactly")
-    case .approximately: Words(vi: "khoảng", en: "about")
-    case .range: Words(vi: "trong khoảng", en: "within")
+    case .atLeast: Words("comparator", "atLeast")
+    case .moreThan: Words("comparator", "moreThan")
+    case .atMost: Words("comparator", "atMost")
+    case .lessThan: Words("comparator", "lessThan")
+    case .equal: Words("comparator", "equal")
+    case .approximately: Words("comparator", "approximately")
+    case .range: Words("comparator", "range")
     }
   }
 }
@@ -135,12 +131,12 @@ extension TargetKind {
   /// The kind in words; a kind without an entry stays as it is.
   public var words: Words {
     switch self {
-    case .level: Words(vi: "mức đạt", en: "level")
-    case .ratioToBaseYear: Words(vi: "tỷ số so với năm gốc", en: "ratio to a base year")
-    case .cumulative: Words(vi: "cộng dồn trong kỳ", en: "sum over a period")
-    case .annualChange: Words(vi: "mức thay đổi hằng năm", en: "annual change")
-    case .qualitative: Words(vi: "định tính", en: "qualitative")
-    default: Words(vi: rawValue, en: rawValue)
+    case .level: Words("kind", "level")
+    case .ratioToBaseYear: Words("kind", "ratioToBaseYear")
+    case .cumulative: Words("kind", "cumulative")
+    case .annualChange: Words("kind", "annualChange")
+    case .qualitative: Words("kind", "qualitative")
+    default: Words(rawValue)
     }
   }
 }
@@ -149,9 +145,9 @@ extension Direction {
   /// The wanted direction in words.
   public var words: Words {
     switch self {
-    case .increase: Words(vi: "tăng", en: "increase")
-    case .decrease: Words(vi: "giảm", en: "decrease")
-    case .maintain: Words(vi: "duy trì", en: "maintain")
+    case .increase: Words("direction", "increase")
+    case .decrease: Words("direction", "decrease")
+    case .maintain: Words("direction", "maintain")
     }
   }
 }
@@ -160,9 +156,9 @@ extension Finding.Severity {
   /// The severity in words.
   public var words: Words {
     switch self {
-    case .note: Words(vi: "lưu ý", en: "note")
-    case .warning: Words(vi: "cảnh báo", en: "warning")
-    case .error: Words(vi: "lỗi", en: "error")
+    case .note: Words("severity", "note")
+    case .warning: Words("severity", "warning")
+    case .error: Words("severity", "error")
     }
   }
 
@@ -180,9 +176,9 @@ extension SeriesQuality {
   /// The quality in words.
   public var words: Words {
     switch self {
-    case .a: Words(vi: "tốt", en: "good")
-    case .b: Words(vi: "khá", en: "fair")
-    case .c: Words(vi: "hạn chế", en: "limited")
+    case .a: Words("quality", "a")
+    case .b: Words("quality", "b")
+    case .c: Words("quality", "c")
     }
   }
 }

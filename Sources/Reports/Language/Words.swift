@@ -1,21 +1,36 @@
-/// The same words in both languages.
+/// The same words in every language: a key of the files of languages, or a name that data have in
+/// Vietnamese and English.
 public struct Words: Hashable, Sendable {
-  /// Vietnamese.
-  public let vi: String
-  /// English.
-  public let en: String
+  /// The group of a key; empty for a name of data.
+  private let group: String
+  /// The name of a key, or a name of data in Vietnamese.
+  private let name: String
+  /// A name of data in English.
+  private let english: String
 
-  /// Creates words.
+  /// A name that data have in two languages.
   public init(vi: String, en: String) {
-    self.vi = vi
-    self.en = en
+    (group, name, english) = ("", vi, en)
+  }
+
+  /// The text of a key.
+  init(_ group: String, _ name: String) {
+    (self.group, self.name, english) = (group, name, "")
+  }
+
+  /// Words that are alike in every language.
+  init(_ text: String) {
+    self.init(vi: text, en: text)
   }
 
   /// The words in one language.
   public subscript(language: Language) -> String {
-    switch language {
-    case .vi: vi
-    case .en: en
-    }
+    guard group.isEmpty else { return language.text(group, name) }
+    return language.prefersVietnameseNames ? name : english
   }
+
+  /// Vietnamese.
+  public var vi: String { self[.vi] }
+  /// English.
+  public var en: String { self[.en] }
 }

@@ -20,7 +20,8 @@ public struct ScenarioComparison: Hashable, Sendable {
     /// The title in the language where known, else in the other one, else the key.
     func title(in language: Language) -> String {
       let titles =
-        language == .vi ? [titleVietnamese, titleEnglish] : [titleEnglish, titleVietnamese]
+        language.prefersVietnameseNames
+        ? [titleVietnamese, titleEnglish] : [titleEnglish, titleVietnamese]
       return titles.lazy.compactMap { $0 }.first ?? name
     }
   }

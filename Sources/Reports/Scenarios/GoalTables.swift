@@ -225,21 +225,4 @@ extension Impossibility {
 }
 
 extension Catalogue {
-  /// Why no effort is enough, by code.
-  public static let impossibilities: [String: Words] = [
-    "goal_beyond_bound": Words(
-      vi: "mục tiêu vượt giới hạn tự nhiên của chỉ tiêu",
-      en: "the target lies beyond the natural limit of the indicator"),
-    "goal_year_not_ahead": Words(
-      vi: "năm của mục tiêu không còn ở phía trước", en: "the target year is not ahead any more"),
-    "goal_not_projected": Words(
-      vi: "chưa có chuỗi số liệu riêng để dự báo", en: "there is no series of its own to project"),
-    "goal_lever_too_late": Words(
-      vi: "biện pháp bắt đầu sau năm của mục tiêu", en: "the effort begins after the target year"),
-    "goal_effort_limited": Words(
-      vi: "mức nỗ lực lớn nhất, mức trần hoặc năng lực thực hiện không cho phép",
-      en: "the largest effort, a cap or a capacity limit comes first"),
-    "goal_range_too_narrow": Words(
-      vi: "khoảng mục tiêu hẹp hơn độ bất định", en: "the range is narrower than the uncertainty"),
-  ]
 }

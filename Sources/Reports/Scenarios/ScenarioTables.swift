@@ -62,7 +62,7 @@ struct ScenarioTables {
 
   /// The title of a scenario, or its name.
   func title(_ scenario: Scenario) -> String {
-    let own = language == .vi ? scenario.titleVietnamese : scenario.titleEnglish
+    let own = language.prefersVietnameseNames ? scenario.titleVietnamese : scenario.titleEnglish
     if let title = own ?? scenario.titleVietnamese ?? scenario.titleEnglish { return title }
     return scenario.name == Scenario.baselineName ? ScenarioText.baseline[language] : scenario.name
   }

@@ -1,8 +1,8 @@
 import DatasetReaders
-import Reports
 import Testing
 
 @testable import Pipeline
+@testable import Reports
 
 /// Scenario files as they come from hurried people and from hostile ones.
 @Suite("Nasty scenario files")
@@ -224,7 +224,7 @@ struct NastyScenarioFileTests {
 
   @Test("Every code of a scenario file has its words in both languages, and what to do")
   func sentences() {
-    for (code, message) in Catalogue.scenarioFileErrors {
+    for (code, message) in Catalogue.scenarioFileErrors.messages {
       #expect(ReaderError.Code(rawValue: code) != nil, "\(code)")
       #expect(message.advice != nil, "\(code)")
     }

@@ -1,0 +1,128 @@
+import Synchronization
+
+/// The texts of one language by group and name, read from its file.
+///
+/// ```
+/// # A comment. A line is a key and its text; the key is a group, a point and a name.
+/// phrase.inYear = " in\_{year}"
+/// reason.no_series = There is no series of {indicator} for {area}
+/// reason.no_series.label = No series
+///   an indented line continues the one above, after one space
+/// ```
+///
+/// `\_` is a no-break space, `\n` a new line, `\\` a backslash; quotes keep spaces at the ends.
+/// A name that ends in `.label` or `.advice` belongs to the group `reason.label` or `reason.advice`.
+final class LanguageBook: Sendable {
+  private let groups: [String: [String: String]]
+  let numbers: NumberMarks
+
+  /// Reads a file.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var groups: [String: [String: String]] = [:]
+    var line = ""
+    func close() {
+      guard !line.isEmpty, let entry = Self.entry(line) else { return }
+      groups[entry.group, default: [:]][entry.name] = entry.text
+    }
+    for part in bytes.split(separator: UInt8(ascii: "\n")) where part.first != UInt8(ascii: "#") {
+      let text = String(decoding: part, as: UTF8.self)
+      if text.utf8.first == UInt8(ascii: " ") {
+        line += " " + text.drop { $0 == " " }
+      } else {
+        close()
+        line = text
+      }
+    }
+    close()
+    self.groups = groups
+    numbers = NumberMarks(groups["number"] ?? [:])
+  }
+
+  /// The text of a key.
+  subscript(group: String, name: String) -> String? { groups[group]?[name] }
+
+  /// The names of a group.
+  func names(of group: String) -> [String] { groups[group].map { Array($0.keys) } ?? [] }
+
+  /// All keys.
+  var keys: Set<String> {
+    Set(groups.flatMap { group, texts in texts.keys.map { group + "." + $0 } })
+  }
+
+  private static func entry(_ line: String) -> (group: String, name: String, text: String)? {
+    guard let equals = line.utf8.firstRange(of: " =".utf8) else { return nil }
+    let key = line[..<equals.lowerBound]
+    guard let point = key.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+    var group = String(key[..<point])
+    var name = key[key.utf8.index(after: point)...]
+    for suffix in [".label", ".advice"] where name.hasSuffix(suffix) {
+      group += suffix
+      name = name.dropLast(suffix.count)
+    }
+    var text = line[equals.upperBound...].drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    if text.utf8.count > 1, text.first == "\"", text.last == "\"" {
+      text = text.dropFirst().dropLast()
+    }
+    return (group, String(name), unescaped(text))
+  }
+
+  private static func unescaped(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
+    var result = ""
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      if isEscaped {
+        result.unicodeScalars.append(scalar == "_" ? "\u{A0}" : scalar == "n" ? "\n" : scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+/// The marks of numbers in one language.
+struct NumberMarks: Sendable {
+  let decimal: Character
+  let group: Character
+  let percent: String
+  /// Whether one is told from many.
+  let hasSingular: Bool
+
+  init(_ texts: [String: String]) {
+    decimal = texts["decimal_mark"]?.first ?? "."
+    group = texts["group_mark"]?.first ?? ","
+    percent = texts["percent_sign"] ?? "\u{A0}%"
+    hasSingular = texts["plural"] != "none"
+  }
+}
+
+/// The file of a language, read when its first text is needed, once.
+final class LanguageSource: Sendable {
+  private let bytes: [UInt8]
+  private nonisolated(unsafe) let unowned: UnsafeBufferPointer<UInt8>?
+  private let read = AtomicLazyReference<LanguageBook>()
+
+  /// The bytes of a file.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    unowned = nil
+  }
+
+  /// Bytes that stand as long as the program runs.
+  init(unowned bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = []
+    unowned = bytes
+  }
+
+  /// What the file holds.
+  var book: LanguageBook {
+    if let book = read.load() { return book }
+    if let unowned { return read.storeIfNil(LanguageBook(unowned)) }
+    return bytes.withUnsafeBufferPointer { read.storeIfNil(LanguageBook($0)) }
+  }
+}
