@@ -77,10 +77,14 @@ struct BacktestRunTests {
       )
       #expect(first == second, "\(name)")
     }
-    var run = MakeTargetsRun(from: ["\(set)/observations.csv"])
+    // What was read is never replaced, whatever is allowed.
+    let observations = "\(set)/observations.csv"
+    var run = MakeTargetsRun(from: [observations])
     run.indicators = set + "/../indicators.csv"
-    #expect(throws: PipelineError.outputExists("\(set)/observations.csv")) {
-      _ = try run.write(to: set, overwrite: false, library: library)
+    for overwrites in [false, true] {
+      #expect(throws: PipelineError.outputIsInput(observations, input: observations)) {
+        _ = try run.write(to: set, overwrite: overwrites, library: library)
+      }
     }
   }
 

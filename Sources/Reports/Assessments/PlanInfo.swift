@@ -44,10 +44,8 @@ extension PlanInfo {
   /// The title in the language where known, else in the other one, else the key.
   func title(in language: Language) -> String {
     let titles =
-      switch language {
-      case .vi: [titleVietnamese, titleEnglish]
-      case .en: [titleEnglish, titleVietnamese]
-      }
+      language.prefersVietnameseNames
+      ? [titleVietnamese, titleEnglish] : [titleEnglish, titleVietnamese]
     return titles.lazy.compactMap { $0 }.first ?? id
   }
 }
