@@ -102,8 +102,11 @@ struct PageTests {
       {"schema": "khathi.scenario/1", "later": [], "scenarios": [{"scenario": "baseline"},
       {"scenario": "strong", "title_vi": "Mạnh", "title_en": "Strong"}],
       "targets": [{"target_id": "\(id)", "scenarios": [
-      {"scenario": "strong", "probability": 0.9, "difference": 0.176, "prediction": {"median": 96.5}},
-      {"scenario": "baseline", "probability": 0.724}]}]}
+      {"scenario": "strong", "probability": 0.9, "class": "on_course", "difference": 0.176,
+      "prediction": {"median": 96.5, "lower_80": 95, "upper_80": 98, "lower_95": 94, "upper_95": 99},
+      "promises": [], "measures": ["1"], "notes": []},
+      {"scenario": "baseline", "probability": 0.724, "class": "on_course", "promises": [],
+      "measures": [], "notes": []}]}]}
       """
     let comparison = try ScenarioComparison(json: Array(text.utf8))
     #expect(comparison.outcomes[id]?.map(\.probability) == [0.724, 0.9])
