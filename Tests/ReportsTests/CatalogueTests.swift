@@ -88,7 +88,9 @@ struct CatalogueTests {
     let codes = ReaderError.Code.allCases.filter { $0 != .refused }.map(\.rawValue)
     #expect(
       Set(codes) == Set(Catalogue.readerErrors.keys).union(Catalogue.scenarioFileErrors.keys))
-    for (code, message) in Catalogue.readerErrors.messages { #expect(message.advice != nil, "\(code)") }
+    for (code, message) in Catalogue.readerErrors.messages {
+      #expect(message.advice != nil, "\(code)")
+    }
   }
 
   @Test("Every finding has its sentence and says what to do")
