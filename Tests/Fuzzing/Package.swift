@@ -15,12 +15,17 @@ let watched: [SwiftSetting] = features + [.unsafeFlags(["-sanitize=fuzzer", "-pa
 let package = Package(
   name: "Fuzzing",
   platforms: [.macOS(.v15)],
+  dependencies: [.package(url: "https://github.com/apple/swift-numerics", from: "1.1.1")],
   targets: [
     .systemLibrary(name: "CZip", path: "Modules/CZip", pkgConfig: "libzip"),
     .systemLibrary(name: "CExpat", path: "Modules/CExpat", pkgConfig: "expat"),
-    .target(name: "TimeSeries", path: "Modules/TimeSeries", swiftSettings: watched),
     .target(
-      name: "DatasetReaders", dependencies: ["CExpat", "CZip", "TimeSeries"],
+      name: "TimeSeries", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      path: "Modules/TimeSeries", swiftSettings: watched),
+    .target(
+      name: "Plans", dependencies: ["TimeSeries"], path: "Modules/Plans", swiftSettings: watched),
+    .target(
+      name: "DatasetReaders", dependencies: ["CExpat", "CZip", "Plans", "TimeSeries"],
       path: "Modules/DatasetReaders", swiftSettings: watched),
     .target(name: "CFuzzer"),
     .executableTarget(

@@ -67,5 +67,5 @@ public struct Language: RawRepresentable, Hashable, Sendable, CaseIterable,
   }
 
   /// Whether names of data, of which registers have two, are taken in Vietnamese first.
-  var prefersVietnameseNames: Bool { text("language", "names_of_data") == "vi" }
+  var prefersVietnameseNames: Bool { book.prefersVietnameseNames }
 }

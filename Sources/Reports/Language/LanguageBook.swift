@@ -15,27 +15,33 @@ import Synchronization
 final class LanguageBook: Sendable {
   private let groups: [String: [String: String]]
   let numbers: NumberMarks
+  /// Whether names of data, of which registers have two, are taken in Vietnamese first.
+  let prefersVietnameseNames: Bool
+
+  private static let space = UInt8(ascii: " ")
 
   /// Reads a file.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var groups: [String: [String: String]] = [:]
-    var line = ""
+    var line: [UInt8] = []
     func close() {
-      guard !line.isEmpty, let entry = Self.entry(line) else { return }
+      guard let entry = Self.entry(line[...]) else { return }
       groups[entry.group, default: [:]][entry.name] = entry.text
     }
     for part in bytes.split(separator: UInt8(ascii: "\n")) where part.first != UInt8(ascii: "#") {
-      let text = String(decoding: part, as: UTF8.self)
-      if text.utf8.first == UInt8(ascii: " ") {
-        line += " " + text.drop { $0 == " " }
+      if part.first == Self.space {
+        line.append(Self.space)
+        line.append(contentsOf: part.drop { $0 == Self.space })
       } else {
         close()
-        line = text
+        line.removeAll(keepingCapacity: true)
+        line.append(contentsOf: part)
       }
     }
     close()
     self.groups = groups
     numbers = NumberMarks(groups["number"] ?? [:])
+    prefersVietnameseNames = groups["language"]?["names_of_data"] == "vi"
   }
 
   /// The text of a key.
@@ -49,22 +55,29 @@ final class LanguageBook: Sendable {
     Set(groups.flatMap { group, texts in texts.keys.map { group + "." + $0 } })
   }
 
-  private static func entry(_ line: String) -> (group: String, name: String, text: String)? {
-    guard let equals = line.utf8.firstRange(of: " =".utf8) else { return nil }
-    let key = line[..<equals.lowerBound]
-    guard let point = key.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
-    var group = String(key[..<point])
-    var name = key[key.utf8.index(after: point)...]
+  /// The key and the text of a line; bytes are told apart, since all marks are ASCII.
+  private static func entry(
+    _ line: ArraySlice<UInt8>
+  ) -> (group: String, name: String, text: String)? {
+    guard
+      let equals = line.indices.dropFirst().first(where: {
+        line[$0] == UInt8(ascii: "=") && line[$0 - 1] == space
+      }),
+      let point = line[..<equals].firstIndex(of: UInt8(ascii: "."))
+    else { return nil }
+    var group = String(decoding: line[..<point], as: UTF8.self)
+    var name = String(decoding: line[(point + 1)..<(equals - 1)], as: UTF8.self)
     for suffix in [".label", ".advice"] where name.hasSuffix(suffix) {
       group += suffix
-      name = name.dropLast(suffix.count)
+      name.removeLast(suffix.count)
     }
-    var text = line[equals.upperBound...].drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    if text.utf8.count > 1, text.first == "\"", text.last == "\"" {
+    var text = line[(equals + 1)...].drop { $0 == space }
+    while text.last == space { text.removeLast() }
+    let quote = UInt8(ascii: "\"")
+    if text.count > 1, text.first == quote, text.last == quote {
       text = text.dropFirst().dropLast()
     }
-    return (group, String(name), unescaped(text))
+    return (group, name, unescaped(Substring(String(decoding: text, as: UTF8.self))))
   }
 
   private static func unescaped(_ text: Substring) -> String {
