@@ -62,9 +62,17 @@ public struct Language: RawRepresentable, Hashable, Sendable, CaseIterable,
   var book: LanguageBook { source.book }
 
   /// The text of a key; that of English where the language lacks it, else the key.
-  func text(_ group: String, _ name: String) -> String {
-    book[group, name] ?? Self.en.book[group, name] ?? "\(group).\(name)"
+  package func text(_ group: String, _ name: String) -> String {
+    optionalText(group, name) ?? "\(group).\(name)"
   }
+
+  /// The text of a key; that of English where the language lacks it, `nil` where both do.
+  package func optionalText(_ group: String, _ name: String) -> String? {
+    book[group, name] ?? Self.en.book[group, name]
+  }
+
+  /// The names of the keys of a group.
+  package func keys(of group: String) -> [String] { book.names(of: group) }
 
   /// Whether names of data, of which registers have two, are taken in Vietnamese first.
   var prefersVietnameseNames: Bool { book.prefersVietnameseNames }
