@@ -15,7 +15,7 @@ public struct ReportSettings: Hashable, Sendable {
   public var scenario: String?
 
   /// The language that the report opens in.
-  public var language: Language = .en
+  public var language: Language = .standard
 
   /// Creates the settings of a run without arguments.
   public init() {}
