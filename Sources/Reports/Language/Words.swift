@@ -1,5 +1,5 @@
 /// A short text in every language: the text of a key, or one that is the same in all.
-public struct Words: Hashable, Sendable {
+package struct Words: Hashable, Sendable {
   /// The group of the key; empty for a text that is the same in all languages.
   private let group: String
   private let name: String
@@ -15,29 +15,29 @@ public struct Words: Hashable, Sendable {
   }
 
   /// The words in one language.
-  public subscript(language: Language) -> String {
+  package subscript(language: Language) -> String {
     group.isEmpty ? name : language.text(group, name)
   }
 }
 
 /// A name that data have in Vietnamese and in English, where one stands in for the other.
-public struct DataName: Hashable, Sendable {
+package struct DataName: Hashable, Sendable {
   /// The Vietnamese name.
-  public let vietnamese: String
+  package let vietnamese: String
   /// The English name.
-  public let english: String
+  package let english: String
 
   /// A name in both.
-  public init(vietnamese: String, english: String) {
+  package init(vietnamese: String, english: String) {
     (self.vietnamese, self.english) = (vietnamese, english)
   }
 
   /// A name of which one may be missing; `nil` where both are.
-  public init?(vietnamese: String?, english: String?) {
+  package init?(vietnamese: String?, english: String?) {
     guard let any = vietnamese ?? english else { return nil }
     self.init(vietnamese: vietnamese ?? any, english: english ?? any)
   }
 
   /// The name that the language takes first.
-  public subscript(language: Language) -> String { language.inOrder(vietnamese, english)[0] }
+  package subscript(language: Language) -> String { language.inOrder(vietnamese, english)[0] }
 }
