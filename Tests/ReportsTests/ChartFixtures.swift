@@ -22,9 +22,9 @@ enum ChartFixtures {
     chart.unit = DataName(vietnamese: "% dân số", english: "% of population")[language]
     chart.footnote =
       DataName(
-        vi:
+        vietnamese:
           "Nguồn: Niên giám thống kê; Bảo hiểm xã hội. Căn cứ mức A (mạnh: dựa trên từ 8 quan sát).",
-        en:
+        english:
           "Source: Statistical yearbook; Social security. Evidence A (strong, as from 8 own points or"
           + " more)."
       )[language]
@@ -54,15 +54,17 @@ enum ChartFixtures {
   static func income(_ language: Language) -> FanChart {
     var chart = FanChart(
       title: DataName(
-        vi:
+        vietnamese:
           "Thu nhập bình quân đầu người một tháng của hộ gia đình nghèo, cận nghèo và hộ gia đình mới thoát nghèo ở khu vực nông thôn miền núi",
-        en:
+        english:
           "Monthly income per head of poor, near-poor and newly non-poor households in rural highlands"
       )[language], progressClass: .offCourse)
     chart.subtitle = "Bình Thuận"
-    chart.verdict = DataName(vietnamese: "▼ 3% – khó có khả năng đạt", english: "▼ 3 % – off course")[language]
+    chart.verdict =
+      DataName(vietnamese: "▼ 3% – khó có khả năng đạt", english: "▼ 3 % – off course")[language]
     chart.unit =
-      DataName(vietnamese: "nghìn đồng (giá hiện hành)", english: "thousand VND, current prices")[language]
+      DataName(vietnamese: "nghìn đồng (giá hiện hành)", english: "thousand VND, current prices")[
+        language]
     chart.observations = [.init(year: 2020, value: 41_350)]
     chart.lowerBound = 0
     chart.bands = [
@@ -88,9 +90,12 @@ enum ChartFixtures {
           counts: [.achieved: 4, .onCourse: 11, .atRisk: 3, .offCourse: 6, .noProbability: 19]),
         .init(
           name: DataName(
-            vietnamese: "Giáo dục và đào tạo nghề nghiệp", english: "Education and vocational training")[
+            vietnamese: "Giáo dục và đào tạo nghề nghiệp",
+            english: "Education and vocational training")[
               language], counts: [.onCourse: 1, .missed: 1, .noProbability: 3, .notQuantitative: 2]),
-        .init(name: DataName(vietnamese: "Việc làm", english: "Employment")[language], counts: [.atRisk: 1]),
+        .init(
+          name: DataName(vietnamese: "Việc làm", english: "Employment")[language],
+          counts: [.atRisk: 1]),
       ])
   }
 }

@@ -18,7 +18,8 @@ struct NumberPatternTests {
 
   @Test("A number that comes twice keeps both places")
   func twice() throws {
-    let pattern = try #require(NumberPattern([(.vi, "từ 5 đến 5,0 và 5"), (.en, "5 to 5.0 and 5")]))
+    let pattern = try #require(
+      NumberPattern([(.vi, "từ 5 đến 5,0 và 5"), (.en, "5 to 5.0 and 5")]))
     #expect(pattern.words[.vi] == "từ {0} đến {1} và {2}")
   }
 

@@ -59,7 +59,7 @@ enum ParserText: String, TextTable {
     case .seeForMore: "  See '{1}' for more information."
     case .seeForDetails: "  See '{1}' for detailed help."
     case .defaultValue: "(default:"
-    case .furtherDefault: "; default:"
+    case .furtherDefault: " default:"
     case .values: "(values:"
     case .defaultAsFlag: "(default as flag:"
     case .isDefault: " (default)"
