@@ -1,0 +1,17 @@
+/// What the text of a plan seems to set: targets to confirm, and results it reports.
+public struct PlanReading: Hashable, Sendable {
+  /// The document that was read.
+  public let document: PlanDocument
+  /// The proposed register, in the order of the text.
+  public let targets: [ProposedTarget]
+  /// Values that the text says are reached.
+  public let results: [ProposedResult]
+
+  /// Reads a document.
+  public init(_ document: PlanDocument) {
+    self.document = document
+    let reader = TargetReader(document)
+    targets = reader.targets
+    results = reader.results
+  }
+}
