@@ -37,6 +37,14 @@ struct BlockBuilder {
     return Tokenizer.isLetter(first) && !Tokenizer.isCapital(first)
   }
 
+  /// Whether a line that begins with a dash goes on with a range: `05` / `- 06 %`.
+  func continuesRange(_ range: Range<Int>) -> Bool {
+    guard let last = lastScalar, Tokenizer.isDigit(last) else { return false }
+    let rest = text.scalars[range].drop { "-– ".unicodeScalars.contains($0) }
+    return "-–".unicodeScalars.contains(text.scalars[range.lowerBound])
+      && rest.first.map(Tokenizer.isDigit) == true
+  }
+
   /// Whether a line is a footnote, which begins with a raised or bracketed number.
   func isFootnote(_ range: Range<Int>) -> Bool {
     let head = text.scalars[range].prefix(5)

@@ -111,7 +111,7 @@ struct ColumnLines {
         && index + 1 < cells.count && isName(cells[index + 1])
       if isStart || rows.isEmpty {
         rows.append([cells[index]])
-        number = RowNumber.integer(text) ?? (RowNumber.isRoman(text) ? 0 : number)
+        number = RowNumber.integer(text) ?? number
       } else {
         rows[rows.count - 1].append(cells[index])
       }

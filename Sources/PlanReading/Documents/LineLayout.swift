@@ -76,7 +76,8 @@ struct LineLayout {
     if isNoise(line) { return }
     let isJoined: Bool
     let scalars = text.scalars
-    let isMarked = ListMarker(scalars, line.range) != nil
+    let isMarked =
+      ListMarker(scalars, line.range) != nil && !builder.continuesRange(line.range)
     let startsLower = builder.startsLower(line.range)
     if builder.isFootnote(line.range) {
       builder.addAside(line.range)

@@ -34,7 +34,7 @@ struct ListMarker {
     }
     var end = start
     while end < limit, Tokenizer.isLetter(scalars[end]) { end += 1 }
-    guard end < limit, end - start <= 5 else { return nil }
+    guard end < limit, end > start, end - start <= 5 else { return nil }
     let sign = scalars[end]
     let word = String(String.UnicodeScalarView(scalars[start..<end]))
     let isRoman = word.allSatisfy { "IVXLivxl".contains($0) } && word.first != "l"

@@ -50,6 +50,20 @@ enum ComparatorLexicon {
     "hàng năm đạt", "increased to", "reduced to", "maintained at", "to reach",
   ])
 
+  /// Links that end a name without belonging to it.
+  static let ends = PhraseTable<Bool>([
+    "đạt", "là", "còn", "lên", "xuống", "ở mức", "mức", "chiếm", "bằng", "có", "được", "từ", "đạt mức",
+    "tăng lên", "giảm còn", "giảm xuống", "giảm xuống còn", "xuống còn", "duy trì", "đạt được",
+    "đạt tỷ lệ", "đạt từ", "duy trì ở mức", "vào", "phấn đấu", "phấn đấu đạt", "phần đầu",
+    "phần đầu đạt", "dự kiến", "ước đạt", "bảo đảm", "đảm bảo", "và", "lên đến", "bình quân đạt",
+    "đến", "tới", "về", "sẽ", "phải", "cần", "kiểm soát ở mức", "khống chế ở mức", "hàng năm", "mỗi năm",
+    "gấp", "tăng", "giảm", "ước", "trong", "ít nhất", "tối thiểu", "to", "is", "are", "reach",
+    "reaches", "be", "will be", "will reach", "by", "of", "at", "accounts for", "account for", "from",
+    "stand at", "stands at", "maintained at", "amount to", "reduced to", "increased to", "to reach",
+    "giữ mức", "giữ ở mức", "thành", "với", "khoảng", "should be", "should reach", "that", "achieving",
+    "for", "and", "in", "đều đạt", "đạt trung bình",
+  ])
+
   /// Verbs of change.
   static let changes = PhraseTable<Mention.Change>([
     ("tăng", .rise), ("tăng thêm", .rise), ("tăng trưởng", .rise), ("gấp", .rise),

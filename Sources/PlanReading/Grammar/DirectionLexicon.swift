@@ -27,10 +27,28 @@ enum DirectionLexicon {
     "access", "receiving", "treatment", "bố trí", "hoàn thành", "xóa", "đạt chuẩn", "bảo đảm",
   ])
 
+  private static let neutral = PhraseTable<Bool>([
+    "bảo hiểm thất nghiệp", "bảo hiểm tai nạn", "trợ cấp thất nghiệp", "nhà ở xã hội", "thoát nghèo",
+    "phòng chống", "giảm nghèo", "không nghèo",
+  ])
+
+  private static func firstFall(_ tokens: [Token]) -> (index: Int, count: Int)? {
+    var index = 0
+    while index < tokens.count {
+      if let (_, count) = neutral.match(tokens, at: index) {
+        index += count
+        continue
+      }
+      if let (_, count) = falling.match(tokens, at: index) { return (index, count) }
+      index += 1
+    }
+    return nil
+  }
+
   /// `true` for a name that is to fall.
   static func falls(_ tokens: [Token]) -> Bool {
     let all = 0..<tokens.count
-    guard let fall = falling.first(tokens, in: all) else { return false }
+    guard let fall = firstFall(tokens) else { return false }
     if let help = helping.first(tokens, in: all) {
       // `trẻ em được cân bị suy dinh dưỡng` stays; `hộ nghèo được hỗ trợ` turns.
       if help.index > fall.index { return false }

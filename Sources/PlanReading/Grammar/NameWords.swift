@@ -12,6 +12,14 @@ enum NameWords {
     "the proportion", "the rate", "the number", "số bác sĩ", "số giường",
   ])
 
+  /// Heads that surely begin a name of their own within a sentence.
+  static let rates = PhraseTable<Bool>([
+    "tỷ lệ", "tỷ trọng", "tỷ suất", "tỷ số", "tổng số", "tổng giá trị", "tổng sản phẩm", "chỉ số",
+    "giá trị", "thu nhập bình quân", "diện tích", "sản lượng", "năng suất", "kim ngạch", "grdp", "gdp",
+    "tuổi thọ", "số năm", "mật độ", "độ che phủ", "tốc độ", "mức giảm", "mức tăng", "quy mô",
+    "the share", "the proportion", "the rate", "tổng diện tích", "tổng vốn", "tổng kim ngạch",
+  ])
+
   /// Small words and verbs that precede a name without belonging to it.
   static let openers = PhraseTable<Bool>([
     "phấn đấu", "phần đầu", "đến", "đạt", "có", "bảo đảm", "đảm bảo", "duy trì", "trong đó", "và",

@@ -227,6 +227,11 @@ struct NumberReader {
       end += count
       if first > 0, tokens[first - 1].text == "từ" { first -= 1 }
     }
+    if comparator == nil, first > 0, tokens[first - 1].isSymbol("("),
+      tokens[max(0, first - 8)..<first].contains(where: { $0.text == "vượt" })
+    {
+      comparator = .above
+    }
     if high != nil { comparator = .range }
     if unit == nil, end < tokens.count, tokens[end].isWord || tokens[end].isSymbol("/"),
       let base = Denominator.read(tokens, at: end)

@@ -9,7 +9,36 @@ enum NameCleaner {
       if rest.count >= 2 { range = rest } else { range = range.lowerBound..<colon }
     }
     range = trim(tokens, range, years)
+    range = trim(tokens, innermost(tokens, range), years)
     return cut(tokens, range, years)
+  }
+
+  private static let wishes = PhraseTable<Bool>([
+    "phấn đấu", "phần đầu", "bảo đảm", "đảm bảo", "mục tiêu", "trong đó",
+  ])
+
+  /// The part of a long sentence that names an indicator: behind a wish, or from its head on.
+  private static func innermost(_ tokens: [Token], _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    for index in range.reversed() where index > range.lowerBound {
+      if let (_, count) = wishes.match(tokens, at: index, before: range.upperBound),
+        range.upperBound - index - count >= 2,
+        [",", ";", ".", "và", ")", "để", "nhằm", "("].contains(tokens[index - 1].text)
+      {
+        start = index + count
+        break
+      }
+    }
+    if NameWords.rates.match(tokens, at: start, before: range.upperBound) != nil {
+      return start..<range.upperBound
+    }
+    for index in (start..<range.upperBound).reversed() where index > start {
+      guard [",", ";", ":", ".", "("].contains(tokens[index - 1].text),
+        NameWords.rates.match(tokens, at: index, before: range.upperBound) != nil
+      else { continue }
+      return index..<range.upperBound
+    }
+    return start..<range.upperBound
   }
 
   /// The name that stands behind a number.
@@ -104,6 +133,7 @@ enum NameCleaner {
     let start = range.lowerBound
     var end = range.upperBound
     while end > start {
+      if !keepsLinks, isGrowthEnd(tokens, start, end) { break }
       if let year = years.first(where: { $0.tokens.upperBound == end && isTime($0) }),
         year.tokens.lowerBound >= start
       {
@@ -120,16 +150,23 @@ enum NameCleaner {
         })
       {
         end -= count
-      } else if let (_, count) = ComparatorLexicon.links.match(
+      } else if let (_, count) = ComparatorLexicon.ends.match(
         tokens, endingAt: end, after: start), end - count > start
       {
-        if count == 2, tokens[end - 1].text == "quân" || tokens[end - 1].text == "bình" { break }
         end -= count
       } else {
         break
       }
     }
     return start..<end
+  }
+
+  /// Whether a name ends with a growth, whose verb belongs to it: `tốc độ tăng bình quân`.
+  private static func isGrowthEnd(_ tokens: [Token], _ start: Int, _ end: Int) -> Bool {
+    guard let (_, count) = NameWords.growth.match(tokens, endingAt: end, after: start) else {
+      return false
+    }
+    return count > 1 || tokens[end - 1].text == "growth"
   }
 
   /// The name as text: white space collapsed, the first letter a capital.
@@ -179,11 +216,16 @@ enum ElidedName {
   }
 
   private static func isBareGrowth(_ name: [Token]) -> Bool {
-    guard name.count <= 6, let (_, count) = NameWords.growth.match(name, at: 0) else {
-      return false
-    }
-    return name.count <= count + 3 && name[0].text != "tăng" || name.count == count
+    guard let (_, count) = NameWords.growth.match(name, at: 0),
+      count > 1 || ["tăng", "giảm"].contains(name[0].text)
+    else { return false }
+    return name[count...].allSatisfy { growthWords.contains($0.text) }
   }
+
+  private static let growthWords: Set<String> = [
+    "hàng", "năm", "trong", "giai", "đoạn", "này", "bình", "quân", "mỗi", "cả", "thời", "kỳ",
+    "khoảng", "ước", "là", "trung", "của",
+  ]
 
   private static func replaceZone(_ previous: [Token], by name: [Token]) -> [Token] {
     if let position = previous.lastIndex(where: { NameWords.zones.contains($0.text) }),

@@ -8,7 +8,7 @@ enum RepeatFinder {
       let target = targets[index]
       let key =
         "\(target.comparator)|\(target.lower ?? -1)|\(target.upper ?? -1)|\(target.year ?? 0)"
-      for first in groups[key] ?? [] where similarity(words[first], words[index]) >= 0.8 {
+      for first in groups[key] ?? [] where isSame(words[first], words[index]) {
         guard areAlike(targets[first], target) else { continue }
         targets[index].repeatOf = targets[first].id
         if targets[first].leadAgency.isEmpty { targets[first].leadAgency = target.leadAgency }
@@ -42,12 +42,14 @@ enum RepeatFinder {
     return result
   }
 
-  private static func similarity(_ left: [String: Int], _ right: [String: Int]) -> Double {
-    let total = left.values.reduce(0, +) + right.values.reduce(0, +)
-    guard total > 0 else { return 0 }
+  /// Whether two names say the same: one may add words, but neither may change them.
+  private static func isSame(_ left: [String: Int], _ right: [String: Int]) -> Bool {
+    let counts = (left.values.reduce(0, +), right.values.reduce(0, +))
     var common = 0
     for (word, count) in left { common += min(count, right[word] ?? 0) }
-    return 2 * Double(common) / Double(total)
+    let missing = min(counts.0, counts.1) - common
+    let similarity = 2 * Double(common) / Double(max(1, counts.0 + counts.1))
+    return missing == 0 && similarity >= 0.7 || missing == 1 && similarity >= 0.9
   }
 }
 

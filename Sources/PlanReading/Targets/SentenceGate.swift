@@ -10,21 +10,23 @@ struct SentenceGate {
   private let section: Section
   private let head: PlanHead
   private let isConditional: Bool
-  private let hasStrongAim: Bool
+  let hasStrongAim: Bool
   private let hasAim: Bool
   private let hasResult: Bool
   private let hasSpending: Bool
   private let hasFutureYear: Bool
   private let hasPastYear: Bool
 
-  init(_ sentence: SentenceReader, context: ReadingContext, head: PlanHead) {
+  init(
+    _ sentence: SentenceReader, context: ReadingContext, head: PlanHead, hasAimBefore: Bool
+  ) {
     self.sentence = sentence
     section = context.section
     self.head = head
     let tokens = sentence.tokens
     let all = tokens.indices.lowerBound..<tokens.count
     isConditional = CueLexicon.conditions.contains(tokens, in: all)
-    hasStrongAim = CueLexicon.strongAims.contains(tokens, in: all)
+    hasStrongAim = hasAimBefore || CueLexicon.strongAims.contains(tokens, in: all)
     hasAim = CueLexicon.aims.contains(tokens, in: all)
     hasResult = CueLexicon.results.contains(tokens, in: all)
     hasSpending = CueLexicon.spending.contains(tokens, in: all)
@@ -77,7 +79,9 @@ struct SentenceGate {
     guard let sort = mention.unit?.sort else { return hasStrongAim && hasFutureYear ? .pass : .no }
     switch sort {
     case .measure, .ratio, .age, .rank: return hasStrongAim || hasFutureYear ? .pass : .no
-    case .money: return hasStrongAim && hasFutureYear && !hasSpending ? .pass : .no
+    case .money:
+      return hasStrongAim && (hasFutureYear || nameIsIncome(reading.name))
+        && (!hasSpending || nameIsIncome(reading.name)) ? .pass : .no
     case .count:
       guard mention.low >= 2 || mention.comparator != nil else { return .no }
       return hasStrongAim && (hasFutureYear || mention.comparator != nil)
@@ -90,7 +94,9 @@ struct SentenceGate {
   private func allowsCount(_ mention: Mention, _ reading: SentenceReader.Reading) -> Bool {
     guard let sort = mention.unit?.sort else { return true }
     if sort == .money, hasSpending, !nameIsIncome(reading.name) { return false }
-    if sort == .count, mention.comparator == nil, mention.low < 4, mention.tokens.count == 1 {
+    if sort == .count, mention.comparator == nil, mention.low < 4, mention.tokens.count == 1,
+      mention.low == mention.low.rounded(), mention.unit?.code.contains(" per ") != true
+    {
       return hasStrongAim && mention.low >= 1 && reading.claim.lowerBound == 0
     }
     return true

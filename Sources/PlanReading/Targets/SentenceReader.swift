@@ -126,9 +126,13 @@ struct SentenceReader {
       return .after
     }
     if index <= start || isSeparator(tokens[index - 1]) || isLabelEnd(index) {
-      if hasAfter { return .after }
+      if hasAfter, !(isOnlyUnit(mention, next) && index > start && tokens[index - 1].isSymbol(":"))
+      {
+        return .after
+      }
       return .before
     }
+    if isOnlyUnit(mention, next) { return .before }
     if hasAfter, mention.unit?.sort != .money, !namesRate(start, mention.phraseStart) {
       return .both
     }
@@ -172,6 +176,16 @@ struct SentenceReader {
 
   private func isTail(_ index: Int, _ end: Int) -> Bool {
     NameWords.tails.match(tokens, at: index, before: end) != nil
+  }
+
+  /// Whether a count is followed by the noun that it counts and by nothing more.
+  private func isOnlyUnit(_ mention: Mention, _ end: Int) -> Bool {
+    guard mention.unit?.sort == .count, mention.tokens.count <= 3,
+      let (_, count) = UnitLexicon.table.match(tokens, at: mention.end)
+    else { return false }
+    let next = mention.end + count
+    return next >= end || isSeparator(tokens[next]) || yearStarting(at: next) != nil
+      || ["trên", "/", "và"].contains(tokens[next].text)
   }
 
   /// Where the words between two numbers part.

@@ -62,7 +62,10 @@ struct TargetMaker {
   }
 
   private var holdsYearly: Bool {
-    NameWords.yearly.contains(tokens, in: reading.claim) || isYearly
+    isYearly || reading.claim.contains { index in
+      NameWords.yearly.match(tokens, at: index, before: reading.claim.upperBound) != nil
+        && (index == 0 || !["quân", "tăng", "giảm", "bình"].contains(tokens[index - 1].text))
+    }
   }
 
   private var isGrowth: Bool {

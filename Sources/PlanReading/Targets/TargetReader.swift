@@ -63,6 +63,8 @@ struct TargetReader {
     isYearly = NameWords.yearly.match(tokens, at: 0) != nil
     var carry = Carry()
     for sentence in Sentences.split(tokens, content) {
+      let before = sentence.lowerBound - 1
+      if before < 0 || !tokens[before].isSymbol(";") { carry.hasAim = false }
       read(Array(tokens[sentence]), block, &carry)
     }
   }
@@ -103,6 +105,8 @@ struct TargetReader {
   struct Carry {
     var year: Int?
     var period: ClosedRange<Int>?
+    /// Whether a clause before, parted by a semicolon, says that it is wanted.
+    var hasAim = false
   }
 
   private mutating func read(
@@ -114,7 +118,8 @@ struct TargetReader {
       for year in sentence.numbers.years { take(year, &carry) }
       return
     }
-    let gate = SentenceGate(sentence, context: context, head: head)
+    let gate = SentenceGate(sentence, context: context, head: head, hasAimBefore: carry.hasAim)
+    carry.hasAim = gate.hasStrongAim
     for reading in sentence.readings {
       let own = reading.years
       for year in own { take(year, &carry) }
