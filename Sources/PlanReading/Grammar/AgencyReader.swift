@@ -21,7 +21,7 @@ enum AgencyReader {
     else { return nil }
     var end = start + 1
     while end < tokens.count {
-      if ends.match(tokens, at: end) != nil || tokens[end].isSymbol(":")
+      if !tokens[end].isCapital && ends.match(tokens, at: end) != nil || tokens[end].isSymbol(":")
         || tokens[end].isSymbol("(") || tokens[end].isSymbol(".") || tokens[end].isSymbol(";")
       {
         break

@@ -8,7 +8,7 @@ enum DirectionLexicon {
     "nhiễm", "lao động nông nghiệp", "trong khu vực nông nghiệp", "lao động nông lâm", "tái nghiện",
     "cận nghèo", "thiếu việc làm", "mù chữ", "lưu ban", "tệ nạn", "tội phạm", "phạm tội", "vi phạm",
     "tỷ trọng nông nghiệp", "tỷ trọng nông lâm", "nông lâm nghiệp thủy sản", "nông lâm nghiệp",
-    "khu vực nông", "tỷ suất sinh", "sinh ở trẻ vị thành niên", "thất bại", "béo phì", "thừa cân",
+    "khu vực nông nghiệp", "khu vực nông lâm", "tỷ suất sinh", "sinh ở trẻ vị thành niên", "thất bại", "béo phì", "thừa cân",
     "bạo lực", "xâm hại", "kết hôn cận huyết", "hút thuốc", "tồn đọng", "quá hạn", "chết",
     "thời gian", "xếp hạng", "thứ hạng", "thiệt hại", "nhà tạm", "dột nát", "sốt rét", "bất bình đẳng",
     "mortality", "poverty", "poor", "unemployment", "death", "deaths", "injuries", "stunting", "wasting",
@@ -26,6 +26,10 @@ enum DirectionLexicon {
     "reduce", "reduction", "recycled", "treated", "collected", "covered", "supported", "receive",
     "access", "receiving", "treatment", "bố trí", "hoàn thành", "xóa", "đạt chuẩn", "bảo đảm",
   ])
+
+  private static let negations: Set<String> = [
+    "xóa", "giảm", "phòng", "chống", "thoát", "ngừa", "kéo", "không", "reduce", "reduction",
+  ]
 
   private static let neutral = PhraseTable<Bool>([
     "bảo hiểm thất nghiệp", "bảo hiểm tai nạn", "trợ cấp thất nghiệp", "nhà ở xã hội", "thoát nghèo",
@@ -49,6 +53,9 @@ enum DirectionLexicon {
   static func falls(_ tokens: [Token]) -> Bool {
     let all = 0..<tokens.count
     guard let fall = firstFall(tokens) else { return false }
+    if tokens[max(0, fall.index - 3)..<fall.index].contains(where: { negations.contains($0.text) }) {
+      return false
+    }
     if let help = helping.first(tokens, in: all) {
       // `trẻ em được cân bị suy dinh dưỡng` stays; `hộ nghèo được hỗ trợ` turns.
       if help.index > fall.index { return false }

@@ -258,9 +258,7 @@ struct NumberReader {
       return nil
     }
     if unit.sort == .count, let base = Denominator.read(tokens, at: end + count) {
-      unit = .init(code: base.code(of: unit.code), sort: .count)
-      end += count + base.count
-      return unit
+      return .init(code: base.code(of: unit.code), sort: .count)
     }
     if unit.sort == .count {
       // The noun is a part of the name as well: only what surely is a unit is taken.

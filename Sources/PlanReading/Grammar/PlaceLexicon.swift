@@ -24,14 +24,15 @@ enum PlaceLexicon {
     names.map { ($0, $0 == "Hồ Chí Minh" ? "Thành phố Hồ Chí Minh" : $0) })
 
   /// The province that is named most in the head, the first of those named alike.
-  static func area(in tokens: [Token]) -> String? {
+  static func area(in tokens: [Token], atLeast least: Int = 1) -> String? {
     var counts: [String: (count: Int, first: Int)] = [:]
     for index in tokens.indices {
       guard let (name, _) = table.match(tokens, at: index) else { continue }
       let bonus = tokens[index].isCapital && index < 60 ? 3 : 1
       counts[name, default: (0, index)].count += bonus
     }
-    if counts.isEmpty {
+    counts = counts.filter { $0.value.count >= least }
+    if counts.isEmpty, least == 1 {
       for index in tokens.indices.prefix(300) {
         if let (name, _) = bare.match(tokens, at: index), tokens[index].isCapital {
           counts[name, default: (0, index)].count += 1

@@ -72,7 +72,7 @@ enum CueLexicon {
   static let results = PhraseTable<Bool>([
     "đã đạt", "ước đạt", "đạt được", "hiện nay", "tính đến", "so với cùng kỳ", "hiện có", "đã có",
     "kết quả", "cùng kỳ", "hiện tại", "đến nay", "đã được", "lũy kế", "đã hoàn thành", "mới đạt",
-    "chỉ đạt", "đã giảm", "đã tăng", "năm trước", "đạt và vượt", "trong những năm qua", "đã",
+    "mới chỉ đạt", "đã giảm", "đã tăng", "năm trước", "đạt và vượt", "trong những năm qua", "đã",
     "thời gian qua", "vượt kế hoạch", "vượt chỉ tiêu", "ước thực hiện", "thực hiện đạt", "has reached",
     "reached", "was", "were", "had", "so far", "currently", "has been", "have been", "achieved",
   ])

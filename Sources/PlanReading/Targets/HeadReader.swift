@@ -11,6 +11,14 @@ enum HeadReader {
     let national = PlaceLexicon.area(in: tokens)
     head.area = national ?? ""
     readTitle(document, tokenizer, &head)
+    if head.area.isEmpty, !document.isEnglish {
+      var all: [Token] = []
+      for block in document.blocks where block.kind == .paragraph {
+        all += tokenizer.tokens(in: block.ranges)
+        if all.count > 30_000 { break }
+      }
+      head.area = PlaceLexicon.area(in: all, atLeast: 3) ?? ""
+    }
     if head.area.isEmpty { head.area = PlaceLexicon.fallback(tokens, document.isEnglish) }
     return head
   }

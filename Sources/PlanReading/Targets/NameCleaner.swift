@@ -24,6 +24,7 @@ enum NameCleaner {
       if let (_, count) = wishes.match(tokens, at: index, before: range.upperBound),
         range.upperBound - index - count >= 2,
         [",", ";", ".", "và", ")", "để", "nhằm", "("].contains(tokens[index - 1].text)
+          || NameWords.rates.match(tokens, at: index + count, before: range.upperBound) != nil
       {
         start = index + count
         break

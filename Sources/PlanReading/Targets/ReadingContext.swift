@@ -7,6 +7,7 @@ struct ReadingContext {
     var year: Int?
     var period: ClosedRange<Int>?
     var agency: String?
+    var isUnmarked = false
   }
 
   private(set) var levels: [Level] = []
@@ -43,7 +44,9 @@ struct ReadingContext {
     {
       return levels[index].depth
     }
-    return 5.5
+    guard let last = levels.last else { return 0.8 }
+    if let index = levels.lastIndex(where: \.isUnmarked) { return levels[index].depth }
+    return last.depth + 0.25
   }
 }
 

@@ -7,7 +7,7 @@ enum RepeatFinder {
     for index in targets.indices {
       let target = targets[index]
       let key =
-        "\(target.comparator)|\(target.lower ?? -1)|\(target.upper ?? -1)|\(target.year ?? 0)"
+        "\(target.comparator)|\(target.lower ?? -1)|\(target.upper ?? -1)|"
       for first in groups[key] ?? [] where isSame(words[first], words[index]) {
         guard areAlike(targets[first], target) else { continue }
         targets[index].repeatOf = targets[first].id
@@ -20,7 +20,11 @@ enum RepeatFinder {
   }
 
   private static func areAlike(_ left: ProposedTarget, _ right: ProposedTarget) -> Bool {
-    left.kind == right.kind || left.unit == right.unit
+    guard left.year == right.year || left.year == nil || right.year == nil else { return false }
+    if left.year != right.year, left.periodEnd ?? right.periodEnd != left.year ?? right.year {
+      return false
+    }
+    return left.kind == right.kind || left.unit == right.unit
   }
 
   private static let short: [String: String] = [
@@ -28,7 +32,7 @@ enum RepeatFinder {
     "llld": "lực lượng lao động", "lllđ": "lực lượng lao động",
   ]
   private static let small: Set<String> = [
-    "tỷ", "lệ", "số", "các", "và", "của", "đạt", "được", "người", "trên", "theo", "từ", "dân",
+    "tỷ", "lệ", "số", "các", "bình", "quân", "trung", "và", "của", "đạt", "được", "người", "trên", "theo", "từ", "dân",
   ]
 
   private static func bag(_ name: String) -> [String: Int] {
@@ -49,7 +53,7 @@ enum RepeatFinder {
     for (word, count) in left { common += min(count, right[word] ?? 0) }
     let missing = min(counts.0, counts.1) - common
     let similarity = 2 * Double(common) / Double(max(1, counts.0 + counts.1))
-    return missing == 0 && similarity >= 0.7 || missing == 1 && similarity >= 0.9
+    return missing == 0 && similarity >= 0.6 || missing == 1 && similarity >= 0.95
   }
 }
 

@@ -37,7 +37,7 @@ struct SentenceGate {
       default: false
       }
     }
-    hasFutureYear = now > 0 && targets.contains { $0.year >= now }
+    hasFutureYear = targets.contains { $0.year >= now }
     hasPastYear = now > 0 && !targets.isEmpty && targets.allSatisfy { $0.year < now }
   }
 

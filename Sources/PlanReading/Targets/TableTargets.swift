@@ -216,13 +216,17 @@ struct TableTargets {
     guard !plain.isEmpty else { return }
     for (index, mention) in plain.enumerated() {
       let next = index + 1 < plain.count ? plain[index + 1].phraseStart : cell.count
-      var words = NameCleaner.tail(cell, mention.end..<next, years: numbers.years)
-      if mention.unit?.sort == .count { words = [] }
+      let part = cell[mention.end..<next].firstIndex { $0.isSymbol(";") } ?? next
+      var words = NameCleaner.tail(cell, mention.end..<part, years: numbers.years)
+      if mention.unit?.sort == .count || words.first?.isWord != true || words.count > 6 {
+        words = []
+      }
       var whole = name
       var isPart = false
       if index > 0 {
-        let lead = NameCleaner.name(
-          cell, plain[index - 1].end..<mention.phraseStart, years: numbers.years)
+        let from = plain[index - 1].end..<mention.phraseStart
+        let cut = cell[from].lastIndex { $0.isSymbol(";") }.map { $0 + 1 } ?? from.lowerBound
+        let lead = NameCleaner.name(cell, cut..<from.upperBound, years: numbers.years)
         if lead.count >= 3 {
           whole = lead
           isPart = true

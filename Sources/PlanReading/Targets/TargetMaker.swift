@@ -273,7 +273,14 @@ struct Sense {
       target.upper = mention.high
     }
     target.direction = falls ? "decrease" : "increase"
-    if maintains { target.direction = "maintain" }
+    if maintains {
+      target.direction = "maintain"
+      if mention.comparator == nil, target.unit == "children per woman" {
+        target.comparator = "="
+        target.lower = mention.low
+        target.upper = mention.low
+      }
+    }
     if target.unit == "%" || target.unit == "%/year" && false {
       target.lowerBound = 0
       target.upperBound = kind == "level" ? 100 : nil

@@ -95,7 +95,10 @@ struct TargetReader {
     }
     if section == .vision { level.section = .vision }
     level.agency = AgencyReader.agency(tokens, document.text)
-    if block.level == 9 { level.depth = context.depth(ofUnmarked: section) }
+    if block.level == 9 {
+      level.depth = context.depth(ofUnmarked: section)
+      level.isUnmarked = true
+    }
     context.enter(level)
   }
 
@@ -125,7 +128,9 @@ struct TargetReader {
       for year in own { take(year, &carry) }
       switch gate.verdict(reading) {
       case .pass:
-        if let target = target(reading, sentence, carry) { targets.append(target) }
+        if let target = target(reading, sentence, carry) {
+          targets += GroupSplitter.split(target, reading.name, document.text)
+        }
         previousName = reading.name
       case .result:
         addResult(reading, sentence, carry)

@@ -81,6 +81,10 @@ struct Tokenizer {
       } else if scalar == "<", let next = markup(at: index, end) {
         index = next
         last = index
+      } else if scalar == " ", index == start + 1, index + 1 < end, scalars[index + 1] == "<",
+        markup(at: index + 1, end) != nil
+      {
+        index += 1
       } else {
         break
       }
