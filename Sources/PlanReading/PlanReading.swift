@@ -6,6 +6,10 @@ public struct PlanReading: Hashable, Sendable {
   public let targets: [ProposedTarget]
   /// Values that the text says are reached.
   public let results: [ProposedResult]
+  /// Dated tasks.
+  public let tasks: [ProposedTask]
+  /// Duties to report and to review.
+  public let duties: [ProposedDuty]
 
   /// Reads a document.
   public init(_ document: PlanDocument) {
@@ -13,5 +17,8 @@ public struct PlanReading: Hashable, Sendable {
     let reader = TargetReader(document)
     targets = reader.targets
     results = reader.results
+    let work = TaskReader(document)
+    tasks = work.tasks
+    duties = work.duties
   }
 }
