@@ -135,7 +135,10 @@ let package = Package(
     tests(of: "KhaThi", ["CBundledData", "DatasetReaders", "Pipeline", "TestSupport"]),
     tests(
       of: "KhaThiCommand",
-      ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      [
+        "Pipeline", "Reports", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     tests(
       of: "Reports",
       [
