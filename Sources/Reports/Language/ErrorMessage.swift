@@ -1,42 +1,41 @@
+public import DatasetReaders
 public import TimeSeries
 
 /// An error as it is told to the user: place, what happened, and what to do.
 public struct ErrorMessage: Hashable, Sendable {
-  /// A stable identifier such as `unterminated_quote`.
-  public var code: String
+  /// A stable identifier such as `unterminated_quote`: the code of a notice.
+  public let code: String
 
   /// What the sentence names.
-  public var arguments: [String: Argument]
+  public let arguments: [String: Argument]
 
   /// The file, where there is one.
-  public var file: String?
+  public let file: String?
 
   /// The line, counted from 1.
-  public var line: Int?
+  public let line: Int?
 
   /// The column of the line, counted from 1.
-  public var column: Int?
+  public let column: Int?
 
-  /// Creates a message.
-  public init(
-    _ code: String, arguments: [String: Argument] = [:], file: String? = nil, line: Int? = nil,
-    column: Int? = nil
+  /// Creates the message of a notice.
+  public init<Kind: NoticeCode>(
+    _ notice: Notice<Kind>, file: String? = nil, line: Int? = nil, column: Int? = nil
   ) {
-    self.code = code
-    self.arguments = arguments
+    code = notice.code.rawValue
+    arguments = notice.arguments
     self.file = file
     self.line = line
     self.column = column
   }
 
-  /// Creates a message whose arguments are texts.
-  @_disfavoredOverload
-  public init(
-    _ code: String, arguments: [String: String], file: String? = nil, line: Int? = nil,
-    column: Int? = nil
-  ) {
-    self.init(
-      code, arguments: [String: Argument](texts: arguments), file: file, line: line,
-      column: column)
+  /// Creates the message of a file that cannot be used; where another module refuses the content,
+  /// its code tells why.
+  public init(_ error: ReaderError) {
+    code = error.sentenceCode
+    arguments = error.arguments
+    file = error.file
+    line = error.line
+    column = error.column
   }
 }
