@@ -1,6 +1,6 @@
 import DatasetReaders
 import Forecasting
-public import Reports
+package import Reports
 import Scenarios
 import TimeSeries
 
@@ -30,7 +30,7 @@ extension PipelineError {
   }
 
   /// The error as it is told to the user.
-  public var message: ErrorMessage {
+  package var message: ErrorMessage {
     switch self {
     case .reading(let error): ErrorMessage(error)
     case .scenario(let error): ErrorMessage(error)

@@ -1,25 +1,25 @@
-public import DatasetReaders
-public import TimeSeries
+package import DatasetReaders
+package import TimeSeries
 
 /// An error as it is told to the user: place, what happened, and what to do.
-public struct ErrorMessage: Hashable, Sendable {
+package struct ErrorMessage: Hashable, Sendable {
   /// A stable identifier such as `unterminated_quote`: the code of a notice.
-  public let code: String
+  package let code: String
 
   /// What the sentence names.
-  public let arguments: [String: Argument]
+  package let arguments: [String: Argument]
 
   /// The file, where there is one.
-  public let file: String?
+  package let file: String?
 
   /// The line, counted from 1.
-  public let line: Int?
+  package let line: Int?
 
   /// The column of the line, counted from 1.
-  public let column: Int?
+  package let column: Int?
 
   /// Creates the message of a notice.
-  public init<Kind: NoticeCode>(
+  package init<Kind: NoticeCode>(
     _ notice: Notice<Kind>, file: String? = nil, line: Int? = nil, column: Int? = nil
   ) {
     code = notice.code.rawValue
@@ -31,7 +31,7 @@ public struct ErrorMessage: Hashable, Sendable {
 
   /// Creates the message of a file that cannot be used; where another module refuses the content,
   /// its code tells why.
-  public init(_ error: ReaderError) {
+  package init(_ error: ReaderError) {
     code = error.sentenceCode
     arguments = error.arguments
     file = error.file
