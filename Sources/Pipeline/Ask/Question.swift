@@ -156,7 +156,7 @@ public struct Question: Hashable, Sendable {
 
 extension Question {
   /// What a question needs and the one that was asked does not have.
-  package enum Need: String, NoticeCode {
+  public enum Need: String, NoticeCode {
     /// One observation at least.
     case anObservation = "question_an_observation"
     /// Exactly one target.
