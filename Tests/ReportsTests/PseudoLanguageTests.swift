@@ -300,9 +300,11 @@ struct PseudoLanguageTests {
         let advice = english.optionalText(group + ".advice", name).map { Template($0) }
         let places = template.argumentNames.union(advice?.argumentNames ?? [])
         let arguments = Dictionary(uniqueKeysWithValues: places.map { ($0, Argument.number(7)) })
-        let error = ErrorMessage(name, arguments: arguments)
-        if Catalogue.message(ofError: name) != nil {
-          expectMarked(error.render(in: Self.language), [], "\(group).\(name)")
+        if let message = Catalogue.message(ofError: name) {
+          let told = [message.sentence(in: Self.language, arguments)]
+          let advice = message.advice(in: Self.language, arguments)
+          expectMarked(
+            (told + [advice ?? ""]).joined(separator: ". "), [], "\(group).\(name)")
         }
         expectMarked(
           Template(Self.language.text(group, name)).filled(with: arguments, in: Self.language), [],
