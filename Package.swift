@@ -53,7 +53,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CBoostMath"),
     .target(name: "CBundledData"),
-    .target(name: "CLanguages", exclude: ["en.txt", "vi.txt"]),
+    .target(name: "CLanguages", exclude: ["Texts"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 

@@ -2,7 +2,7 @@ internal import CLanguages
 
 /// A language of tables, Markdown, pages, notebooks and messages.
 ///
-/// A language is one file of texts: `Sources/CLanguages/vi.txt`, say. Its rules (marks of numbers,
+/// A language is one file of texts: `Sources/CLanguages/Texts/vi.txt`, say. Its rules (marks of numbers,
 /// dates, one and many) stand in the file, too.
 public struct Language: RawRepresentable, Hashable, Sendable, CaseIterable,
   CustomStringConvertible
