@@ -43,15 +43,15 @@ struct PageSizeTests {
   private func varied(_ model: TargetAssessment, _ number: Int) -> TargetAssessment {
     let factor = factor(number)
     var one = model
-    one.seriesKey = "series-\(number)"
-    one.seriesID = "series-\(number)"
+    one.series?.key = "series-\(number)"
+    one.series?.id = "series-\(number)"
     one.target.id += "--\(number)"
     one.target.titleVietnamese = (one.target.titleVietnamese ?? "") + " ở địa bàn số \(number)"
     one.target.titleEnglish = (one.target.titleEnglish ?? "") + " in district \(number)"
     one.target.quote = (one.target.quote ?? "") + " (\(number))"
-    one.lastValue = model.lastValue.map { $0 * factor }
-    one.requiredPerYear = model.requiredPerYear.map { $0 * factor }
-    one.recentPerYear = model.recentPerYear.map { $0 * factor }
+    one.series?.last = model.series?.last.map { .init(year: $0.year, value: $0.value * factor) }
+    one.series?.requiredPerYear = model.requiredPerYear.map { $0 * factor }
+    one.series?.recentPerYear = model.recentPerYear.map { $0 * factor }
     if case .projected(var expected) = model.conclusion {
       let prediction = expected.prediction
       expected.probability *= factor

@@ -131,17 +131,18 @@ struct AssessmentTables {
   }
 
   private func projectedRow(_ assessment: TargetAssessment) -> [Table.Cell] {
-    let text = TargetText(assessment.target, in: language)
+    let context = FieldContext(assessment.target, in: language)
+    let text = context.text
     let progressClass = assessment.progressClass
     let prediction = assessment.prediction
     var cells: [Table.Cell] = [
-      .init(last(of: assessment)), Field<TargetAssessment>.median.tableCell(assessment, text),
+      .init(last(of: assessment)), .init(Field.median.text(of: assessment, context)),
       .init(
         prediction.map {
           numbers.range(text.bareEstimate($0.lower80), text.bareEstimate($0.upper80))
         } ?? ""),
     ]
-    cells += TargetAssessment.tableDetails.map { $0.tableCell(assessment, text) }
+    cells += TargetAssessment.tableDetails.map { .init($0.text(of: assessment, context)) }
     cells += [
       .init(assessment.probability.map(numbers.probability) ?? ""),
       .init(assessment.likelihood?.words[language] ?? "", tone: progressClass.tone),

@@ -45,6 +45,7 @@ struct PageData {
         "words",
         .object(PageWord.allCases.map { word in (word.rawValue, both { word.words[$0] }) })
       ),
+      ("columns", .array(TargetAssessment.pageFields.compactMap { $0.display?.pageValue })),
       ("classes", .array(ProgressClass.allCases.map(\.pageValue))),
       ("cuts", .array(ProgressClass.probabilityCuts)),
       ("likelihoods", .array(Likelihood.bands.map(\.pageValue))),
@@ -171,6 +172,17 @@ private struct KeyedPlaces {
   }
 
   subscript(key: String) -> Int { places[key] ?? 0 }
+}
+
+extension FieldDisplay {
+  /// Name and member of a column, its heading, what its values are, and whether narrow screens leave
+  /// it out.
+  fileprivate var pageValue: JSONValue {
+    .array([
+      .string(page.name), .string(page.member), both { page.heading[$0] }, .string(form.rawValue),
+      .integer(page.isWide ? 1 : 0),
+    ])
+  }
 }
 
 extension ProgressClass {

@@ -56,8 +56,23 @@ struct PageTarget {
       ("sc", comparison?.pageValue(of: target.id) ?? .null),
     ]
     members += places.map { ($0, .integer($1)) }
+    members += Self.furtherFields.map { field in
+      (
+        field.name,
+        field.pageValue(of: assessment, &texts) { FieldContext(target, plans: plans, in: $0) }
+      )
+    }
     members += sentences(&texts)
     return .object(members.filter { !$0.1.isNothing })
+  }
+
+  /// The columns of the table whose values are not among the members that the script reads anyway.
+  static let furtherFields = TargetAssessment.pageFields.filter {
+    $0.name == $0.display?.page.member
+  }
+
+  private var plans: [String: PlanInfo] {
+    Dictionary(report.plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func text(_ text: (Language) -> String) -> JSONValue { both { text($0).inert } }

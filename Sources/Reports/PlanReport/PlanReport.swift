@@ -54,9 +54,9 @@ public struct PlanReport: Hashable, Sendable {
     review = report.review
     let rules = report.rules
     targets = report.assessments.map { assessment in
-      // A target without a series is covered by no rule; that is said here once for all forms.
+      // Where no rule was asked about a series, that is said here once for all forms.
       var assessment = assessment
-      assessment.verdicts = rules.map { assessment.verdict(of: $0) }
+      assessment.series?.verdicts = rules.map { assessment.verdict(of: $0) }
       return assessment
     }
   }
