@@ -7,15 +7,15 @@ internal import TimeSeries
 /// let response = try table.numbers(in: "value")
 /// let years = try table.years(in: "year")
 /// ```
-public struct CSVTable: Sendable {
+package struct CSVTable: Sendable {
   /// The name of the file.
-  public let file: String
+  package let file: String
 
   /// The names of the columns, distinct.
-  public let columnNames: [String]
+  package let columnNames: [String]
 
   /// The line of the file on which each row starts.
-  public let lines: [Int]
+  package let lines: [Int]
 
   /// The cells one after the other, row by row, and where each ends.
   private let bytes: [UInt8]
@@ -25,7 +25,7 @@ public struct CSVTable: Sendable {
   ///
   /// - Throws: ``ReaderError`` for a file that cannot be opened, is no RFC 4180 table in UTF-8, has
   ///   no row, or two columns with one name.
-  public static func read(
+  package static func read(
     _ input: DataInput, chunkSize: Int = 1 << 18
   ) throws(ReaderError) -> CSVTable {
     var scanner = try CSVScanner(input, chunkSize: chunkSize)
@@ -36,7 +36,7 @@ public struct CSVTable: Sendable {
   ///
   /// - Parameter options: With a mark of decimals, cells that write a number with it are read so.
   /// - Throws: ``ReaderError`` as the other `read`, but for columns parted otherwise.
-  public static func read(
+  package static func read(
     _ input: DataInput, options: ReadingOptions
   ) throws(ReaderError) -> CSVTable {
     let source = try ReadingSource(input, encoding: options.encoding)
@@ -73,17 +73,17 @@ public struct CSVTable: Sendable {
   }
 
   /// The number of rows, the header not counted.
-  public var rowCount: Int { lines.count }
+  package var rowCount: Int { lines.count }
 
   /// The text of a cell.
-  public func text(row: Int, column: Int) -> String {
+  package func text(row: Int, column: Int) -> String {
     String(decoding: bytes[range(row, column)], as: UTF8.self)
   }
 
   /// The texts of a column.
   ///
   /// - Throws: ``ReaderError`` if the table has no such column.
-  public func texts(in name: String) throws(ReaderError) -> [String] {
+  package func texts(in name: String) throws(ReaderError) -> [String] {
     let column = try column(name)
     return (0..<rowCount).map { text(row: $0, column: column) }
   }
@@ -91,7 +91,7 @@ public struct CSVTable: Sendable {
   /// The numbers of a column, all finite.
   ///
   /// - Throws: ``ReaderError`` if the table has no such column or a cell is no number.
-  public func numbers(in name: String) throws(ReaderError) -> [Double] {
+  package func numbers(in name: String) throws(ReaderError) -> [Double] {
     let column = try column(name)
     var result: [Double] = []
     result.reserveCapacity(rowCount)
@@ -111,7 +111,7 @@ public struct CSVTable: Sendable {
   ///
   /// - Throws: ``ReaderError`` if the table has no such column or a cell is no year from 1000 to
   ///   2999.
-  public func years(in name: String) throws(ReaderError) -> [Int] {
+  package func years(in name: String) throws(ReaderError) -> [Int] {
     let column = try column(name)
     var years: [Int] = []
     for (row, number) in try numbers(in: name).enumerated() {
@@ -127,7 +127,7 @@ public struct CSVTable: Sendable {
   /// The numbers of a column in which cells may be empty.
   ///
   /// - Throws: ``ReaderError`` if the table has no such column or a filled cell is no number.
-  public func optionalNumbers(in name: String) throws(ReaderError) -> [Double?] {
+  package func optionalNumbers(in name: String) throws(ReaderError) -> [Double?] {
     let column = try column(name)
     var result: [Double?] = []
     for row in 0..<rowCount {
@@ -145,7 +145,7 @@ public struct CSVTable: Sendable {
   }
 
   /// Whether every cell of the column is a finite number; `false` if there is no such column.
-  public func isNumeric(_ name: String) -> Bool {
+  package func isNumeric(_ name: String) -> Bool {
     guard let column = columnNames.firstIndex(of: name) else { return false }
     return (0..<rowCount).allSatisfy { number($0, column)?.isFinite ?? false }
   }

@@ -1,20 +1,20 @@
 import TimeSeries
 
 /// Makes reference data out of series by country.
-public struct ReferenceBuilder: Sendable {
+package struct ReferenceBuilder: Sendable {
   /// One raw value.
-  public struct Value: Hashable, Sendable {
+  package struct Value: Hashable, Sendable {
     /// The position of the indicator in ``ReferenceBuilder/indicators``.
-    public let indicator: Int
+    package let indicator: Int
     /// The country, ISO 3166-1 alpha-3.
-    public let country: String
+    package let country: String
     /// The calendar year.
-    public let year: Int
+    package let year: Int
     /// The value, finite.
-    public let value: Double
+    package let value: Double
 
     /// Creates a value.
-    public init(indicator: Int, country: String, year: Int, value: Double) {
+    package init(indicator: Int, country: String, year: Int, value: Double) {
       self.indicator = indicator
       self.country = country
       self.year = year
@@ -23,12 +23,12 @@ public struct ReferenceBuilder: Sendable {
   }
 
   /// The indicators.
-  public let indicators: [ReferenceIndicator]
+  package let indicators: [ReferenceIndicator]
 
   private let series: [ReferenceSeries]
 
   /// Takes values in any order; of two values of one series and year the later one counts.
-  public init(indicators: [ReferenceIndicator], values: [Value]) {
+  package init(indicators: [ReferenceIndicator], values: [Value]) {
     struct Key: Hashable {
       let indicator: Int
       let country: String
@@ -49,7 +49,7 @@ public struct ReferenceBuilder: Sendable {
   }
 
   /// The countries, in order.
-  public var countries: [String] { Set(series.map(\.country)).sorted() }
+  package var countries: [String] { Set(series.map(\.country)).sorted() }
 
   /// The reference data, rounded as the file stores them.
   ///
@@ -59,7 +59,7 @@ public struct ReferenceBuilder: Sendable {
   /// - Parameters:
   ///   - excluded: A country that is left out, for evaluation.
   ///   - advance: Called after each indicator.
-  public func library(
+  package func library(
     excluding excluded: String? = nil, advance: () -> Void = {}
   ) -> ReferenceLibrary {
     let kept = series.filter { $0.country != excluded }

@@ -13,7 +13,7 @@ public struct AssessRun {
   public let library: DataLibrary?
 
   /// Told how far the work has come.
-  public var progress: Progress?
+  package var progress: Progress?
 
   /// What results hold beside what the settings ask for.
   var options: AssessmentOptions = []
@@ -86,7 +86,7 @@ public struct AssessRun {
 
 extension AssessmentReport {
   /// How the command ends with this report.
-  public var exitCode: ExitCode {
+  package var exitCode: ExitCode {
     let failed = assessments.count { $0.status == .failed }
     if failed == 0 { return .answered }
     return failed == assessments.count ? .noneSucceeded : .someFailed

@@ -3,7 +3,7 @@ import Forecasting
 import Plans
 
 /// By what the targets of a backtest are grouped.
-public enum BacktestGrouping: String, Hashable, Sendable, CaseIterable {
+package enum BacktestGrouping: String, Hashable, Sendable, CaseIterable {
   /// The years from the last observation to the target year.
   case h
   /// How ambitious the target is, as the column `m` of the outcomes says.

@@ -1,35 +1,35 @@
-public import DatasetReaders
+package import DatasetReaders
 import Evaluation
 import Forecasting
-public import Reports
+package import Reports
 import TimeSeries
 
 /// The work of `khathi backtest --data`: models on the past of every series of some files.
-public struct ForecastBacktestRun: Sendable {
+package struct ForecastBacktestRun: Sendable {
   /// Files of observations, `bundled` among them.
-  public var data: [String]
+  package var data: [String]
   /// What is said about files whose content does not tell it.
-  public var reading = ReadingOptions()
+  package var reading = ReadingOptions()
   /// The years ahead.
-  public var horizon: Int
+  package var horizon: Int
   /// The models by their names on the command line.
-  public var models: [String]
+  package var models: [String]
   /// The fewest observations up to an origin.
-  public var minimumHistory = 5
+  package var minimumHistory = 5
   /// Only the newest so many origins of a series; `nil` takes all.
-  public var origins: Int?
+  package var origins: Int?
   /// Central intervals in percent.
-  public var levels: [Double] = [80, 95]
+  package var levels: [Double] = [80, 95]
   /// The information year: nothing observed after it is visible, as history or as outcome.
-  public var asOf: Int?
+  package var asOf: Int?
   /// A reference file; `nil` takes the bundled one.
-  public var reference: String?
+  package var reference: String?
 
   /// Told how far the work has come.
-  public var progress: Progress?
+  package var progress: Progress?
 
   /// Creates a run.
-  public init(data: [String], horizon: Int, models: [String]) {
+  package init(data: [String], horizon: Int, models: [String]) {
     self.data = data
     self.horizon = horizon
     self.models = models
@@ -41,7 +41,7 @@ public struct ForecastBacktestRun: Sendable {
   ///
   /// - Parameter library: Where the bundled data lie; `nil` looks for them when they are needed.
   /// - Throws: ``PipelineError`` where an input or a setting cannot be used.
-  public func report(library: DataLibrary? = nil) throws(PipelineError) -> ForecastBacktestReport {
+  package func report(library: DataLibrary? = nil) throws(PipelineError) -> ForecastBacktestReport {
     try checkSettings()
     let chosen = try BacktestModels(models, allowsBaseRate: false)
     var inputs = try SeriesInputs(data, options: reading, library: library)
@@ -138,7 +138,7 @@ public struct ForecastBacktestRun: Sendable {
 
 extension ForecastBacktestReport {
   /// How the command ends with this report.
-  public var exitCode: ExitCode {
+  package var exitCode: ExitCode {
     let refusing = models.count { $0.overall.windowCount == 0 }
     if refusing == 0 { return .answered }
     return refusing == models.count ? .noneSucceeded : .someFailed

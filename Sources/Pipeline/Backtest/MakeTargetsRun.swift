@@ -5,49 +5,49 @@ import Reports
 import TimeSeries
 
 /// The work of `khathi backtest make-targets`: a test set of targets out of anyone's series.
-public struct MakeTargetsRun: Sendable {
+package struct MakeTargetsRun: Sendable {
   /// Files of whole series: `series_id` (best `indicator:AREA`) or `area_code` and `indicator`,
   /// `year`, `value`.
-  public var from: [String]
+  package var from: [String]
   /// Directions and natural limits: `indicator`, `direction` (up or down), `lower`, `upper`,
   /// optionally `evidence`; `nil` takes the bundled indicators.
-  public var indicators: String?
+  package var indicators: String?
   /// The seed of the origins.
-  public var seed: UInt64 = 1
+  package var seed: UInt64 = 1
   /// Whether indicators that are modelled or interpolated take part.
-  public var includesModelled = false
+  package var includesModelled = false
 
   /// Creates a run.
-  public init(from: [String]) {
+  package init(from: [String]) {
     self.from = from
   }
 
   /// What was made.
-  public struct Summary: Hashable, Sendable {
+  package struct Summary: Hashable, Sendable {
     /// Windows, one a series.
-    public internal(set) var windowCount = 0
+    package internal(set) var windowCount = 0
     /// Targets.
-    public internal(set) var targetCount = 0
+    package internal(set) var targetCount = 0
     /// Targets that were reached.
-    public internal(set) var metCount = 0
+    package internal(set) var metCount = 0
     /// Indicators that took part.
-    public internal(set) var indicatorCount = 0
+    package internal(set) var indicatorCount = 0
     /// Series left out since nothing says which way their indicator is wanted to move.
-    public internal(set) var withoutDirectionCount = 0
+    package internal(set) var withoutDirectionCount = 0
     /// Series left out as modelled.
-    public internal(set) var modelledCount = 0
+    package internal(set) var modelledCount = 0
     /// Series left out as too short, as malformed, or since no target lies within the limits.
-    public internal(set) var unusableCount = 0
+    package internal(set) var unusableCount = 0
   }
 
   /// The names of the files written.
-  public static let files = ["observations.csv", "targets.csv", "outcomes.csv", "README.md"]
+  package static let files = ["observations.csv", "targets.csv", "outcomes.csv", "README.md"]
 
   /// Makes the test set and writes its four files into `folder`, which is made if need be.
   ///
   /// - Throws: ``PipelineError`` where an input cannot be used, nothing can be made of it, or a file
   ///   cannot be written.
-  public func write(
+  package func write(
     to folder: String, overwrite: Bool, library: DataLibrary? = nil
   ) throws(PipelineError) -> Summary {
     let output = Output(folder, overwrites: overwrite)

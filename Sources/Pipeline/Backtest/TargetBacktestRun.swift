@@ -1,41 +1,41 @@
 import Assessment
-public import DatasetReaders
+package import DatasetReaders
 import Evaluation
 import Forecasting
-public import Reports
+package import Reports
 
 /// The work of `khathi backtest --targets`: probabilities of targets beside what happened.
-public struct TargetBacktestRun: Sendable {
+package struct TargetBacktestRun: Sendable {
   /// The table of targets.
-  public var targets: String
+  package var targets: String
   /// What happened: `target_id`, `met`, optionally `h` and `m`.
-  public var outcomes: String
+  package var outcomes: String
   /// Files of observations up to each origin.
-  public var data: [String]
+  package var data: [String]
   /// What is said about files of observations whose content does not tell it.
-  public var reading = ReadingOptions()
+  package var reading = ReadingOptions()
   /// The models by their names on the command line, `base-rate` among them.
-  public var models: [String]
+  package var models: [String]
   /// The model that the others are compared with; `nil` takes the first.
-  public var baseline: String?
+  package var baseline: String?
   /// By what the scores are shown, beside all together.
-  public var groupings: [BacktestGrouping] = []
+  package var groupings: [BacktestGrouping] = []
   /// Official rules whose classes are followed up, by key or family; empty for none.
-  public var rules: [String] = []
+  package var rules: [String] = []
   /// A reference file; `nil` takes the bundled one.
-  public var reference: String?
+  package var reference: String?
   /// Whether the reference data say nothing of the country of the target in question.
-  public var excludesOwnCountry = false
+  package var excludesOwnCountry = false
   /// Raw series by country, from which the reference data are built anew without each country.
-  public var raw: String?
+  package var raw: String?
   /// The indicators of ``raw``.
-  public var indicators: String?
+  package var indicators: String?
 
   /// Told how far the work has come.
-  public var progress: Progress?
+  package var progress: Progress?
 
   /// Creates a run.
-  public init(targets: String, outcomes: String, data: [String], models: [String]) {
+  package init(targets: String, outcomes: String, data: [String], models: [String]) {
     self.targets = targets
     self.outcomes = outcomes
     self.data = data
@@ -48,7 +48,7 @@ public struct TargetBacktestRun: Sendable {
   /// counts as 0 or 1.
   ///
   /// - Throws: ``PipelineError`` where an input or a setting cannot be used.
-  public func report(library: DataLibrary? = nil) throws(PipelineError) -> TargetBacktestReport {
+  package func report(library: DataLibrary? = nil) throws(PipelineError) -> TargetBacktestReport {
     let chosen = try BacktestModels(models, allowsBaseRate: true)
     let reference = baseline ?? chosen.names[0]
     guard chosen.names.contains(reference) else {
@@ -225,7 +225,7 @@ extension TargetAssessment {
 
 extension TargetBacktestReport {
   /// How the command ends with this report.
-  public var exitCode: ExitCode {
+  package var exitCode: ExitCode {
     let silent = models.count { $0.missingCount == targetCount }
     if silent == 0 { return .answered }
     return silent == models.count ? .noneSucceeded : .someFailed

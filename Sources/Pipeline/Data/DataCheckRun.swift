@@ -1,21 +1,21 @@
-public import DatasetReaders
+package import DatasetReaders
 import Plans
-public import Reports
+package import Reports
 import TimeSeries
 
 /// The work of `khathi data check`: what is noteworthy about files of observations or targets.
-public struct DataCheckRun {
+package struct DataCheckRun {
   /// The files, `bundled` among them; observations or targets, told by their columns.
-  public var files: [String]
+  package var files: [String]
 
   /// What is said about files whose content does not tell it.
-  public var reading = ReadingOptions()
+  package var reading = ReadingOptions()
 
   /// The most findings of one kind that are listed for a file.
   static let listedFindings = 100
 
   /// Creates a run.
-  public init(files: [String]) {
+  package init(files: [String]) {
     self.files = files
   }
 
@@ -26,7 +26,7 @@ public struct DataCheckRun {
   ///
   /// - Parameter library: Where the bundled tables lie; `nil` looks for them.
   /// - Throws: ``PipelineError`` for a file that cannot be read as a table at all.
-  public func report(library: DataLibrary? = nil) throws(PipelineError) -> FindingListing {
+  package func report(library: DataLibrary? = nil) throws(PipelineError) -> FindingListing {
     var inputs = InputFiles(library: library)
     let knowledge = try Knowledge(&inputs)
     var findings: [Finding] = []

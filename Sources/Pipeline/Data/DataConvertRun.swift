@@ -1,5 +1,5 @@
-public import DatasetReaders
-public import Reports
+package import DatasetReaders
+package import Reports
 import TimeSeries
 
 #if canImport(Glibc)
@@ -11,24 +11,24 @@ import TimeSeries
 #endif
 
 /// The work of `khathi data convert`: observations of any format in one of exchange.
-public struct DataConvertRun {
+package struct DataConvertRun {
   /// The file that is read.
-  public var file: String
+  package var file: String
 
   /// What is written.
-  public var target: ExportFormat
+  package var target: ExportFormat
 
   /// Where it is written; `nil` is standard output. A Data Package is a folder.
-  public var output: String?
+  package var output: String?
 
   /// Whether existing files may be replaced.
-  public var overwrites = false
+  package var overwrites = false
 
   /// What is said about the file where its content does not tell it.
-  public var reading = ReadingOptions()
+  package var reading = ReadingOptions()
 
   /// Creates a run.
-  public init(file: String, target: ExportFormat) {
+  package init(file: String, target: ExportFormat) {
     self.file = file
     self.target = target
   }
@@ -40,7 +40,7 @@ public struct DataConvertRun {
   ///
   /// - Returns: What was noticed, and what the format cannot carry.
   /// - Throws: ``PipelineError`` where the file cannot be read or the output not be written.
-  public func report() throws(PipelineError) -> FindingListing {
+  package func report() throws(PipelineError) -> FindingListing {
     let isPackage = target.format == .dataPackage
     if isPackage, place.path == nil {
       throw .badSetting(name: "output", value: "", expected: "the folder of the Data Package")

@@ -1,17 +1,17 @@
 import DatasetReaders
 import Plans
-public import Reports
+package import Reports
 import TimeSeries
 
 /// The work of `khathi data list`: what is bundled.
-public struct DataListRun {
+package struct DataListRun {
   /// Creates a run.
-  public init() {}
+  package init() {}
 
   /// Lists the bundled series.
   ///
   /// - Parameter library: Where the bundled data lie; `nil` looks for them.
-  public func report(library: DataLibrary? = nil) throws(PipelineError) -> DatasetListing {
+  package func report(library: DataLibrary? = nil) throws(PipelineError) -> DatasetListing {
     var files = InputFiles(library: library)
     let bundle = try BundledSeries(&files)
     let formed = bundle.observations.series(

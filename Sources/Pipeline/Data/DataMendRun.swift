@@ -1,26 +1,26 @@
-public import DatasetReaders
-public import Reports
+package import DatasetReaders
+package import Reports
 import TimeSeries
 
 /// The work of `khathi data check --fix`: a new file of observations, and every change on the way.
-public struct DataMendRun {
+package struct DataMendRun {
   /// The file that is mended; it is never touched.
-  public var file: String
+  package var file: String
 
   /// The new file, in the product's own form.
-  public var output: String
+  package var output: String
 
   /// Whether existing files may be replaced.
-  public var overwrites = false
+  package var overwrites = false
 
   /// Whether the list of changes is JSON instead of CSV.
-  public var listsAsJSON = false
+  package var listsAsJSON = false
 
   /// What is said about the file where its content does not tell it.
-  public var reading = ReadingOptions()
+  package var reading = ReadingOptions()
 
   /// Creates a run.
-  public init(file: String, output: String) {
+  package init(file: String, output: String) {
     self.file = file
     self.output = output
   }
@@ -29,7 +29,7 @@ public struct DataMendRun {
   ///
   /// - Throws: ``PipelineError`` for a file that cannot be read or understood, and where the output
   ///   exists or is the file itself.
-  public func report() throws(PipelineError) -> ChangeListing {
+  package func report() throws(PipelineError) -> ChangeListing {
     let place = Output(output, overwrites: overwrites)
     let companion = listsAsJSON ? Output.Companion.changesJSON : .changes
     let list = place.path(of: companion)

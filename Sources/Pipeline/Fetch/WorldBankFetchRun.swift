@@ -1,50 +1,50 @@
 import DatasetReaders
 import Plans
-public import Reports
+package import Reports
 
 /// The work of `khathi data fetch worldbank`: indicators of countries as tidy values.
-public struct WorldBankFetchRun {
+package struct WorldBankFetchRun {
   /// Codes of indicators, such as `SP.DYN.LE00.IN`.
-  public var indicators: [String]
+  package var indicators: [String]
 
   /// Two- or three-letter codes of countries, or `all`.
-  public var countries: [String]
+  package var countries: [String]
 
   /// The first year.
-  public var from: Int?
+  package var from: Int?
 
   /// The last year.
-  public var to: Int?
+  package var to: Int?
 
   /// Where the interface is: the World Bank's, or a mirror.
-  public var baseURL = WorldBankClient.standardURL
+  package var baseURL = WorldBankClient.standardURL
 
   /// The time for everything, in seconds.
-  public var timeLimit = 120
+  package var timeLimit = 120
 
   /// The folder of answers that are kept; empty keeps none, `nil` takes the standard one.
-  public var cache: String?
+  package var cache: String?
 
   /// Decides by how much pauses between attempts vary.
-  public var seed: UInt64 = 1
+  package var seed: UInt64 = 1
 
   /// The records asked for in one answer; `nil` takes as many as are good.
-  public var pageSize: Int?
+  package var pageSize: Int?
 
   /// Creates a run.
-  public init(indicators: [String], countries: [String]) {
+  package init(indicators: [String], countries: [String]) {
     self.indicators = indicators
     self.countries = countries
   }
 
   /// Stands for all countries.
-  public static let allCountries = "all"
+  package static let allCountries = "all"
 
   /// Fetches everything, or nothing.
   ///
   /// - Parameter library: Where the bundled tables lie; `nil` looks for them.
   /// - Throws: ``PipelineError/fetch(_:)`` where anything is missing.
-  public func report(library: DataLibrary? = nil) throws(PipelineError) -> FetchReport {
+  package func report(library: DataLibrary? = nil) throws(PipelineError) -> FetchReport {
     try checkSettings()
     var files = InputFiles(library: library)
     let names = try files.readBundled("reference-tables/indicator-names.csv") {
@@ -211,14 +211,14 @@ extension FetchReport {
   /// Refuses an output of which any file exists, before anything is fetched.
   ///
   /// - Throws: ``PipelineError/outputExists(_:)``.
-  public static func check(_ output: Output) throws(PipelineError) {
+  package static func check(_ output: Output) throws(PipelineError) {
     try output.check(output.paths(with: [.run, .source]), inputs: [])
   }
 
   /// Writes the values, and beside a file the text about their source.
   ///
   /// - Throws: ``PipelineError`` where the output cannot be written.
-  public func write(
+  package func write(
     as format: OutputFormat, style: RenderStyle, to output: Output
   ) throws(PipelineError) {
     let source = output.path(of: .source).map { [Output.Part($0, sourceText)] }

@@ -1,45 +1,45 @@
-public import DatasetReaders
+package import DatasetReaders
 import Forecasting
-public import Reports
+package import Reports
 
 /// The work of `khathi fit`: one regression on the columns of any rectangular table.
-public struct FitRun {
+package struct FitRun {
   /// The file; `-` stands for standard input.
-  public var data: String
+  package var data: String
   /// The column to be explained.
-  public var response: String
+  package var response: String
   /// The columns that explain it; `nil` takes the time with ``usesTrend``, else all others.
-  public var predictors: [String]?
+  package var predictors: [String]?
   /// The highest power of each predictor.
-  public var degree = 1
+  package var degree = 1
   /// Whether the time is a predictor.
-  public var usesTrend = false
+  package var usesTrend = false
   /// The column of the time, in calendar years.
-  public var time = "year"
+  package var time = "year"
   /// The column of weights, proportional to the inverse variances.
-  public var weights: String?
+  package var weights: String?
   /// Whether the model has a constant.
-  public var hasIntercept = true
+  package var hasIntercept = true
   /// `ols`, `wls`, `gls-ar1` or `theil-sen`; `nil` takes `wls` with weights, else `ols`.
-  public var model: String?
+  package var model: String?
 
   /// What is said about the table where its content does not tell it: encoding and decimal mark.
-  public var reading = ReadingOptions()
+  package var reading = ReadingOptions()
 
   /// Creates a run.
-  public init(data: String, response: String) {
+  package init(data: String, response: String) {
     self.data = data
     self.response = response
   }
 
   /// The names of the models.
-  public static let models = ["ols", "wls", "gls-ar1", "theil-sen"]
+  package static let models = ["ols", "wls", "gls-ar1", "theil-sen"]
 
   /// Fits the model.
   ///
   /// - Throws: ``PipelineError`` where the table or a setting cannot be used, or the columns do not
   ///   determine the coefficients.
-  public func report() throws(PipelineError) -> FitReport {
+  package func report() throws(PipelineError) -> FitReport {
     let name = try chosenModel()
     var files = InputFiles(library: nil)
     let table = try files.read(DataInput(path: data)) { (input) throws(ReaderError) in

@@ -1,50 +1,50 @@
 import Assessment
-public import DatasetReaders
+package import DatasetReaders
 import Forecasting
-public import Reports
+package import Reports
 import TimeSeries
 
 /// The work of `khathi forecast`: every series of some files, some years ahead.
-public struct ForecastRun: Sendable {
+package struct ForecastRun: Sendable {
   /// Files of observations, `bundled` among them.
-  public var data: [String]
+  package var data: [String]
   /// What is said about files whose content does not tell it.
-  public var reading = ReadingOptions()
+  package var reading = ReadingOptions()
   /// Only this series.
-  public var seriesID: String?
+  package var seriesID: String?
   /// Only series of this area, by code or name.
-  public var area: String?
+  package var area: String?
   /// Only series of this indicator, by id or name.
-  public var indicator: String?
+  package var indicator: String?
   /// The years ahead, from each series' own last year.
-  public var horizon: Int
+  package var horizon: Int
   /// Central intervals in percent.
-  public var levels: [Double] = [80, 95]
+  package var levels: [Double] = [80, 95]
   /// The model by its name on the command line.
-  public var model = "auto"
+  package var model = "auto"
   /// A reference file; `nil` takes the bundled one.
-  public var reference: String?
+  package var reference: String?
   /// The information year: nothing observed after it is visible.
-  public var asOf: Int?
+  package var asOf: Int?
 
   /// Told how far the work has come.
-  public var progress: Progress?
+  package var progress: Progress?
 
   /// Creates a run.
-  public init(data: [String], horizon: Int) {
+  package init(data: [String], horizon: Int) {
     self.data = data
     self.horizon = horizon
   }
 
   /// The furthest horizon, in years.
-  public static let longestHorizon = 100
+  package static let longestHorizon = 100
 
   /// Forecasts every selected series.
   ///
   /// - Parameter library: Where the bundled data lie; `nil` looks for them when they are needed.
   /// - Throws: ``PipelineError`` where an input or a setting cannot be used; a series that cannot be
   ///   forecast is listed as refused.
-  public func report(library: DataLibrary? = nil) throws(PipelineError) -> ForecastReport {
+  package func report(library: DataLibrary? = nil) throws(PipelineError) -> ForecastReport {
     try SettingRange.horizon.check(horizon, as: "horizon")
     try SettingRange.level.check(each: levels, as: "levels")
     try SettingRange.year.check(asOf, as: "as-of")
@@ -109,7 +109,7 @@ public struct ForecastRun: Sendable {
 
 extension ForecastReport {
   /// How the command ends with this report.
-  public var exitCode: ExitCode {
+  package var exitCode: ExitCode {
     if refusals.isEmpty { return .answered }
     return forecasts.isEmpty ? .noneSucceeded : .someFailed
   }

@@ -1,39 +1,39 @@
 import Assessment
-public import DatasetReaders
+package import DatasetReaders
 import Forecasting
 import Plans
-public import Reports
+package import Reports
 import Scenarios
 import TimeSeries
 
 /// The work of `khathi data match`: which series serves which target of a plan, and what is missing.
 ///
 /// The series is the one that `assess` takes: the same code chooses it.
-public struct DataMatchRun {
+package struct DataMatchRun {
   /// A bundled plan by key, a register by path, or `all`.
-  public var plan: String
+  package var plan: String
 
   /// Files of observations, `bundled` among them; empty takes the bundled data.
-  public var data: [String]
+  package var data: [String]
 
   /// What is said about files whose content does not tell it.
-  public var reading = ReadingOptions()
+  package var reading = ReadingOptions()
 
   /// Only targets of this area.
-  public var area: String?
+  package var area: String?
 
   /// The information year; `nil` takes that of the bundled data, where only these are used, and
   /// otherwise the last year of any series.
-  public var asOf: Int?
+  package var asOf: Int?
 
   /// Stands for all bundled plans.
-  public static let allPlans = "all"
+  package static let allPlans = "all"
 
   /// So many of the latest years are wanted where nothing is known: enough for a trend of its own.
   static let wantedRecentYears = 5
 
   /// Creates a run.
-  public init(plan: String, data: [String] = []) {
+  package init(plan: String, data: [String] = []) {
     self.plan = plan
     self.data = data
   }
@@ -42,7 +42,7 @@ public struct DataMatchRun {
   ///
   /// - Parameter library: Where the bundled data lie; `nil` looks for them.
   /// - Throws: ``PipelineError`` where an input cannot be used.
-  public func report(library: DataLibrary? = nil) throws(PipelineError) -> MatchReport {
+  package func report(library: DataLibrary? = nil) throws(PipelineError) -> MatchReport {
     var settings = AssessSettings()
     if plan != Self.allPlans { settings.plans = [plan] }
     settings.data = data
@@ -189,7 +189,7 @@ extension MatchReport {
   /// Writes the report, and beside it the table to be filled in where a file for it is named.
   ///
   /// - Throws: ``PipelineError`` where an output is an input, exists or cannot be written.
-  public func write(
+  package func write(
     as format: OutputFormat, style: RenderStyle, to output: Output, template: String?
   ) throws(PipelineError) {
     let parts = template.map { [Output.Part($0, self.template())] } ?? []

@@ -1,16 +1,16 @@
 import Assessment
-public import Reports
+package import Reports
 
 /// The work of `khathi pace`: the same selection as `assess`, with the pace of each target.
-public struct PaceRun {
+package struct PaceRun {
   /// The settings of the run.
-  public let settings: AssessSettings
+  package let settings: AssessSettings
 
   /// Where the bundled data lie; `nil` looks for them.
-  public let library: DataLibrary?
+  package let library: DataLibrary?
 
   /// Creates a run.
-  public init(_ settings: AssessSettings, library: DataLibrary? = nil) {
+  package init(_ settings: AssessSettings, library: DataLibrary? = nil) {
     self.settings = settings
     self.library = library
   }
@@ -18,7 +18,7 @@ public struct PaceRun {
   /// Works out the pace of every selected target.
   ///
   /// - Throws: ``PipelineError`` where an input cannot be used.
-  public func report() throws(PipelineError) -> PaceReport {
+  package func report() throws(PipelineError) -> PaceReport {
     var run = AssessRun(settings, library: library)
     run.options = [.pace]
     let report = try run.report()
@@ -32,7 +32,7 @@ public struct PaceRun {
 
 extension PaceReport {
   /// How the command ends with this report.
-  public var exitCode: ExitCode {
+  package var exitCode: ExitCode {
     let failed = assessments.count { $0.status == .failed }
     if failed == 0 { return .answered }
     return failed == assessments.count ? .noneSucceeded : .someFailed

@@ -1,22 +1,22 @@
 import DatasetReaders
-public import Forecasting
+package import Forecasting
 import Reports
 import TimeSeries
 
 /// The work of `khathi reference build`: a compact reference file out of raw series by country.
-public struct ReferenceBuildRun: Sendable {
+package struct ReferenceBuildRun: Sendable {
   /// The raw series: `country`, `indicator`, `year`, `value`.
-  public var values: String
+  package var values: String
 
   /// The indicators: `indicator`, `title`, `unit`, `source`, `direction`, `lower`, `upper`,
   /// `evidence`, `licence`.
-  public var indicators: String
+  package var indicators: String
 
   /// Told how far the work has come.
-  public var progress: Progress?
+  package var progress: Progress?
 
   /// Creates a run.
-  public init(values: String, indicators: String) {
+  package init(values: String, indicators: String) {
     self.values = values
     self.indicators = indicators
   }
@@ -29,7 +29,7 @@ public struct ReferenceBuildRun: Sendable {
   /// Series of indicators that the table of indicators lacks are left out.
   ///
   /// - Throws: ``PipelineError`` where a table cannot be used or does not fit a reference file.
-  public func builder() throws(PipelineError) -> ReferenceBuilder {
+  package func builder() throws(PipelineError) -> ReferenceBuilder {
     var files = InputFiles(library: nil)
     return try checkedBuilder(&files)
   }
@@ -69,17 +69,17 @@ public struct ReferenceBuildRun: Sendable {
   }
 
   /// What was built.
-  public struct Summary: Hashable, Sendable {
+  package struct Summary: Hashable, Sendable {
     /// Series that ship with country and values.
-    public let seriesCount: Int
+    package let seriesCount: Int
     /// Pooled cells.
-    public let cellCount: Int
+    package let cellCount: Int
   }
 
   /// Builds the library and writes its file.
   ///
   /// - Throws: ``PipelineError`` where a table cannot be used or the file cannot be written.
-  public func write(to path: String, overwrite: Bool) throws(PipelineError) -> Summary {
+  package func write(to path: String, overwrite: Bool) throws(PipelineError) -> Summary {
     let output = Output(path, overwrites: overwrite)
     try output.check([output.path], inputs: [values, indicators])
     var files = InputFiles(library: nil)

@@ -3,7 +3,7 @@ import DatasetReaders
 import Evaluation
 import Forecasting
 import Plans
-public import Reports
+package import Reports
 import TimeSeries
 
 /// The work of `khathi reference fit`: the numbers of ``LearnedNumbers/Pooling`` that give targets
@@ -12,31 +12,31 @@ import TimeSeries
 /// Every file of observations counts the same, as does each once more with the indicator withheld.
 /// Scores are cross-validated: a country is judged by numbers fitted to the countries of the other
 /// folds.
-public struct ReferenceFitRun: Sendable {
+package struct ReferenceFitRun: Sendable {
   /// The table of targets.
-  public var targets: String
+  package var targets: String
   /// What happened: `target_id`, `met`.
-  public var outcomes: String
+  package var outcomes: String
   /// Files of observations up to each origin, each a setting of its own.
-  public var data: [String]
+  package var data: [String]
   /// Whether each file counts once more with the indicator withheld.
-  public var includesWithoutIndicator = false
+  package var includesWithoutIndicator = false
   /// The number of folds, 2 or more.
-  public var folds = 5
+  package var folds = 5
   /// A reference file; `nil` takes the bundled one.
-  public var reference: String?
+  package var reference: String?
   /// Whether the reference data say nothing of the country of the target in question.
-  public var excludesOwnCountry = false
+  package var excludesOwnCountry = false
   /// Raw series by country, from which the reference data are built anew without each country.
-  public var raw: String?
+  package var raw: String?
   /// The indicators of ``raw``.
-  public var indicators: String?
+  package var indicators: String?
 
   /// Told how far the work has come.
-  public var progress: Progress?
+  package var progress: Progress?
 
   /// Creates a run.
-  public init(targets: String, outcomes: String, data: [String]) {
+  package init(targets: String, outcomes: String, data: [String]) {
     self.targets = targets
     self.outcomes = outcomes
     self.data = data
@@ -47,7 +47,7 @@ public struct ReferenceFitRun: Sendable {
   /// Targets of which no reference class speaks are left out: the numbers do not touch them.
   ///
   /// - Throws: ``PipelineError`` where an input or a setting cannot be used.
-  public func report(library: DataLibrary? = nil) throws(PipelineError) -> ReferenceFitReport {
+  package func report(library: DataLibrary? = nil) throws(PipelineError) -> ReferenceFitReport {
     try SettingRange.folds.check(folds, as: "folds")
     var settings: [Setting] = []
     var inputs: [RunInfo.Input] = []

@@ -1,5 +1,5 @@
 import DatasetReaders
-public import Forecasting
+package import Forecasting
 import Plans
 
 extension InputFiles {
@@ -77,7 +77,7 @@ extension DataLibrary {
   /// The bundled reference data, with the names that indicators of plans go by.
   ///
   /// - Throws: ``PipelineError`` where the file is missing or damaged.
-  public func reference() throws(PipelineError) -> ReferenceLibrary {
+  package func reference() throws(PipelineError) -> ReferenceLibrary {
     var files = InputFiles(library: self)
     return try files.readReference(nil)
   }

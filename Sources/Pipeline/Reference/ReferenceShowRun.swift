@@ -1,14 +1,14 @@
 import DatasetReaders
 import Forecasting
-public import Reports
+package import Reports
 
 /// The work of `khathi reference show`: what is in reference data.
-public struct ReferenceShowRun: Sendable {
+package struct ReferenceShowRun: Sendable {
   /// A reference file or raw series by country; `nil` for what is bundled.
-  public var reference: String?
+  package var reference: String?
 
   /// Creates a run.
-  public init(reference: String? = nil) {
+  package init(reference: String? = nil) {
     self.reference = reference
   }
 
@@ -16,7 +16,7 @@ public struct ReferenceShowRun: Sendable {
   ///
   /// - Parameter library: Where the bundled data lie; `nil` looks for them.
   /// - Throws: ``PipelineError`` where the file is missing or damaged.
-  public func indicators(library: DataLibrary? = nil) throws(PipelineError) -> ReferenceListing {
+  package func indicators(library: DataLibrary? = nil) throws(PipelineError) -> ReferenceListing {
     var files = InputFiles(library: library)
     let data = try files.readReference(reference)
     return ReferenceListing(
@@ -42,7 +42,7 @@ public struct ReferenceShowRun: Sendable {
   ///   - id: The key of the indicator or an alias.
   ///   - library: Where the bundled data lie; `nil` looks for them.
   /// - Throws: ``PipelineError`` where the file is missing or damaged or lacks the indicator.
-  public func series(
+  package func series(
     of id: String, library: DataLibrary? = nil
   ) throws(PipelineError) -> ReferenceSeriesListing {
     var files = InputFiles(library: library)

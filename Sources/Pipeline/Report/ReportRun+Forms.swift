@@ -1,14 +1,14 @@
-public import Reports
+package import Reports
 
 /// One file of a report.
-public struct ReportFile: Hashable, Sendable {
+package struct ReportFile: Hashable, Sendable {
   /// The path inside the folder of the report.
-  public let name: String
+  package let name: String
   /// The content.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Creates a file.
-  public init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
@@ -19,7 +19,7 @@ extension ReportRun {
   ///
   /// - Throws: ``PipelineError`` where a form cannot be made, or the output is an input, exists or
   ///   cannot be written.
-  public func write(
+  package func write(
     _ report: PlanReport, as format: ReportFormat, to output: Output, fillsFolder: Bool
   ) throws(PipelineError) {
     let inputs = [settings.from, settings.scenario].compactMap { $0 } + report.run.files
@@ -35,7 +35,7 @@ extension ReportRun {
   ///
   /// - Throws: ``PipelineError/toolMissing(name:package:)`` where the format needs a program of the
   ///   system, ``PipelineError/nothingToDraw(_:)`` for a chart of a target without numbers.
-  public func render(
+  package func render(
     _ report: PlanReport, as format: ReportFormat
   ) throws(PipelineError) -> [UInt8] {
     let language = settings.language
@@ -60,7 +60,7 @@ extension ReportRun {
   }
 
   /// The report as files of a folder: every chart by the key of its target, or a text with charts.
-  public func files(
+  package func files(
     _ report: PlanReport, as format: ReportFormat
   ) throws(PipelineError) -> [ReportFile] {
     let language = settings.language

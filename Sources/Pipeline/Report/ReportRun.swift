@@ -1,19 +1,19 @@
 import Assessment
 import DatasetReaders
 import Plans
-public import Reports
+package import Reports
 
 /// The work of `khathi report`: judges targets, or reads what was judged before, and sets it as a
 /// page, a workbook or another form for people.
-public struct ReportRun {
+package struct ReportRun {
   /// The settings of the run.
-  public let settings: ReportSettings
+  package let settings: ReportSettings
 
   /// Where the bundled data lie; `nil` looks for them.
-  public let library: DataLibrary?
+  package let library: DataLibrary?
 
   /// Creates a run.
-  public init(_ settings: ReportSettings, library: DataLibrary? = nil) {
+  package init(_ settings: ReportSettings, library: DataLibrary? = nil) {
     self.settings = settings
     self.library = library
   }
@@ -21,7 +21,7 @@ public struct ReportRun {
   /// What the report is made of.
   ///
   /// - Throws: ``PipelineError`` where an input cannot be used.
-  public func report() throws(PipelineError) -> PlanReport {
+  package func report() throws(PipelineError) -> PlanReport {
     let report = try wholeReport()
     guard let target = settings.target else { return report }
     guard let part = report.part(of: target) else {
@@ -72,5 +72,5 @@ public struct ReportRun {
 
 extension PlanReport {
   /// How the command ends with this report.
-  public var exitCode: ExitCode { assessmentReport.exitCode }
+  package var exitCode: ExitCode { assessmentReport.exitCode }
 }

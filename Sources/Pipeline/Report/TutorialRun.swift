@@ -1,19 +1,19 @@
-public import Reports
+package import Reports
 
 /// Makes the notebook that teaches the command.
-public struct TutorialRun {
+package struct TutorialRun {
   /// Where the bundled data lie; `nil` looks for them.
-  public let library: DataLibrary?
+  package let library: DataLibrary?
 
   /// Creates a run.
-  public init(library: DataLibrary? = nil) {
+  package init(library: DataLibrary? = nil) {
     self.library = library
   }
 
   /// Carries out what the cells of the notebook ask for.
   ///
   /// - Throws: ``PipelineError`` where the bundled reference can't be read.
-  public func notebook(in language: Language) throws(PipelineError) -> Notebook {
+  package func notebook(in language: Language) throws(PipelineError) -> Notebook {
     let folder = try TemporaryFolder()
     let data = try folder.write(Array(TutorialNotebook.observations.utf8), as: "observations.csv")
     let targets = try folder.write(Array(TutorialNotebook.targets.utf8), as: "targets.csv")

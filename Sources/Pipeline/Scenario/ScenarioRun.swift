@@ -179,7 +179,7 @@ extension ScenarioRun {
 
 extension ScenarioReport {
   /// How the command ends with this report.
-  public var exitCode: ExitCode {
+  package var exitCode: ExitCode {
     let failed = assessments.count { $0.status == .failed }
     if failed == 0 { return .answered }
     return failed == assessments.count ? .noneSucceeded : .someFailed

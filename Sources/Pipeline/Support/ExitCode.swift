@@ -1,5 +1,5 @@
 /// How the command ends, as scripts see it.
-public enum ExitCode: Int32, Sendable, CaseIterable {
+package enum ExitCode: Int32, Sendable, CaseIterable {
   /// Answered; insufficient data is an answer.
   case answered = 0
   /// Some targets or series failed.

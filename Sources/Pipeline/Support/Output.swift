@@ -1,4 +1,4 @@
-public import Reports
+package import Reports
 
 #if canImport(Glibc)
   import Glibc
@@ -19,18 +19,18 @@ public import Reports
 /// let output = Output("forecast.csv", overwrites: true)
 /// try output.write(report, as: .csv)        // and forecast.csv.run.json
 /// ```
-public struct Output: Hashable, Sendable {
+package struct Output: Hashable, Sendable {
   /// The file or folder; `nil` is standard output.
-  public let path: String?
+  package let path: String?
 
   /// Whether existing files may be replaced; never those that were read.
-  public let overwrites: Bool
+  package let overwrites: Bool
 
   /// Creates the way out.
   ///
   /// - Parameter path: A file or, for a report of several files, a folder; `nil` and `-` stand for
   ///   standard output.
-  public init(_ path: String?, overwrites: Bool = false) {
+  package init(_ path: String?, overwrites: Bool = false) {
     self.path = path == "-" ? nil : path
     self.overwrites = overwrites
   }
@@ -84,7 +84,7 @@ public struct Output: Hashable, Sendable {
   ///
   /// - Throws: ``PipelineError/outputExists(_:)``, ``PipelineError/outputIsInput(_:input:)`` or
   ///   ``PipelineError/writeFailed(path:errno:)``.
-  public func write(
+  package func write(
     _ report: some Report, as format: OutputFormat, style: RenderStyle = RenderStyle()
   ) throws(PipelineError) {
     try write(report, as: format, style: style, beside: [])
@@ -107,7 +107,7 @@ public struct Output: Hashable, Sendable {
   ///
   /// - Throws: ``PipelineError/outputExists(_:)``, ``PipelineError/outputIsInput(_:input:)`` or
   ///   ``PipelineError/writeFailed(path:errno:)``.
-  public func write(_ bytes: [UInt8], inputs: [String]) throws(PipelineError) {
+  package func write(_ bytes: [UInt8], inputs: [String]) throws(PipelineError) {
     try write([Part(path, bytes)], inputs: inputs)
   }
 
@@ -115,7 +115,7 @@ public struct Output: Hashable, Sendable {
   ///
   /// - Throws: ``PipelineError/outputExists(_:)``, ``PipelineError/outputIsInput(_:input:)`` or
   ///   ``PipelineError/writeFailed(path:errno:)``.
-  public func write(_ files: [ReportFile], inputs: [String]) throws(PipelineError) {
+  package func write(_ files: [ReportFile], inputs: [String]) throws(PipelineError) {
     guard var folder = path else {
       throw .badSetting(name: "output", value: "-", expected: "FOLDER/")
     }

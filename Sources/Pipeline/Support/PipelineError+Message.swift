@@ -1,13 +1,13 @@
 import Assessment
 import DatasetReaders
 import Forecasting
-public import Reports
+package import Reports
 import Scenarios
 import TimeSeries
 
 extension PipelineError {
   /// The error as it is told to the user.
-  public var message: ErrorMessage {
+  package var message: ErrorMessage {
     switch self {
     case .reading(let error):
       ErrorMessage(

@@ -62,7 +62,7 @@ public enum PipelineError: Error, Hashable, Sendable {
   case writeFailed(path: String, errno: Int32)
 
   /// How the command ends with this error.
-  public var exitCode: ExitCode {
+  package var exitCode: ExitCode {
     switch self {
     case .reading(let error):
       let missing: Set<ReaderError.Code> = [

@@ -1,10 +1,10 @@
-public import Reports
+package import Reports
 import Synchronization
 
 /// Tells how far long work has come, on one line that is written over and taken away at the end.
 ///
 /// Nothing is told of work that ends within a second.
-public final class Progress: Sendable {
+package final class Progress: Sendable {
   private let language: Language
   private let write: @Sendable (String) -> Void
   private let seconds: @Sendable () -> Double
@@ -31,7 +31,7 @@ public final class Progress: Sendable {
   /// - Parameters:
   ///   - write: Puts text on the terminal, as it is.
   ///   - seconds: A clock that never goes back.
-  public init(
+  package init(
     language: Language, write: @escaping @Sendable (String) -> Void,
     seconds: (@Sendable () -> Double)? = nil
   ) {

@@ -2,7 +2,7 @@ import Assessment
 
 extension AssessmentReport {
   /// The report for people: counts, projections, outcomes, gaps, findings, and how it was made.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     document(in: style, rulesByTargetFor: assessments)
   }
 

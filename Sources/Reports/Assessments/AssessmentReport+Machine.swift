@@ -13,10 +13,10 @@ extension AssessmentReport {
   /// One row for each target, in input order, with English codes and decimal points.
   ///
   /// Text that a spreadsheet would run as a formula starts with an apostrophe.
-  public func csv() -> String { CSVWriter.table(assessments, csvFields) }
+  package func csv() -> String { CSVWriter.table(assessments, csvFields) }
 
   /// The report with the schema `khathi.assess/1`: run, plans, targets in input order, findings.
-  public func json() -> String { json(as: .plans) }
+  package func json() -> String { json(as: .plans) }
 
   fileprivate func json(as shape: Shape) -> String {
     let members = [("schema", JSONValue.string(shape.schema))]
@@ -81,10 +81,10 @@ extension TargetCard {
   }
 
   /// The card with the schema `khathi.ask/1`: the same fields as one target of `khathi.assess/1`.
-  public func json() -> String { report.json(as: .card) }
+  package func json() -> String { report.json(as: .card) }
 
   /// The same single row as in the CSV of an assessment report.
-  public func csv() -> String { report.csv() }
+  package func csv() -> String { report.csv() }
 }
 
 // MARK: - Members of the report

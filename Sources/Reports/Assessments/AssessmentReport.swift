@@ -8,7 +8,7 @@ public struct AssessmentReport: Report {
   public var run: RunInfo
 
   /// The plans, in input order.
-  public var plans: [PlanInfo]
+  package var plans: [PlanInfo]
 
   /// One assessment for each target, in input order.
   public var assessments: [TargetAssessment]
@@ -26,16 +26,16 @@ public struct AssessmentReport: Report {
   public var review: ReviewThresholds?
 
   /// The fitted series with their forecasts, where these were asked for.
-  public var series: [SeriesReport] = []
+  package var series: [SeriesReport] = []
 
   /// Where the observations of ``series`` were read.
-  public var sources: [SourceInfo] = []
+  package var sources: [SourceInfo] = []
 
   /// Creates a report.
   ///
   /// A finding whose subject is the key of a target moves to the assessment of that target, but
   /// for contradictions: what is seen only beside other targets is no part of a row.
-  public init(
+  package init(
     run: RunInfo, plans: [PlanInfo] = [], assessments: [TargetAssessment], findings: [Finding] = [],
     tolerance: AttainmentTolerance = .printPrecision
   ) {

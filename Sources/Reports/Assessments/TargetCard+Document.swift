@@ -3,7 +3,7 @@ import Plans
 
 extension TargetCard {
   /// The card for people.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let text = TargetText(assessment.target, in: language)
     var facts = [Document.Fact(Label.target[language], text.long)]

@@ -9,7 +9,7 @@ public struct TargetCard: Report {
   public var run: RunInfo
 
   /// The plan that sets the target, where there is one.
-  public var plan: PlanInfo?
+  package var plan: PlanInfo?
 
   /// What is known and expected of the target.
   public var assessment: TargetAssessment
@@ -24,13 +24,13 @@ public struct TargetCard: Report {
   public var review: ReviewThresholds?
 
   /// The fitted series with their forecasts, where these were asked for.
-  public var series: [SeriesReport] = []
+  package var series: [SeriesReport] = []
 
   /// Where the observations of ``series`` were read.
-  public var sources: [SourceInfo] = []
+  package var sources: [SourceInfo] = []
 
   /// Creates a card.
-  public init(
+  package init(
     run: RunInfo, plan: PlanInfo? = nil, assessment: TargetAssessment,
     tolerance: AttainmentTolerance = .printPrecision
   ) {

@@ -2,7 +2,7 @@ import Evaluation
 
 extension ForecastBacktestReport {
   /// The models side by side, then by years ahead, then where outcomes fell.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     var blocks: [Document.Block] = [
@@ -33,7 +33,7 @@ extension ForecastBacktestReport {
   }
 
   /// Why there is nothing to score; `nil` where there is.
-  public func lackOfWindows(in language: Language) -> String? {
+  package func lackOfWindows(in language: Language) -> String? {
     guard windowCount == 0 else { return nil }
     return EvaluationText.noWindows.text(
       language, ["count": NumberText(language).count(seriesWithoutWindows)])
@@ -125,7 +125,7 @@ extension ForecastBacktestReport {
   }
 
   /// One row for each model and horizon; the rows over all years leave `horizon` empty.
-  public func csv() -> String {
+  package func csv() -> String {
     let rows = models.lazy.flatMap { model in
       ([model.overall] + model.byHorizon).enumerated().map { horizon, summary in
         Row(model: model, horizon: horizon, summary: summary)
@@ -170,7 +170,7 @@ extension ForecastBacktestReport {
   }
 
   /// The report with the schema `khathi.backtest/1`.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.backtest/1")),
       ("run", run.jsonValue),

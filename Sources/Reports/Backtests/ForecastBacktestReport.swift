@@ -1,30 +1,30 @@
-public import Evaluation
+package import Evaluation
 
 /// The answer of `khathi backtest --data`: models by score, overall and by horizon.
-public struct ForecastBacktestReport: Report {
+package struct ForecastBacktestReport: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// Series with at least one window.
-  public var seriesCount: Int
+  package var seriesCount: Int
 
   /// Windows: series cut at an origin.
-  public var windowCount: Int
+  package var windowCount: Int
 
   /// Windows that all models answered; the scores are of these.
-  public var commonWindowCount: Int
+  package var commonWindowCount: Int
 
   /// Series too short for a window.
-  public var seriesWithoutWindows: Int
+  package var seriesWithoutWindows: Int
 
   /// Series, among those without a window, whose rows form none.
-  public var malformedSeriesCount: Int
+  package var malformedSeriesCount: Int
 
   /// The models, in the order asked.
-  public var models: [Model]
+  package var models: [Model]
 
   /// Creates a report.
-  public init(
+  package init(
     run: RunInfo, seriesCount: Int, windowCount: Int, commonWindowCount: Int,
     seriesWithoutWindows: Int = 0, malformedSeriesCount: Int = 0, models: [Model]
   ) {
@@ -38,18 +38,18 @@ public struct ForecastBacktestReport: Report {
   }
 
   /// One model with its scores.
-  public struct Model: Hashable, Sendable {
+  package struct Model: Hashable, Sendable {
     /// The name on the command line.
-    public let name: String
+    package let name: String
     /// Windows that the model refused.
-    public let refusedCount: Int
+    package let refusedCount: Int
     /// The scores over all years ahead.
-    public let overall: ForecastSummary
+    package let overall: ForecastSummary
     /// The scores by years ahead, from one on.
-    public let byHorizon: [ForecastSummary]
+    package let byHorizon: [ForecastSummary]
 
     /// Creates a record.
-    public init(
+    package init(
       name: String, refusedCount: Int, overall: ForecastSummary, byHorizon: [ForecastSummary]
     ) {
       self.name = name

@@ -2,7 +2,7 @@ import Evaluation
 
 extension ReferenceFitReport {
   /// The numbers with their spread over the folds, then the scores by setting.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     let note = isConverged ? [] : [EvaluationText.unfinishedNote[language]]
@@ -76,7 +76,7 @@ extension ReferenceFitReport {
 
   /// One row for each number (`by` is `number`), then two for each setting (`by` is `setting`): by
   /// the numbers fitted without the fold, and by those that ship.
-  public func csv() -> String {
+  package func csv() -> String {
     var rows = numbers.map { Row(number: $0) }
     for setting in settings {
       rows.append(Row(setting: setting, fitted: "fitted", scores: setting.scores))
@@ -113,7 +113,7 @@ extension ReferenceFitReport {
   }
 
   /// The report with the schema `khathi.reference-fit/1`.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.reference-fit/1")),
       ("run", run.jsonValue),

@@ -1,27 +1,27 @@
-public import Evaluation
+package import Evaluation
 
 /// The answer of `khathi reference fit`: learned numbers fitted anew beside those that ship.
-public struct ReferenceFitReport: Report {
+package struct ReferenceFitReport: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// The number of folds.
-  public var foldCount: Int
+  package var foldCount: Int
 
   /// The number of countries.
-  public var countryCount: Int
+  package var countryCount: Int
 
   /// Whether every search came to its end.
-  public var isConverged: Bool
+  package var isConverged: Bool
 
   /// The numbers.
-  public var numbers: [Number]
+  package var numbers: [Number]
 
   /// The settings that were fitted together.
-  public var settings: [Setting]
+  package var settings: [Setting]
 
   /// Creates a report.
-  public init(
+  package init(
     run: RunInfo, foldCount: Int, countryCount: Int, isConverged: Bool, numbers: [Number],
     settings: [Setting]
   ) {
@@ -34,18 +34,18 @@ public struct ReferenceFitReport: Report {
   }
 
   /// One learned number.
-  public struct Number: Hashable, Sendable {
+  package struct Number: Hashable, Sendable {
     /// The name in the library.
-    public let name: String
+    package let name: String
     /// The value that ships.
-    public let shipped: Double
+    package let shipped: Double
     /// The value fitted to all data.
-    public let fitted: Double
+    package let fitted: Double
     /// The values fitted without one fold each.
-    public let byFold: [Double]
+    package let byFold: [Double]
 
     /// Creates a record.
-    public init(name: String, shipped: Double, fitted: Double, byFold: [Double]) {
+    package init(name: String, shipped: Double, fitted: Double, byFold: [Double]) {
       self.name = name
       self.shipped = shipped
       self.fitted = fitted
@@ -54,18 +54,18 @@ public struct ReferenceFitReport: Report {
   }
 
   /// One file of observations, with the indicator or without.
-  public struct Setting: Hashable, Sendable {
+  package struct Setting: Hashable, Sendable {
     /// The file.
-    public let data: String
+    package let data: String
     /// Whether the indicator was withheld.
-    public let isIndicatorWithheld: Bool
+    package let isIndicatorWithheld: Bool
     /// The scores of each fold by the numbers fitted without it.
-    public let scores: ProbabilityScores
+    package let scores: ProbabilityScores
     /// The scores by the numbers that ship.
-    public let shipped: ProbabilityScores
+    package let shipped: ProbabilityScores
 
     /// Creates a record.
-    public init(
+    package init(
       data: String, isIndicatorWithheld: Bool, scores: ProbabilityScores,
       shipped: ProbabilityScores
     ) {

@@ -2,7 +2,7 @@ import Evaluation
 
 extension TargetBacktestReport {
   /// The models side by side, then by group, then the reliability of each.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     var blocks: [Document.Block] = [

@@ -5,7 +5,7 @@ extension TargetBacktestReport {
   /// One row for each model over all targets, for each group, and for each tenth of the stated
   /// probabilities (`by` is `probability`), which has counts and shares only; official rules stand
   /// in the column `model` with their classes as groups (`by` is `rule_class`).
-  public func csv() -> String {
+  package func csv() -> String {
     var rows = models.map { model in
       var row = Row(model: model.name, by: "all", entry: model.overall, baseline: baseline)
       row.missing = model.missingCount
@@ -38,7 +38,7 @@ extension TargetBacktestReport {
   }
 
   /// The report with the schema `khathi.backtest-targets/1`.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.backtest-targets/1")),
       ("run", run.jsonValue),

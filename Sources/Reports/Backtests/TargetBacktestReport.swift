@@ -1,33 +1,33 @@
-public import Evaluation
+package import Evaluation
 
 /// The answer of `khathi backtest --targets`: stated probabilities beside what happened.
-public struct TargetBacktestReport: Report {
+package struct TargetBacktestReport: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// Targets scored.
-  public var targetCount: Int
+  package var targetCount: Int
 
   /// Countries or areas that they belong to, within which they hang together.
-  public var clusterCount: Int
+  package var clusterCount: Int
 
   /// Outcomes without a target.
-  public var unmatchedCount: Int
+  package var unmatchedCount: Int
 
   /// The model that the others are compared with.
-  public var baseline: String
+  package var baseline: String
 
   /// The models, in the order asked.
-  public var models: [Model]
+  package var models: [Model]
 
   /// The same scores by groups of targets.
-  public var groupings: [Grouping]
+  package var groupings: [Grouping]
 
   /// What became of the classes of official rules, by rule; empty where none was asked for.
-  public var rules: [RuleRecord] = []
+  package var rules: [RuleRecord] = []
 
   /// Creates a report.
-  public init(
+  package init(
     run: RunInfo, targetCount: Int, clusterCount: Int, unmatchedCount: Int = 0, baseline: String,
     models: [Model], groupings: [Grouping] = []
   ) {
@@ -41,16 +41,16 @@ public struct TargetBacktestReport: Report {
   }
 
   /// One model with its scores over all targets.
-  public struct Model: Hashable, Sendable {
+  package struct Model: Hashable, Sendable {
     /// The name on the command line.
-    public let name: String
+    package let name: String
     /// Targets without a probability, which count as 0.5.
-    public let missingCount: Int
+    package let missingCount: Int
     /// The scores.
-    public let overall: Entry
+    package let overall: Entry
 
     /// Creates a record.
-    public init(name: String, missingCount: Int, overall: Entry) {
+    package init(name: String, missingCount: Int, overall: Entry) {
       self.name = name
       self.missingCount = missingCount
       self.overall = overall
@@ -58,9 +58,9 @@ public struct TargetBacktestReport: Report {
   }
 
   /// Scores, and how far they are from those of the baseline.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The scores.
-    public let scores: ProbabilityScores
+    package let scores: ProbabilityScores
     /// The difference to the baseline on the same targets; `nil` for the baseline itself.
     package let difference: PairedDifference?
 
@@ -72,28 +72,28 @@ public struct TargetBacktestReport: Report {
   }
 
   /// Scores by groups of targets.
-  public struct Grouping: Hashable, Sendable {
+  package struct Grouping: Hashable, Sendable {
     /// What they are grouped by, such as `h`.
-    public let name: String
+    package let name: String
     /// The groups, in the order shown.
-    public let groups: [Group]
+    package let groups: [Group]
 
     /// Creates a grouping.
-    public init(name: String, groups: [Group]) {
+    package init(name: String, groups: [Group]) {
       self.name = name
       self.groups = groups
     }
   }
 
   /// One group with one entry for each model, in their order.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// The code of the group, such as `from_2020`.
-    public let name: String
+    package let name: String
     /// One entry a model.
-    public let entries: [Entry]
+    package let entries: [Entry]
 
     /// Creates a group.
-    public init(name: String, entries: [Entry]) {
+    package init(name: String, entries: [Entry]) {
       self.name = name
       self.entries = entries
     }

@@ -4,7 +4,7 @@ import Scenarios
 extension FanChart {
   /// The chart as an SVG file in one language: text and numbers set in it, readable on light and
   /// dark grounds, the same bytes for the same chart.
-  public func svg(in language: Language) -> String {
+  package func svg(in language: Language) -> String {
     FanChartDrawing(self, in: language).svg()
   }
 

@@ -1,4 +1,4 @@
-public import Assessment
+package import Assessment
 import Distributions
 import Plans
 import Scenarios
@@ -9,7 +9,7 @@ extension FanChart {
   ///
   /// Values are in the unit of the target. Sums, means and changes are not on the scale of the
   /// series: of these the chart shows the distribution of the outcome alone.
-  public init?(of assessment: TargetAssessment, in report: PlanReport, language: Language) {
+  package init?(of assessment: TargetAssessment, in report: PlanReport, language: Language) {
     let target = assessment.target
     let text = TargetText(target, in: language)
     self.init(title: text.title, progressClass: assessment.progressClass)

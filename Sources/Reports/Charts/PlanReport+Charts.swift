@@ -5,7 +5,7 @@ extension PlanReport {
   /// The charts of all targets that can be drawn: least likely first, then what is decided.
   ///
   /// Targets of one series and year share nothing: each has its own chart.
-  public func charts(in language: Language) -> [(targetID: String, chart: FanChart)] {
+  package func charts(in language: Language) -> [(targetID: String, chart: FanChart)] {
     let ordered = targets.enumerated().sorted { first, second in
       let keys = (first.element.probability ?? 2, second.element.probability ?? 2)
       return keys.0 == keys.1 ? first.offset < second.offset : keys.0 < keys.1
@@ -19,14 +19,14 @@ extension PlanReport {
   }
 
   /// The chart of one target; `nil` where there is no such target or nothing to draw.
-  public func chart(of targetID: String, in language: Language) -> FanChart? {
+  package func chart(of targetID: String, in language: Language) -> FanChart? {
     targets.first { $0.target.id == targetID }.flatMap {
       FanChart(of: $0, in: self, language: language)
     }
   }
 
   /// How many targets of each sector are on course, at risk and so on.
-  public func classChart(in language: Language) -> ClassChart {
+  package func classChart(in language: Language) -> ClassChart {
     let counted = targets.filter { !$0.target.isDoubtful }
     let sectors = counted.map { $0.target.sector ?? "" }.withoutRepeats
     let title = plans.count == 1 ? plans[0].title(in: language) : Label.assessment[language]

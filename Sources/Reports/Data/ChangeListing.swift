@@ -1,25 +1,25 @@
-public import TimeSeries
+package import TimeSeries
 
 /// The answer of `khathi data check --fix`: every change on the way to the new file.
-public struct ChangeListing: Report {
+package struct ChangeListing: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// The changes, in the order of the file; those of severity `error` could not be mended.
-  public var changes: [Finding]
+  package var changes: [Finding]
 
   /// The rows of the new file.
-  public var rowCount: Int
+  package var rowCount: Int
 
   /// Creates a listing.
-  public init(run: RunInfo, changes: [Finding], rowCount: Int) {
+  package init(run: RunInfo, changes: [Finding], rowCount: Int) {
     self.run = run
     self.changes = changes
     self.rowCount = rowCount
   }
 
   /// A summary line, then the findings as `khathi data check` shows them.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let numbers = NumberText(style.language)
     let summary = Phrase.mendSummary.text(
       style.language,
@@ -41,7 +41,7 @@ public struct ChangeListing: Report {
   }
 
   /// One row for each change.
-  public func csv() -> String { CSVWriter.table(changes, Self.fields) }
+  package func csv() -> String { CSVWriter.table(changes, Self.fields) }
 
   private static let fields: [Field<Finding>] = [
     Field("line", "The line of the old file.", { $0.arguments["line"]?.integer }),
@@ -54,7 +54,7 @@ public struct ChangeListing: Report {
   ]
 
   /// The listing with the schema `khathi.changes/1`.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.changes/1")), ("run", run.jsonValue),
       ("rows", .integer(rowCount)),

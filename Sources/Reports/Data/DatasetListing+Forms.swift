@@ -2,7 +2,7 @@ import TimeSeries
 
 extension DatasetListing {
   /// One section for each dataset, one row for each series.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     let sections = datasets.map { dataset -> Document.Block in
@@ -44,7 +44,7 @@ extension DatasetListing {
   }
 
   /// One row for each series.
-  public func csv() -> String {
+  package func csv() -> String {
     let rows = datasets.lazy.flatMap { dataset in
       dataset.series.map { (dataset: dataset, series: $0) }
     }
@@ -55,7 +55,7 @@ extension DatasetListing {
   }
 
   /// The listing with the schema `khathi.datasets/1`.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.datasets/1")),
       ("run", run.jsonValue),

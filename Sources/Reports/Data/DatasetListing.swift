@@ -1,34 +1,34 @@
-public import TimeSeries
+package import TimeSeries
 
 /// The answer of `khathi data list`: what data there are.
-public struct DatasetListing: Report {
+package struct DatasetListing: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// The datasets, in order.
-  public var datasets: [Dataset]
+  package var datasets: [Dataset]
 
   /// Creates a listing.
-  public init(run: RunInfo, datasets: [Dataset]) {
+  package init(run: RunInfo, datasets: [Dataset]) {
     self.run = run
     self.datasets = datasets
   }
 
   /// One dataset.
-  public struct Dataset: Hashable, Sendable {
+  package struct Dataset: Hashable, Sendable {
     /// The key.
-    public var id: String
+    package var id: String
     /// The title.
-    public var title: String
+    package var title: String
     /// Who published it.
-    public var publisher: String?
+    package var publisher: String?
     /// Its licence, as an SPDX identifier or in words.
-    public var licence: String?
+    package var licence: String?
     /// Its series.
-    public var series: [AnnualSeries]
+    package var series: [AnnualSeries]
 
     /// Creates a dataset.
-    public init(
+    package init(
       id: String, title: String, publisher: String? = nil, licence: String? = nil,
       series: [AnnualSeries]
     ) {

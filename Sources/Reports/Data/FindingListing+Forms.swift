@@ -1,8 +1,8 @@
-public import TimeSeries
+package import TimeSeries
 
 extension FindingListing {
   /// A summary line, then one row for each finding with what to do about it.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     func count(_ severity: Finding.Severity) -> String {
@@ -43,10 +43,10 @@ extension FindingListing {
   }
 
   /// One row for each finding; sentences stand in English beside the codes.
-  public func csv() -> String { CSVWriter.table(findings, LocatedFinding.csvFields) }
+  package func csv() -> String { CSVWriter.table(findings, LocatedFinding.csvFields) }
 
   /// The listing with the schema `khathi.findings/1`.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.findings/1")),
       ("run", run.jsonValue),
@@ -91,14 +91,14 @@ extension Field where Row == Finding {
 
 extension FindingListing.LocatedFinding {
   /// A finding at the place that its arguments name, in a file that they may leave out.
-  public init(placing finding: Finding, in file: String? = nil) {
+  package init(placing finding: Finding, in file: String? = nil) {
     self.init(
       finding, file: file ?? finding.arguments["file"]?.machineText,
       line: finding.arguments["line"]?.integer)
   }
 
   /// The finding in one line: place, severity, sentence.
-  public func line(in language: Language) -> String {
+  package func line(in language: Language) -> String {
     let words = finding.severity.words[language] + ": " + finding.sentence(in: language) + "."
     return place.isEmpty ? words : place + ": " + words
   }

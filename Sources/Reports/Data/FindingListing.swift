@@ -1,21 +1,21 @@
-public import TimeSeries
+package import TimeSeries
 
 /// The answer of `khathi data check`: what is noteworthy about data, with places.
-public struct FindingListing: Report {
+package struct FindingListing: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// The findings, in reading order.
-  public var findings: [LocatedFinding]
+  package var findings: [LocatedFinding]
 
   /// The files read.
-  public var fileCount: Int
+  package var fileCount: Int
 
   /// The series found in them.
-  public var seriesCount: Int
+  package var seriesCount: Int
 
   /// Creates a listing.
-  public init(
+  package init(
     run: RunInfo, findings: [LocatedFinding], fileCount: Int = 1, seriesCount: Int = 0
   ) {
     self.run = run
@@ -25,16 +25,16 @@ public struct FindingListing: Report {
   }
 
   /// A finding with its place in a file.
-  public struct LocatedFinding: Hashable, Sendable {
+  package struct LocatedFinding: Hashable, Sendable {
     /// What was found.
-    public let finding: Finding
+    package let finding: Finding
     /// The file, where known.
-    public let file: String?
+    package let file: String?
     /// The line, counted from 1, where known.
-    public let line: Int?
+    package let line: Int?
 
     /// Creates a finding with its place.
-    public init(_ finding: Finding, file: String? = nil, line: Int? = nil) {
+    package init(_ finding: Finding, file: String? = nil, line: Int? = nil) {
       self.finding = finding
       self.file = file
       self.line = line

@@ -2,7 +2,7 @@ import TimeSeries
 
 extension ReferenceListing {
   /// One row for each indicator.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     let table = Table(
@@ -39,10 +39,10 @@ extension ReferenceListing {
   }
 
   /// One row for each indicator.
-  public func csv() -> String { CSVWriter.table(indicators, Indicator.fields) }
+  package func csv() -> String { CSVWriter.table(indicators, Indicator.fields) }
 
   /// The listing with the schema `khathi.reference/1`.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.reference/1")),
       ("run", run.jsonValue),

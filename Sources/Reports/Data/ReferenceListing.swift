@@ -1,46 +1,46 @@
-public import TimeSeries
+package import TimeSeries
 
 /// The answer of `khathi reference show`: the indicators of a set of reference data.
-public struct ReferenceListing: Report {
+package struct ReferenceListing: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// The indicators, in the order of the data.
-  public var indicators: [Indicator]
+  package var indicators: [Indicator]
 
   /// Creates a listing.
-  public init(run: RunInfo, indicators: [Indicator]) {
+  package init(run: RunInfo, indicators: [Indicator]) {
     self.run = run
     self.indicators = indicators
   }
 
   /// One indicator and how much is known of it.
-  public struct Indicator: Hashable, Sendable {
+  package struct Indicator: Hashable, Sendable {
     /// The key.
-    public var id: String
+    package var id: String
     /// The title in English.
-    public var title: String
+    package var title: String
     /// The unit.
-    public var unit: String
+    package var unit: String
     /// Whether less is better.
-    public var isDecreaseWanted: Bool
+    package var isDecreaseWanted: Bool
     /// The natural limits.
-    public var bounds: Bounds
+    package var bounds: Bounds
     /// Whether values were observed rather than modelled.
-    public var isObserved: Bool
+    package var isObserved: Bool
     /// Whether series are there with names and values; otherwise only pooled cells.
-    public var isOpen: Bool
+    package var isOpen: Bool
     /// The number of series.
-    public var seriesCount: Int
+    package var seriesCount: Int
     /// The number of pooled cells.
-    public var cellCount: Int
+    package var cellCount: Int
     /// The years from the first to the last for which anything is known.
-    public var years: ClosedRange<Int>?
+    package var years: ClosedRange<Int>?
     /// The source.
-    public var source: String
+    package var source: String
 
     /// Creates an indicator.
-    public init(
+    package init(
       id: String, title: String, unit: String, isDecreaseWanted: Bool, bounds: Bounds,
       isObserved: Bool, isOpen: Bool, seriesCount: Int, cellCount: Int,
       years: ClosedRange<Int>?, source: String

@@ -1,6 +1,6 @@
 extension ReferenceSeriesListing {
   /// One row for each series, or for each year with pooled cells.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     let table =
@@ -30,7 +30,7 @@ extension ReferenceSeriesListing {
   }
 
   /// One row for each series, or for each year with pooled cells.
-  public func csv() -> String {
+  package func csv() -> String {
     let indicator = indicator
     switch contents {
     case .series(let series):
@@ -43,7 +43,7 @@ extension ReferenceSeriesListing {
   }
 
   /// The listing with the schema `khathi.reference-series/1`.
-  public func json() -> String {
+  package func json() -> String {
     let rows: (String, JSONValue) =
       switch contents {
       case .series(let series): ("series", .rows(series, Series.fields))

@@ -1,7 +1,7 @@
 extension FetchReport {
   /// One row a value; the columns are those of observations, and those of raw series for
   /// `reference build`.
-  public func csv() -> String {
+  package func csv() -> String {
     CSVWriter.table(
       values.lazy.map { (value: $0, indicator: indicators[$0.indicator]) }, Self.csvFields)
   }
@@ -28,7 +28,7 @@ extension FetchReport {
   }
 
   /// The report with the schema `khathi.fetch/1`.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.fetch/1")),
       ("run", run.jsonValue),
@@ -54,7 +54,7 @@ extension FetchReport {
   ]
 
   /// What was fetched, a row for each indicator.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     let table = Table(
@@ -95,7 +95,7 @@ extension FetchReport {
   }
 
   /// Where the values come from, as the text that stands beside a data set.
-  public var sourceText: String {
+  package var sourceText: String {
     let parts = indicators.map { indicator in
       """
       ## \(indicator.code): \(indicator.title)

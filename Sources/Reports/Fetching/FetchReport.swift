@@ -1,25 +1,25 @@
 /// The answer of `khathi data fetch`: values with their source and licence.
-public struct FetchReport: Report {
+package struct FetchReport: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// The indicators fetched, in the order asked.
-  public var indicators: [Indicator]
+  package var indicators: [Indicator]
 
   /// The values, by indicator, area and year.
-  public var values: [Value]
+  package var values: [Value]
 
   /// Records without a value, which are left out.
-  public var emptyCount: Int
+  package var emptyCount: Int
 
   /// Values of groups of countries, which are left out where all countries were asked for.
-  public var aggregateCount: Int
+  package var aggregateCount: Int
 
   /// Answers that the cache had.
-  public var cachedCount: Int
+  package var cachedCount: Int
 
   /// Creates a report.
-  public init(
+  package init(
     run: RunInfo, indicators: [Indicator], values: [Value], emptyCount: Int = 0,
     aggregateCount: Int = 0, cachedCount: Int = 0
   ) {
@@ -32,28 +32,28 @@ public struct FetchReport: Report {
   }
 
   /// What is said of an indicator.
-  public struct Indicator: Hashable, Sendable {
+  package struct Indicator: Hashable, Sendable {
     /// The code of the World Bank.
-    public let code: String
+    package let code: String
     /// The id under which its values are written: that of the tables where they know the code.
-    public let id: String
+    package let id: String
     /// The title.
-    public let title: String
+    package let title: String
     /// The unit, as the title or the interface says it.
-    public let unit: String?
+    package let unit: String?
     /// The database, such as World Development Indicators.
-    public let database: String
+    package let database: String
     /// Who collected the values.
-    public let organisation: String?
+    package let organisation: String?
     /// The definition.
-    public let definition: String?
+    package let definition: String?
     /// The day of the last update, as printed.
-    public let lastUpdated: String?
+    package let lastUpdated: String?
     /// What keeps it apart from the indicator of the tables.
-    public let note: String?
+    package let note: String?
 
     /// Creates a description.
-    public init(
+    package init(
       code: String, id: String, title: String, unit: String?, database: String,
       organisation: String?, definition: String?, lastUpdated: String?, note: String?
     ) {
@@ -70,24 +70,24 @@ public struct FetchReport: Report {
   }
 
   /// One value.
-  public struct Value: Hashable, Sendable {
+  package struct Value: Hashable, Sendable {
     /// The place of its indicator in ``FetchReport/indicators``.
-    public let indicator: Int
+    package let indicator: Int
     /// The two-letter code of the country.
-    public let area: String
+    package let area: String
     /// The three-letter code.
-    public let country: String
+    package let country: String
     /// The name of the country.
-    public let name: String
+    package let name: String
     /// The year.
-    public let year: Int
+    package let year: Int
     /// The value.
-    public let value: Double
+    package let value: Double
     /// A mark of the publisher, such as E for an estimate.
-    public let status: String?
+    package let status: String?
 
     /// Creates a value.
-    public init(
+    package init(
       indicator: Int, area: String, country: String, name: String, year: Int, value: Double,
       status: String?
     ) {
@@ -102,5 +102,5 @@ public struct FetchReport: Report {
   }
 
   /// The licence of what the World Bank publishes in its open data.
-  public static let licence = "CC BY 4.0"
+  package static let licence = "CC BY 4.0"
 }

@@ -3,7 +3,7 @@ import TimeSeries
 
 extension FitReport {
   /// The coefficients and what tells how well they fit.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     let table = Table(
@@ -47,10 +47,10 @@ extension FitReport {
   }
 
   /// One row for each coefficient.
-  public func csv() -> String { CSVWriter.table(coefficients, Coefficient.fields) }
+  package func csv() -> String { CSVWriter.table(coefficients, Coefficient.fields) }
 
   /// The report with the schema `khathi.fit/1`; numbers read back as exactly what was computed.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.fit/1")),
       ("run", run.jsonValue),

@@ -1,39 +1,39 @@
-public import Forecasting
+package import Forecasting
 
 /// The answer of `khathi fit`: the coefficients of one regression and how well it fits.
-public struct FitReport: Report {
+package struct FitReport: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// The model by its name on the command line, such as `gls-ar1`.
-  public var modelName: String
+  package var modelName: String
 
   /// The response column.
-  public var response: String
+  package var response: String
 
   /// The coefficients: intercept first, then predictors or rising powers.
-  public var coefficients: [Coefficient]
+  package var coefficients: [Coefficient]
 
   /// The residual standard deviation, in the unit of the response.
-  public var residualSD: Double?
+  package var residualSD: Double?
 
   /// The share of variation explained, where the model defines one.
-  public var rSquared: Double?
+  package var rSquared: Double?
 
   /// The residual degrees of freedom.
-  public var degreesOfFreedom: Double?
+  package var degreesOfFreedom: Double?
 
   /// The number of rows used.
-  public var count: Int
+  package var count: Int
 
   /// Further numbers by name, such as `aicc` or `rho`.
-  public var statistics: [Statistic]
+  package var statistics: [Statistic]
 
   /// What a reader should know about this fit.
-  public var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic]
 
   /// Creates a report.
-  public init(
+  package init(
     run: RunInfo, modelName: String, response: String, coefficients: [Coefficient],
     residualSD: Double?, rSquared: Double?, degreesOfFreedom: Double?, count: Int,
     statistics: [Statistic] = [], diagnostics: [Diagnostic] = []
@@ -51,20 +51,20 @@ public struct FitReport: Report {
   }
 
   /// One estimated coefficient.
-  public struct Coefficient: Hashable, Sendable {
+  package struct Coefficient: Hashable, Sendable {
     /// The column, `intercept`, or a power such as `x^2`.
-    public let name: String
+    package let name: String
     /// The estimate.
-    public let estimate: Double
+    package let estimate: Double
     /// Its standard error, where the model gives one.
-    public let standardError: Double?
+    package let standardError: Double?
     /// The estimate in standard errors.
-    public let t: Double?
+    package let t: Double?
     /// The two-sided p-value.
-    public let p: Double?
+    package let p: Double?
 
     /// Creates a coefficient.
-    public init(
+    package init(
       name: String, estimate: Double, standardError: Double?, t: Double?, p: Double?
     ) {
       self.name = name
@@ -76,14 +76,14 @@ public struct FitReport: Report {
   }
 
   /// A further number of the fit.
-  public struct Statistic: Hashable, Sendable {
+  package struct Statistic: Hashable, Sendable {
     /// The name, as a field of the JSON.
-    public let name: String
+    package let name: String
     /// The value.
-    public let value: Double
+    package let value: Double
 
     /// Creates a statistic.
-    public init(_ name: String, _ value: Double) {
+    package init(_ name: String, _ value: Double) {
       self.name = name
       self.value = value
     }

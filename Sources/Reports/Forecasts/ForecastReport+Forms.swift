@@ -5,7 +5,7 @@ import TimeSeries
 
 extension ForecastReport {
   /// The central intervals of each year, as a reader finds them side by side.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     var blocks: [Document.Block] = forecasts.map { forecast in
@@ -41,7 +41,7 @@ extension ForecastReport {
   }
 
   /// One row for each series and year; series without a forecast have none.
-  public func csv() -> String {
+  package func csv() -> String {
     let head: [Field<Row>] = [.seriesID, .horizon, .year, .median]
     let tail: [Field<Row>] = [.model, .findingCode]
     return CSVWriter.table(
@@ -49,7 +49,7 @@ extension ForecastReport {
   }
 
   /// The report with the schema `khathi.forecast/1`.
-  public func json() -> String {
+  package func json() -> String {
     let head: [Field<Row>] = [.horizon, .year, .median]
     let years = head + intervalFields + [.findingList]
     return JSONValue.object([

@@ -12,7 +12,7 @@ extension PlanReport {
   /// - Parameters:
   ///   - language: The language it opens in.
   ///   - comparison: Scenarios to show beside the plan as it is.
-  public func html(
+  package func html(
     in language: Language, comparison: ScenarioComparison? = nil
   ) -> String {
     let style = String(decoding: PackageResources.report_css, as: UTF8.self)

@@ -1,5 +1,5 @@
 /// A result that can be written in every output format.
-public protocol Report: Sendable {
+package protocol Report: Sendable {
   /// What has to be known to repeat the run.
   var run: RunInfo { get }
 
@@ -15,12 +15,33 @@ public protocol Report: Sendable {
 
 extension Report {
   /// The result as text in `format`, ending in a line feed.
-  public func render(as format: OutputFormat, style: RenderStyle = RenderStyle()) -> String {
+  package func render(as format: OutputFormat, style: RenderStyle = RenderStyle()) -> String {
     switch format {
     case .table: TerminalRenderer(style: style).render(document(in: style))
     case .md: MarkdownRenderer().render(document(in: style))
     case .csv: csv()
     case .json: json()
     }
+  }
+}
+
+extension AssessmentReport {
+  /// The targets as text in `format`, ending in a line feed.
+  public func render(as format: OutputFormat, style: RenderStyle = RenderStyle()) -> String {
+    (self as any Report).render(as: format, style: style)
+  }
+}
+
+extension TargetCard {
+  /// The answer as text in `format`, ending in a line feed.
+  public func render(as format: OutputFormat, style: RenderStyle = RenderStyle()) -> String {
+    (self as any Report).render(as: format, style: style)
+  }
+}
+
+extension ScenarioReport {
+  /// The scenarios as text in `format`, ending in a line feed.
+  public func render(as format: OutputFormat, style: RenderStyle = RenderStyle()) -> String {
+    (self as any Report).render(as: format, style: style)
   }
 }

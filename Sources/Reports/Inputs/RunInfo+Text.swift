@@ -15,7 +15,7 @@ extension RunInfo {
   }
 
   /// The record with the schema `khathi.run/1`: the content of `FILE.run.json` beside a CSV file.
-  public func sidecar() -> String {
+  package func sidecar() -> String {
     JSONValue.object([("schema", .string("khathi.run/1")), ("run", jsonValue)]).text
   }
 }

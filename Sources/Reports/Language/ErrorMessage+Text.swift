@@ -1,6 +1,6 @@
 extension ErrorMessage {
   /// The error as lines for standard error: `file:line:column: error: sentence`, then what to do.
-  public func render(in language: Language, width: Int = 80) -> String {
+  package func render(in language: Language, width: Int = 80) -> String {
     var place = file.map { $0 + ":" } ?? ""
     if file != nil, let line {
       place += "\(line):"

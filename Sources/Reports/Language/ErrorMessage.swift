@@ -1,24 +1,24 @@
-public import TimeSeries
+package import TimeSeries
 
 /// An error as it is told to the user: place, what happened, and what to do.
-public struct ErrorMessage: Hashable, Sendable {
+package struct ErrorMessage: Hashable, Sendable {
   /// A stable identifier such as `unterminated_quote`.
-  public var code: String
+  package var code: String
 
   /// What the sentence names.
-  public var arguments: [String: Argument]
+  package var arguments: [String: Argument]
 
   /// The file, where there is one.
-  public var file: String?
+  package var file: String?
 
   /// The line, counted from 1.
-  public var line: Int?
+  package var line: Int?
 
   /// The column of the line, counted from 1.
-  public var column: Int?
+  package var column: Int?
 
   /// Creates a message.
-  public init(
+  package init(
     _ code: String, arguments: [String: Argument] = [:], file: String? = nil, line: Int? = nil,
     column: Int? = nil
   ) {
@@ -31,7 +31,7 @@ public struct ErrorMessage: Hashable, Sendable {
 
   /// Creates a message whose arguments are texts.
   @_disfavoredOverload
-  public init(
+  package init(
     _ code: String, arguments: [String: String], file: String? = nil, line: Int? = nil,
     column: Int? = nil
   ) {

@@ -1,9 +1,9 @@
-public import Forecasting
-public import TimeSeries
+package import Forecasting
+package import TimeSeries
 
 extension FitError {
   /// The stable identifier, as in results and in the files of languages.
-  public var code: String {
+  package var code: String {
     switch self {
     case .tooFewObservations: "too_few_observations"
     case .rankDeficient: "rank_deficient"
@@ -16,7 +16,7 @@ extension FitError {
   }
 
   /// What the sentence names.
-  public var arguments: [String: Argument] {
+  package var arguments: [String: Argument] {
     switch self {
     case .tooFewObservations(let needed, let available):
       ["needed": .count(needed), "available": .count(available)]
@@ -32,7 +32,7 @@ extension FitError {
 
 extension SeriesError {
   /// The stable identifier, as in results and in the files of languages.
-  public var code: String {
+  package var code: String {
     switch self {
     case .duplicateYear: "duplicate_year"
     case .valueNotFinite: "value_not_finite"
@@ -43,7 +43,7 @@ extension SeriesError {
   }
 
   /// What the sentence names.
-  public var arguments: [String: Argument] {
+  package var arguments: [String: Argument] {
     switch self {
     case .duplicateYear(let series, let year), .valueNotFinite(let series, let year),
       .yearOutOfRange(let series, let year):

@@ -11,7 +11,7 @@ enum MatchText: String, TextTable {
 
 extension TargetMatch.State {
   /// The state in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .served: Words("match_state", "served")
     case .derived: Words("match_state", "derived")

@@ -1,15 +1,15 @@
-public import TimeSeries
+package import TimeSeries
 
 /// What is said about a code in both languages.
-public struct Message: Hashable, Sendable {
+package struct Message: Hashable, Sendable {
   /// A few words without arguments, for counts and headings.
-  public let label: Words
+  package let label: Words
 
   /// A sentence or clause with arguments, without its full stop.
-  public let sentence: Words
+  package let sentence: Words
 
   /// What the reader can do about it.
-  public let advice: Words?
+  package let advice: Words?
 
   /// Creates a message.
   ///
@@ -24,7 +24,7 @@ public struct Message: Hashable, Sendable {
   }
 
   /// The sentence in one language.
-  public func sentence(in language: Language, _ arguments: [String: Argument] = [:]) -> String {
+  package func sentence(in language: Language, _ arguments: [String: Argument] = [:]) -> String {
     sentence(in: language, filling: arguments)
   }
 
@@ -36,7 +36,7 @@ public struct Message: Hashable, Sendable {
   }
 
   /// The advice in one language.
-  public func advice(in language: Language, _ arguments: [String: Argument] = [:]) -> String? {
+  package func advice(in language: Language, _ arguments: [String: Argument] = [:]) -> String? {
     advice.map { Template($0[language]).filled(with: arguments, in: language) }
   }
 }

@@ -2,53 +2,53 @@
 ///
 /// Vietnamese: `1.234,5`; English: `1,234.5`. Minus is `−`. Numbers from 10¹⁵ and below 10⁻⁶ are
 /// written with a power of ten. Nothing here breaks across lines.
-public struct NumberText: Sendable {
+package struct NumberText: Sendable {
   private let marks: NumberMarks
 
   /// The numbers of `language`.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     marks = language.book.numbers
   }
 
   /// All digits of the number, up to six decimals.
-  public func exact(_ value: Double) -> String {
+  package func exact(_ value: Double) -> String {
     number(value) { min($0.decimals, 6) }
   }
 
   /// An observed value: as many decimals as it has, at most two from 1 on and four below.
-  public func observed(_ value: Double) -> String {
+  package func observed(_ value: Double) -> String {
     number(value) { min($0.decimals, ($0.order ?? 0) >= 0 ? 2 : 4) }
   }
 
   /// A computed value: one decimal for percentages, else three significant digits or all whole ones.
-  public func estimate(_ value: Double, isPercentage: Bool = false) -> String {
+  package func estimate(_ value: Double, isPercentage: Bool = false) -> String {
     number(value) { isPercentage ? 1 : min(max(2 - ($0.order ?? 0), 0), 6) }
   }
 
   /// A change with its sign: two decimals for percentages, else two significant digits.
-  public func change(_ value: Double, isPercentage: Bool = false) -> String {
+  package func change(_ value: Double, isPercentage: Bool = false) -> String {
     let text = number(value) { isPercentage ? 2 : min(max(1 - ($0.order ?? 0), 0), 6) }
     let isZero = !text.contains { $0.isNumber && $0 != "0" }
     return value > 0 && !isZero ? "+" + text : text
   }
 
   /// A number with `decimals` digits after the mark.
-  public func fixed(_ value: Double, decimals: Int) -> String {
+  package func fixed(_ value: Double, decimals: Int) -> String {
     number(value) { _ in decimals }
   }
 
   /// A number with `count` significant digits, or all whole ones where there are more.
-  public func significant(_ value: Double, _ count: Int) -> String {
+  package func significant(_ value: Double, _ count: Int) -> String {
     number(value) { min(max(count - 1 - ($0.order ?? 0), 0), 12) }
   }
 
   /// A p-value with four decimals; `< 0.0001` below them.
-  public func pValue(_ value: Double) -> String {
+  package func pValue(_ value: Double) -> String {
     value < 0.0001 ? "<\u{A0}" + fixed(0.0001, decimals: 4) : fixed(value, decimals: 4)
   }
 
   /// A probability in whole percent; `< 1 %` and `> 99 %` where rounding would claim certainty.
-  public func probability(_ value: Double) -> String {
+  package func probability(_ value: Double) -> String {
     let percent = value * 100
     if percent < 0.5 { return "<\u{A0}1" + marks.percent }
     if percent >= 99.5 { return ">\u{A0}99" + marks.percent }
@@ -56,13 +56,13 @@ public struct NumberText: Sendable {
   }
 
   /// A number with a percent sign behind it.
-  public func percent(_ number: String) -> String { number + marks.percent }
+  package func percent(_ number: String) -> String { number + marks.percent }
 
   /// A count.
-  public func count(_ value: Int) -> String { grouped(String(value)) }
+  package func count(_ value: Int) -> String { grouped(String(value)) }
 
   /// A range of numbers with an en dash, joined so that it stays on one line.
-  public func range(_ lower: String, _ upper: String) -> String {
+  package func range(_ lower: String, _ upper: String) -> String {
     upper.hasPrefix("−") ? lower + "\u{A0}…\u{A0}" + upper : lower + "–" + upper
   }
 

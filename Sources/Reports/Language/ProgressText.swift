@@ -1,11 +1,11 @@
 /// What long work is called on standard error while it goes on.
-public enum ProgressText: String, TextTable, Sendable {
+package enum ProgressText: String, TextTable, Sendable {
   static let textGroup = "progress"
 
   case assessing, forecasting, backtesting, building, fitting
 
   /// The line for a share from 0 to 1.
-  public func line(share: Double, in language: Language) -> String {
+  package func line(share: Double, in language: Language) -> String {
     let percent = NumberText(language).percent("\(Int(share * 100))")
     return text(language, ["percent": percent])
   }

@@ -1,20 +1,20 @@
-public import Assessment
-public import Forecasting
-public import TimeSeries
+package import Assessment
+package import Forecasting
+package import TimeSeries
 
 extension Reason {
   /// The reason as a sentence without its full stop.
   ///
   /// - Parameter names: What arguments are called instead of their codes, where the reason has
   ///   them: the title of an indicator, say.
-  public func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
+  package func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
     let named = names.filter { arguments[$0.key] != nil }
     return message.sentence(
       in: language, arguments.merging([String: Argument](naming: named)) { $1 })
   }
 
   /// The reason in a few words, without what it names.
-  public func label(in language: Language) -> String { message.label[language] }
+  package func label(in language: Language) -> String { message.label[language] }
 
   private var message: Message {
     Catalogue.reasons[code.rawValue] ?? Catalogue.fallback(code.rawValue, arguments)
@@ -25,18 +25,18 @@ extension Finding {
   /// The finding as a sentence without its full stop.
   ///
   /// - Parameter names: What arguments are called instead of their codes.
-  public func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
+  package func sentence(in language: Language, naming names: [String: String] = [:]) -> String {
     let told = [String: Argument](naming: names.filter { named[$0.key] != nil })
     return message.sentence(in: language, named.merging(told) { $1 })
   }
 
   /// The finding in a few words.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     Catalogue.findings[code.rawValue]?.label[language] ?? code.rawValue
   }
 
   /// What to do about it.
-  public func advice(in language: Language) -> String? {
+  package func advice(in language: Language) -> String? {
     message.advice(in: language, named)
   }
 
@@ -55,7 +55,7 @@ extension Finding {
 
 extension Diagnostic {
   /// The caveat as a sentence without its full stop.
-  public func sentence(in language: Language) -> String {
+  package func sentence(in language: Language) -> String {
     (Catalogue.diagnostics[code.rawValue] ?? Catalogue.fallback(code.rawValue, arguments))
       .sentence(in: language, arguments)
   }
@@ -63,7 +63,7 @@ extension Diagnostic {
 
 extension FitError {
   /// The refusal as a clause.
-  public func sentence(in language: Language) -> String {
+  package func sentence(in language: Language) -> String {
     (Catalogue.fitErrors[code] ?? Catalogue.fallback(code, arguments))
       .sentence(in: language, arguments)
   }
@@ -71,7 +71,7 @@ extension FitError {
 
 extension SeriesPassedOver.Cause {
   /// The cause as a clause.
-  public func sentence(in language: Language) -> String {
+  package func sentence(in language: Language) -> String {
     (Catalogue.passedOver[rawValue] ?? Catalogue.fallback(rawValue, [:])).sentence(in: language)
   }
 }

@@ -1,16 +1,16 @@
-public import Assessment
-public import TimeSeries
+package import Assessment
+package import TimeSeries
 
 extension ProgressRule {
   /// The rule in a few words.
-  public func title(in language: Language) -> String {
+  package func title(in language: Language) -> String {
     Catalogue.ruleTitles[id]?[language] ?? id
   }
 }
 
 extension RuleClass {
   /// The class in words; a class without an entry stays as it is.
-  public var words: Words { Catalogue.ruleClasses[code] ?? Words(code) }
+  package var words: Words { Catalogue.ruleClasses[code] ?? Words(code) }
 
   /// How the class is coloured where colours are used.
   var tone: Table.Tone {
@@ -24,7 +24,7 @@ extension RuleClass {
 
 extension RuleClass.Standing {
   /// The level in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .good: Words("standing", "good")
     case .middling: Words("standing", "middling")
@@ -35,27 +35,27 @@ extension RuleClass.Standing {
 
 extension RuleNote {
   /// The note as a clause.
-  public func sentence(in language: Language) -> String {
+  package func sentence(in language: Language) -> String {
     (Catalogue.ruleNotes[code.rawValue] ?? Catalogue.fallback(code.rawValue, arguments))
       .sentence(in: language, arguments)
   }
 
   /// The note in a few words, for a cell.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     Catalogue.ruleNotes[code.rawValue]?.label[language] ?? code.rawValue
   }
 }
 
 extension RuleCaveat {
   /// What could not be verified.
-  public var words: Words {
+  package var words: Words {
     Catalogue.ruleCaveats[rawValue] ?? Words(rawValue)
   }
 }
 
 extension RuleVerdict.Number.Name {
   /// The number in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .ratio: Words("rule_number", "ratio")
     case .growth: Words("rule_number", "growth")
@@ -89,7 +89,7 @@ extension RuleVerdict.Number.Name {
 
 extension ReviewClass {
   /// The word of reviews.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .exceeded: Words("review", "exceeded")
     case .met: Words("review", "met")

@@ -1,7 +1,7 @@
 /// Units of registers and series in both languages.
-public enum UnitText {
+package enum UnitText {
   /// The name of a unit; a unit without an entry stays as printed.
-  public static func name(_ unit: String, in language: Language) -> String {
+  package static func name(_ unit: String, in language: Language) -> String {
     let book = language.book
     if let name = book["unit", unit] { return name }
     guard unit.hasPrefix("m2 "), let squareMetre = book["unit", "m2"] else { return unit }

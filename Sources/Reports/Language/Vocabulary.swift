@@ -1,10 +1,10 @@
-public import Assessment
-public import Plans
-public import TimeSeries
+package import Assessment
+package import Plans
+package import TimeSeries
 
 extension AssessmentStatus {
   /// The status in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .achieved: Words("status", "achieved")
     case .missed: Words("status", "missed")
@@ -18,7 +18,7 @@ extension AssessmentStatus {
 
 extension Likelihood {
   /// The likelihood in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .virtuallyCertain: Words("likelihood", "virtuallyCertain")
     case .veryLikely: Words("likelihood", "veryLikely")
@@ -35,7 +35,7 @@ extension Likelihood {
 
 extension ProgressClass {
   /// The class in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .achieved: Words("class", "achieved")
     case .missed: Words("class", "missed")
@@ -61,7 +61,7 @@ extension ProgressClass {
   }
 
   /// A sign that says the same as the colour.
-  public var symbol: String {
+  package var symbol: String {
     switch self {
     case .achieved: "✓"
     case .missed: "✗"
@@ -86,7 +86,7 @@ extension ProgressClass {
 
 extension EvidenceGrade {
   /// What stands behind the grade, in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .a: Words("evidence", "a")
     case .b: Words("evidence", "b")
@@ -101,7 +101,7 @@ extension EvidenceGrade {
 
 extension Comparator {
   /// The sign of a narrow column.
-  public var symbol: String {
+  package var symbol: String {
     switch self {
     case .atLeast: "≥"
     case .moreThan: ">"
@@ -114,7 +114,7 @@ extension Comparator {
   }
 
   /// The comparator in words, as they stand before the number.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .atLeast: Words("comparator", "atLeast")
     case .moreThan: Words("comparator", "moreThan")
@@ -129,7 +129,7 @@ extension Comparator {
 
 extension TargetKind {
   /// The kind in words; a kind without an entry stays as it is.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .level: Words("kind", "level")
     case .ratioToBaseYear: Words("kind", "ratioToBaseYear")
@@ -143,7 +143,7 @@ extension TargetKind {
 
 extension Direction {
   /// The wanted direction in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .increase: Words("direction", "increase")
     case .decrease: Words("direction", "decrease")
@@ -154,7 +154,7 @@ extension Direction {
 
 extension Finding.Severity {
   /// The severity in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .note: Words("severity", "note")
     case .warning: Words("severity", "warning")
@@ -174,7 +174,7 @@ extension Finding.Severity {
 
 extension SeriesQuality {
   /// The quality in words.
-  public var words: Words {
+  package var words: Words {
     switch self {
     case .a: Words("quality", "a")
     case .b: Words("quality", "b")

@@ -1,6 +1,6 @@
 /// The same words in every language: a key of the files of languages, or a name that data have in
 /// Vietnamese and English.
-public struct Words: Hashable, Sendable {
+package struct Words: Hashable, Sendable {
   /// The group of a key; empty for a name of data.
   private let group: String
   /// The name of a key, or a name of data in Vietnamese.
@@ -9,7 +9,7 @@ public struct Words: Hashable, Sendable {
   private let english: String
 
   /// A name that data have in two languages.
-  public init(vi: String, en: String) {
+  package init(vi: String, en: String) {
     (group, name, english) = ("", vi, en)
   }
 
@@ -24,13 +24,13 @@ public struct Words: Hashable, Sendable {
   }
 
   /// The words in one language.
-  public subscript(language: Language) -> String {
+  package subscript(language: Language) -> String {
     guard group.isEmpty else { return language.text(group, name) }
     return language.prefersVietnameseNames ? name : english
   }
 
   /// Vietnamese.
-  public var vi: String { self[.vi] }
+  package var vi: String { self[.vi] }
   /// English.
-  public var en: String { self[.en] }
+  package var en: String { self[.en] }
 }

@@ -3,7 +3,7 @@ import Plans
 
 extension MatchReport {
   /// Counts, then what serves, what stands in, the work list by agency, and how names were read.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let numbers = NumberText(language)
     let states = TargetMatch.State.allCases

@@ -4,14 +4,14 @@ import TimeSeries
 
 extension MatchReport {
   /// One row for each target, in input order.
-  public func csv() -> String { CSVWriter.table(matches, TargetMatch.csvFields) }
+  package func csv() -> String { CSVWriter.table(matches, TargetMatch.csvFields) }
 
   /// The work list as a table to be filled in: one row a year and series, `value` left empty.
   ///
   /// It is parted by semicolons and begins with a byte order mark, so that spreadsheets open it with
   /// its diacritics, and numbers may be filled in as people write them. Rows that stay empty are
   /// left out where it is read as observations.
-  public func template() -> String {
+  package func template() -> String {
     var writer = CSVWriter(Self.templateFields, separator: ";")
     for item in workList {
       for year in item.years { writer.append((item, year), Self.templateFields) }
@@ -47,7 +47,7 @@ extension MatchReport {
   }()
 
   /// The report with the schema `khathi.match/1`.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string("khathi.match/1")),
       ("run", run.jsonValue),

@@ -1,47 +1,47 @@
 import Assessment
-public import Plans
-public import TimeSeries
+package import Plans
+package import TimeSeries
 
 /// The answer of `khathi data match`: which series serves which target, what only stands in, and
 /// what has to be collected, by lead agency.
-public struct MatchReport: Report {
+package struct MatchReport: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// One match for each target, in input order.
-  public var matches: [TargetMatch]
+  package var matches: [TargetMatch]
 
   /// How names in the data were read: every guess, and what could not be read.
-  public var names: [Finding]
+  package var names: [Finding]
 
   /// Creates a report.
-  public init(run: RunInfo, matches: [TargetMatch], names: [Finding] = []) {
+  package init(run: RunInfo, matches: [TargetMatch], names: [Finding] = []) {
     self.run = run
     self.matches = matches
     self.names = names
   }
 
   /// One series that would have to be collected.
-  public struct WorkItem: Sendable {
+  package struct WorkItem: Sendable {
     /// Who answers for it; `nil` where the plan names nobody.
-    public let agency: String?
+    package let agency: String?
     /// A target that it would serve.
-    public let example: Target
+    package let example: Target
     /// The indicator to be observed.
-    public let indicator: String
+    package let indicator: String
     /// The keys of the targets that it would serve.
-    public internal(set) var targetIDs: [String]
+    package internal(set) var targetIDs: [String]
     /// The years wanted, rising.
-    public internal(set) var years: [Int]
+    package internal(set) var years: [Int]
     /// What stands in until then.
-    public let proxies: [ProxySeries]
+    package let proxies: [ProxySeries]
     /// Whether a series exists that lacks single values.
-    public let isIncomplete: Bool
+    package let isIncomplete: Bool
   }
 
   /// What has to be collected, by agency; agencies by falling number of targets, those without a
   /// name last; series of an agency likewise.
-  public var workList: [WorkItem] {
+  package var workList: [WorkItem] {
     struct Key: Hashable {
       let agency: String?
       let area: String?

@@ -1,10 +1,10 @@
-public import Assessment
-public import Plans
+package import Assessment
+package import Plans
 
 /// Which series serves one target, or what stands in, or what is missing.
-public struct TargetMatch: Sendable {
+package struct TargetMatch: Sendable {
   /// How well a target is served.
-  public enum State: String, Hashable, Sendable, CaseIterable {
+  package enum State: String, Hashable, Sendable, CaseIterable {
     /// A series of its own area and indicator.
     case served
     /// A series from which its indicator is made.
@@ -22,31 +22,31 @@ public struct TargetMatch: Sendable {
   }
 
   /// The target.
-  public var target: Target
+  package var target: Target
 
   /// How well it is served.
-  public let state: State
+  package let state: State
 
   /// The indicator that is to be observed: its own, or that from which it is made.
-  public let observedIndicator: String?
+  package let observedIndicator: String?
 
   /// The series that answers, where there is one.
-  public let series: SeriesFacts?
+  package let series: SeriesFacts?
 
   /// Series of the same measure that were passed over, with why.
-  public let passedOver: [SeriesPassedOver]
+  package let passedOver: [SeriesPassedOver]
 
   /// What stands in, nearest first.
-  public let proxies: [ProxySeries]
+  package let proxies: [ProxySeries]
 
   /// Why the target is not served, or not fully.
-  public let reasons: [Reason]
+  package let reasons: [Reason]
 
   /// The years of which values are wanted, rising; empty where the target is served.
-  public let wantedYears: [Int]
+  package let wantedYears: [Int]
 
   /// Creates a match.
-  public init(
+  package init(
     target: Target, state: State, observedIndicator: String?, series: SeriesFacts? = nil,
     passedOver: [SeriesPassedOver] = [], proxies: [ProxySeries] = [], reasons: [Reason] = [],
     wantedYears: [Int] = []
@@ -62,22 +62,22 @@ public struct TargetMatch: Sendable {
   }
 
   /// Whether data would have to be collected.
-  public var needsData: Bool { [.incomplete, .proxy, .missing].contains(state) }
+  package var needsData: Bool { [.incomplete, .proxy, .missing].contains(state) }
 }
 
 /// What a list says of a series.
-public struct SeriesFacts: Hashable, Sendable {
+package struct SeriesFacts: Hashable, Sendable {
   /// The key.
-  public let id: String
+  package let id: String
   /// The first year with a value.
-  public let firstYear: Int
+  package let firstYear: Int
   /// The last year with a value.
-  public let lastYear: Int
+  package let lastYear: Int
   /// The number of values.
-  public let count: Int
+  package let count: Int
 
   /// Creates the facts.
-  public init(id: String, firstYear: Int, lastYear: Int, count: Int) {
+  package init(id: String, firstYear: Int, lastYear: Int, count: Int) {
     self.id = id
     self.firstYear = firstYear
     self.lastYear = lastYear
@@ -86,9 +86,9 @@ public struct SeriesFacts: Hashable, Sendable {
 }
 
 /// A series that is near to what a target asks, but not the same.
-public struct ProxySeries: Hashable, Sendable {
+package struct ProxySeries: Hashable, Sendable {
   /// How it differs.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// The same in another unit, from which it can be converted.
     case otherUnit = "other_unit"
     /// A neighbouring definition in the same area.
@@ -100,20 +100,20 @@ public struct ProxySeries: Hashable, Sendable {
   }
 
   /// How it differs.
-  public let kind: Kind
+  package let kind: Kind
   /// The series; of loose values their years and number, with an empty key.
-  public let series: SeriesFacts
+  package let series: SeriesFacts
   /// Its area.
-  public let areaCode: String?
+  package let areaCode: String?
   /// Its indicator.
-  public let indicator: String?
+  package let indicator: String?
   /// What its values have to be multiplied with, where the unit differs.
-  public let factor: Double?
+  package let factor: Double?
   /// What keeps the two apart, as the tables say it.
-  public let note: String?
+  package let note: String?
 
   /// Creates a record.
-  public init(
+  package init(
     kind: Kind, series: SeriesFacts, areaCode: String?, indicator: String?, factor: Double? = nil,
     note: String? = nil
   ) {

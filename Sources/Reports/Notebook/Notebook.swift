@@ -1,27 +1,27 @@
 /// A Jupyter notebook, format 4.5: text and Python cells with stored outputs.
 ///
 /// No clock, no path of a machine, and the same cell names every time.
-public struct Notebook: Hashable, Sendable {
+package struct Notebook: Hashable, Sendable {
   /// The cells, in order.
-  public var cells: [Cell] = []
+  package var cells: [Cell] = []
 
   /// The language of its text.
-  public var language: Language
+  package var language: Language
 
   /// Creates an empty notebook.
-  public init(language: Language) {
+  package init(language: Language) {
     self.language = language
   }
 
   /// A cell.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// The name, 1 to 64 ASCII letters, digits, `-` and `_`.
-    public let id: String
+    package let id: String
     /// The content.
-    public let content: Content
+    package let content: Content
 
     /// What a cell holds.
-    public enum Content: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
       /// Markdown.
       case text(String)
       /// Python, and what its last line shows.
@@ -30,36 +30,36 @@ public struct Notebook: Hashable, Sendable {
   }
 
   /// What a cell shows, in several forms of which a reader picks the best.
-  public struct Output: Hashable, Sendable {
+  package struct Output: Hashable, Sendable {
     /// The content by media type, in order.
-    public let forms: [Form]
+    package let forms: [Form]
 
     /// One form.
-    public struct Form: Hashable, Sendable {
+    package struct Form: Hashable, Sendable {
       /// The media type.
-      public let type: String
+      package let type: String
       /// The content.
-      public let text: String
+      package let text: String
     }
 
     /// A table or another content with a plain form.
-    public init(_ type: String, _ text: String, plain: String) {
+    package init(_ type: String, _ text: String, plain: String) {
       forms = [Form(type: type, text: text), Form(type: "text/plain", text: plain)]
     }
 
     /// Plain text as Python prints a string on its own line.
-    public init(plain: String) {
+    package init(plain: String) {
       forms = [Form(type: "text/plain", text: plain)]
     }
   }
 
   /// Adds a cell of text.
-  public mutating func add(_ id: String, text: String) {
+  package mutating func add(_ id: String, text: String) {
     cells.append(Cell(id: legal(id), content: .text(text)))
   }
 
   /// Adds a cell of Python.
-  public mutating func add(_ id: String, code: String, output: Output? = nil) {
+  package mutating func add(_ id: String, code: String, output: Output? = nil) {
     cells.append(Cell(id: legal(id), content: .code(code, output: output)))
   }
 
@@ -84,7 +84,7 @@ public struct Notebook: Hashable, Sendable {
 
 extension Notebook {
   /// The notebook as a file.
-  public var text: String {
+  package var text: String {
     var count = 0
     let list = cells.map { cell -> JSONValue in
       if case .code = cell.content { count += 1 }

@@ -6,7 +6,7 @@ import TimeSeries
 extension PlanReport {
   /// The report as a notebook: summary, targets and charts with stored outputs, each by a cell that
   /// makes it again through the command.
-  public func notebook(in language: Language) -> Notebook {
+  package func notebook(in language: Language) -> Notebook {
     var writer = PlanNotebook(self, in: language)
     return writer.built()
   }

@@ -1,12 +1,12 @@
 /// The notebook that teaches the command: one question, an own plan, a forecast, a chart.
 ///
 /// The runs that give its outputs are made elsewhere, with the inputs named here.
-public struct TutorialNotebook: Sendable {
+package struct TutorialNotebook: Sendable {
   /// The question, as typed.
-  public static let question = ["88.5@2018", "90@2019", "90.85@2020", ">=95@2025"]
+  package static let question = ["88.5@2018", "90@2019", "90.85@2020", ">=95@2025"]
 
   /// The observations of the small plan.
-  public static let observations = """
+  package static let observations = """
     series_id,year,value
     insurance,2016,81.7
     insurance,2017,86.9
@@ -21,7 +21,7 @@ public struct TutorialNotebook: Sendable {
     """
 
   /// Its targets.
-  public static let targets = """
+  package static let targets = """
     target_id,series_id,target_year,comparator,value,unit,lower_bound,upper_bound
     insurance-2025,insurance,2025,>=,95,%,0,100
     insurance-2030,insurance,2030,>=,98,%,0,100
@@ -30,22 +30,22 @@ public struct TutorialNotebook: Sendable {
     """
 
   /// The target whose chart is shown.
-  public static let target = "insurance-2030"
+  package static let target = "insurance-2030"
 
   /// The years of the forecast.
-  public static let horizon = 5
+  package static let horizon = 5
 
   /// The answer to ``question``.
-  public var answer: TargetCard
+  package var answer: TargetCard
   /// The small plan, judged.
-  public var assessment: AssessmentReport
+  package var assessment: AssessmentReport
   /// Its forecasts.
-  public var forecast: ForecastReport
+  package var forecast: ForecastReport
   /// The same plan with what charts need.
-  public var report: PlanReport
+  package var report: PlanReport
 
   /// Takes the results that the cells show.
-  public init(
+  package init(
     answer: TargetCard, assessment: AssessmentReport, forecast: ForecastReport, report: PlanReport
   ) {
     self.answer = answer
@@ -55,7 +55,7 @@ public struct TutorialNotebook: Sendable {
   }
 
   /// The notebook in one language.
-  public func notebook(in language: Language) -> Notebook {
+  package func notebook(in language: Language) -> Notebook {
     var notebook = Notebook(language: language)
     let say = { (text: TutorialText) in text[language] }
     notebook.add("title", text: "# \(say(.title))\n\n\(say(.intro))")

@@ -7,7 +7,7 @@ extension PlanReport {
   /// with its reasons, and where the observations come from.
   ///
   /// Its figures are named `classes` and `target-1`, `target-2`, … in reading order.
-  public func document(in language: Language) -> Document {
+  package func document(in language: Language) -> Document {
     let style = RenderStyle(language: language)
     let drawn = charts(in: language)
     let described = Set(drawn.map(\.targetID))

@@ -4,7 +4,7 @@ import TimeSeries
 
 extension PaceReport {
   /// The report for people: levels, sums, whole paths.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let tables = PaceTables(report: self, style: style)
     let language = style.language
     var blocks = [tables.levels(), tables.sums(), tables.wholePaths()].compactMap { $0 }

@@ -7,7 +7,7 @@ extension PaceReport {
   /// One row for each target, in input order.
   ///
   /// An empty year of reaching beside a horizon says: not before the horizon.
-  public func csv() -> String { CSVWriter.table(assessments, csvFields) }
+  package func csv() -> String { CSVWriter.table(assessments, csvFields) }
 
   /// The columns of CSV, in order; columns are only ever added, at the end.
   var csvFields: [Field<TargetAssessment>] {
@@ -29,7 +29,7 @@ extension PaceReport {
 
   /// The report with the schema `khathi.pace/1`: the targets, then the paths of plans with several
   /// target years.
-  public func json() -> String {
+  package func json() -> String {
     let fields: [Field<TargetAssessment>] = [
       .targetID, .planID, .seriesID, .areaCode, .indicator, .unit, .kind, .comparator, .value,
       .upperEnd, .targetYear, .status, .probability, .reviewClass(review), .lastYear, .lastValue,

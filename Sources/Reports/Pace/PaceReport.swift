@@ -1,21 +1,21 @@
-public import Assessment
+package import Assessment
 import Plans
 import TimeSeries
 
 /// The answer of `khathi pace`: how fast each target asks to move, how fast it moves, and when it
 /// would be there.
-public struct PaceReport: Report {
+package struct PaceReport: Report {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// One assessment with its pace for each target, in input order.
-  public var assessments: [TargetAssessment]
+  package var assessments: [TargetAssessment]
 
   /// The thresholds of the words of reviews.
-  public var review: ReviewThresholds
+  package var review: ReviewThresholds
 
   /// Creates a report.
-  public init(
+  package init(
     run: RunInfo, assessments: [TargetAssessment], review: ReviewThresholds = .standard
   ) {
     self.run = run

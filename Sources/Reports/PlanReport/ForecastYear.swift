@@ -1,9 +1,9 @@
 package import Distributions
 
 /// What a model says about one year.
-public struct ForecastYear: Hashable, Sendable {
+package struct ForecastYear: Hashable, Sendable {
   /// The year.
-  public var year: Int
+  package var year: Int
 
   /// The distribution of its value, in the unit of the series.
   package var distribution: TabulatedDistribution

@@ -8,7 +8,7 @@ extension PlanReport {
   ///
   /// - Parameter text: The content of the file, UTF-8.
   /// - Throws: ``PlanReportError`` with the place.
-  public init(json text: [UInt8]) throws(PlanReportError) {
+  package init(json text: [UInt8]) throws(PlanReportError) {
     self.init(try AssessmentReport.read(json: text))
   }
 }

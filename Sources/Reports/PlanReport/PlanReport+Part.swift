@@ -4,7 +4,7 @@ import TimeSeries
 
 extension PlanReport {
   /// The part that speaks of one target; `nil` where there is none with this key.
-  public func part(of targetID: String) -> PlanReport? {
+  package func part(of targetID: String) -> PlanReport? {
     guard let assessment = targets.first(where: { $0.target.id == targetID }) else { return nil }
     var part = self
     part.targets = [assessment]

@@ -1,7 +1,7 @@
-public import Assessment
-public import Plans
+package import Assessment
+package import Plans
 import Scenarios
-public import TimeSeries
+package import TimeSeries
 
 /// Everything that reports for people are made of: plans, targets, series with their forecasts,
 /// findings, and how it was made.
@@ -14,36 +14,36 @@ public import TimeSeries
 /// let report = try PlanReport(json: Array(text.utf8))
 /// for target in report.targets { print(target.target.id, target.probability ?? .nan) }
 /// ```
-public struct PlanReport: Hashable, Sendable {
+package struct PlanReport: Hashable, Sendable {
   /// What has to be known to repeat the run.
-  public var run: RunInfo
+  package var run: RunInfo
 
   /// How near counts as reached.
-  public var tolerance: AttainmentTolerance
+  package var tolerance: AttainmentTolerance
 
   /// The plans, in input order.
-  public var plans: [PlanInfo]
+  package var plans: [PlanInfo]
 
   /// What is known and expected of each target, in input order.
-  public var targets: [TargetAssessment]
+  package var targets: [TargetAssessment]
 
   /// The fitted series with their forecasts; targets refer to them by ``Assessment/seriesKey``.
-  public var series: [SeriesReport]
+  package var series: [SeriesReport]
 
   /// Where observations were read.
-  public var sources: [SourceInfo]
+  package var sources: [SourceInfo]
 
   /// Findings that belong to no single target.
-  public var findings: [Finding]
+  package var findings: [Finding]
 
   /// The official rules that stand beside, by key, in order.
-  public var ruleIDs: [String]
+  package var ruleIDs: [String]
 
   /// The thresholds of the words of reviews, where these are wanted.
-  public var review: ReviewThresholds?
+  package var review: ReviewThresholds?
 
   /// Takes over the result of a run.
-  public init(_ report: AssessmentReport) {
+  package init(_ report: AssessmentReport) {
     run = report.run.groupingSettings
     tolerance = report.tolerance
     plans = report.plans
@@ -62,12 +62,12 @@ public struct PlanReport: Hashable, Sendable {
   }
 
   /// The rules of ``ruleIDs`` that this version knows.
-  public var rules: [any ProgressRule] {
+  package var rules: [any ProgressRule] {
     ruleIDs.compactMap { id in OfficialRules.all.first { $0.id == id } }
   }
 
   /// The series with this key.
-  public func series(key: String?) -> SeriesReport? {
+  package func series(key: String?) -> SeriesReport? {
     guard let key else { return nil }
     return series.first { $0.key == key }
   }
@@ -81,12 +81,12 @@ public struct PlanReport: Hashable, Sendable {
   }
 
   /// The plan of a target.
-  public func plan(of target: Target) -> PlanInfo? {
+  package func plan(of target: Target) -> PlanInfo? {
     plans.first { $0.id == target.planID }
   }
 
   /// The same as the result of a run, for tables and sentences.
-  public var assessmentReport: AssessmentReport {
+  package var assessmentReport: AssessmentReport {
     var report = AssessmentReport(
       run: run, plans: plans, assessments: targets, findings: findings, tolerance: tolerance)
     report.rules = rules

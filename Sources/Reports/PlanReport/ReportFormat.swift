@@ -1,6 +1,6 @@
 /// A form in which a report on plans is set: the registry of forms, from which help and errors take
 /// them.
-public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
+package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// One page that opens in a browser without a network.
   case html
   /// A workbook with native charts and formulas.
@@ -17,10 +17,10 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case png
 
   /// The ending of its files, without the dot.
-  public var fileEnding: String { rawValue }
+  package var fileEnding: String { rawValue }
 
   /// The form whose files end as that of `path` does.
-  public init?(path: String) {
+  package init?(path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
     guard let format = Self.allCases.first(where: { $0.fileEnding == ending }) else { return nil }
@@ -38,7 +38,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether it is no text, so that a terminal can't show it.
-  public var isBinary: Bool {
+  package var isBinary: Bool {
     switch self {
     case .xlsx, .docx, .png: true
     case .html, .md, .ipynb, .svg: false
@@ -47,7 +47,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Whether several files can be written into a folder: one for each chart, or a text with its
   /// charts.
-  public var fillsFolders: Bool {
+  package var fillsFolders: Bool {
     switch self {
     case .md, .svg, .png: true
     case .html, .xlsx, .docx, .ipynb: false

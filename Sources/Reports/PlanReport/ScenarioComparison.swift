@@ -1,21 +1,21 @@
 import Assessment
 
 /// Probabilities of targets under several scenarios, as `khathi scenario --format json` tells them.
-public struct ScenarioComparison: Hashable, Sendable {
+package struct ScenarioComparison: Hashable, Sendable {
   /// The scenarios, in input order; the first one changes nothing.
-  public var scenarios: [Scenario]
+  package var scenarios: [Scenario]
 
   /// The outcomes of a target, by its key, in the order of the scenarios.
-  public var outcomes: [String: [Outcome]]
+  package var outcomes: [String: [Outcome]]
 
   /// A scenario by its names.
-  public struct Scenario: Hashable, Sendable {
+  package struct Scenario: Hashable, Sendable {
     /// The key.
-    public var name: String
+    package var name: String
     /// The title in Vietnamese.
-    public var titleVietnamese: String?
+    package var titleVietnamese: String?
     /// The title in English.
-    public var titleEnglish: String?
+    package var titleEnglish: String?
 
     /// The title in the language where known, else in the other one, else the key.
     func title(in language: Language) -> String {
@@ -27,19 +27,19 @@ public struct ScenarioComparison: Hashable, Sendable {
   }
 
   /// What a scenario makes of a target.
-  public struct Outcome: Hashable, Sendable {
+  package struct Outcome: Hashable, Sendable {
     /// The probability; `nil` where there is none.
-    public var probability: Double?
+    package var probability: Double?
     /// The difference from the first scenario.
-    public var difference: Double?
+    package var difference: Double?
     /// The median in the target year.
-    public var median: Double?
+    package var median: Double?
   }
 
   /// Reads a result with the schema `khathi.scenario/1`; fields that are not known are ignored.
   ///
   /// - Throws: ``PlanReportError`` with the place.
-  public init(json text: [UInt8]) throws(PlanReportError) {
+  package init(json text: [UInt8]) throws(PlanReportError) {
     let (reader, schema) = try JSONReader.document(text)
     guard let reader, schema == ScenarioReport.schema else {
       throw .scenarioSchema(found: schema)

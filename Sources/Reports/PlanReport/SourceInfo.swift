@@ -1,20 +1,20 @@
 /// Where observations were read, as reports name it.
-public struct SourceInfo: Hashable, Sendable {
+package struct SourceInfo: Hashable, Sendable {
   /// The key that observations refer to.
-  public var id: String
+  package var id: String
   /// What it is called.
-  public var title: String?
+  package var title: String?
   /// Who published it.
-  public var publisher: String?
+  package var publisher: String?
   /// The address or repository.
-  public var address: String?
+  package var address: String?
   /// The table or page.
-  public var locator: String?
+  package var locator: String?
   /// What is known of the licence.
-  public var licence: String?
+  package var licence: String?
 
   /// Creates a source.
-  public init(
+  package init(
     id: String, title: String? = nil, publisher: String? = nil, address: String? = nil,
     locator: String? = nil, licence: String? = nil
   ) {

@@ -3,7 +3,7 @@ public import Scenarios
 /// A question of a scenario file asked the other way round, with its answers.
 public struct GoalAnswers: Hashable, Sendable {
   /// The question, where it has a title.
-  public var title: Words?
+  package var title: Words?
 
   /// The probability wanted.
   public var wanted: Double
@@ -26,7 +26,7 @@ public struct GoalAnswers: Hashable, Sendable {
   /// Creates the answers to a question.
   ///
   /// - Precondition: There are as many answers as targets.
-  public init(
+  package init(
     title: Words? = nil, wanted: Double, lever: Lever, scenario: String, targets: [Int],
     answers: [EffortAnswer]
   ) {

@@ -1,9 +1,9 @@
 import Assessment
-public import Scenarios
+package import Scenarios
 
 extension ScenarioNote {
   /// The note as a sentence.
-  public func sentence(in language: Language) -> String {
+  package func sentence(in language: Language) -> String {
     Catalogue.scenarioNotes[rawValue]?[language] ?? rawValue
   }
 }

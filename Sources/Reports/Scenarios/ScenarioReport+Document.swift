@@ -1,6 +1,6 @@
 extension ScenarioReport {
   /// The report for people: what is assumed, at a glance, target by target.
-  public func document(in style: RenderStyle) -> Document {
+  package func document(in style: RenderStyle) -> Document {
     let tables = ScenarioTables(report: self, style: style)
     let language = style.language
     let numbers = NumberText(language)

@@ -8,11 +8,11 @@ extension ScenarioReport {
 
   /// One row for each target and scenario: targets in input order, and below each the scenarios,
   /// `baseline` first.
-  public func csv() -> String { CSVWriter.table(rows.joined(), ScenarioRow.csvFields) }
+  package func csv() -> String { CSVWriter.table(rows.joined(), ScenarioRow.csvFields) }
 
   /// The report with the schema `khathi.scenario/1`: scenarios with their measures, then targets in
   /// input order, each with its outcome under every scenario.
-  public func json() -> String {
+  package func json() -> String {
     JSONValue.object([
       ("schema", .string(Self.schema)),
       ("run", run.jsonValue),

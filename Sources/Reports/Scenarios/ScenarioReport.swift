@@ -7,10 +7,10 @@ public struct ScenarioReport: Report {
   public var run: RunInfo
 
   /// The title of the scenario file, where it has one.
-  public var title: Words?
+  package var title: Words?
 
   /// The plans, in input order.
-  public var plans: [PlanInfo]
+  package var plans: [PlanInfo]
 
   /// The scenarios with all that they inherit, `baseline` first.
   public var scenarios: [Scenario]
@@ -44,7 +44,7 @@ public struct ScenarioReport: Report {
   ///
   /// - Precondition: There is one list of outcomes for each scenario, and in each one outcome for
   ///   each assessment.
-  public init(
+  package init(
     run: RunInfo, title: Words? = nil, plans: [PlanInfo] = [], scenarios: [Scenario],
     assessments: [TargetAssessment], outcomes: [[ScenarioOutcome]], paths: Int
   ) {

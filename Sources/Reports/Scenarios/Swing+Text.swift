@@ -1,9 +1,9 @@
 import Assessment
-public import Scenarios
+package import Scenarios
 
 extension Swing.Factor {
   /// What is moved, in a few words.
-  public var words: Words { Catalogue.swingFactors[rawValue] ?? Words(rawValue) }
+  package var words: Words { Catalogue.swingFactors[rawValue] ?? Words(rawValue) }
 }
 
 extension Catalogue {

@@ -2,21 +2,21 @@
 ///
 /// One tree serves terminal and Markdown, and later pages, workbooks and notebooks. Text in it is
 /// set in one language already; numbers have the marks of that language.
-public struct Document: Hashable, Sendable {
+package struct Document: Hashable, Sendable {
   /// The title.
-  public var title: String
+  package var title: String
 
   /// The content, in reading order.
-  public var blocks: [Block]
+  package var blocks: [Block]
 
   /// Creates a document.
-  public init(title: String, blocks: [Block] = []) {
+  package init(title: String, blocks: [Block] = []) {
     self.title = title
     self.blocks = blocks
   }
 
   /// One piece of a document.
-  public indirect enum Block: Hashable, Sendable {
+  package indirect enum Block: Hashable, Sendable {
     /// A headed part.
     case section(title: String, blocks: [Block])
     /// Running text.
@@ -34,16 +34,16 @@ public struct Document: Hashable, Sendable {
   }
 
   /// A picture with what it shows in words.
-  public struct Figure: Hashable, Sendable {
+  package struct Figure: Hashable, Sendable {
     /// A name of ASCII letters, digits and hyphens, different for each figure of a document.
-    public let name: String
+    package let name: String
     /// What it shows, for those who don't see it, and for media without pictures.
-    public let description: String
+    package let description: String
     /// The picture as an SVG file.
-    public let svg: String
+    package let svg: String
 
     /// Creates a figure.
-    public init(name: String, description: String, svg: String) {
+    package init(name: String, description: String, svg: String) {
       self.name = name
       self.description = description
       self.svg = svg
@@ -51,14 +51,14 @@ public struct Document: Hashable, Sendable {
   }
 
   /// A name with its value.
-  public struct Fact: Hashable, Sendable {
+  package struct Fact: Hashable, Sendable {
     /// The name.
-    public let name: String
+    package let name: String
     /// The value.
-    public let value: String
+    package let value: String
 
     /// Creates a fact.
-    public init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
@@ -70,17 +70,17 @@ extension Document {
   ///
   /// - Parameter pictureFolder: The folder of the pictures `NAME.svg`, as the text names it; `nil`
   ///   sets the description of each picture instead.
-  public func markdown(pictureFolder: String? = nil) -> String {
+  package func markdown(pictureFolder: String? = nil) -> String {
     MarkdownRenderer(pictureFolder: pictureFolder).render(self)
   }
 
   /// The document as a plain page of HTML for pandoc, with its pictures as `NAME.png`.
-  public func page(in language: Language) -> String {
+  package func page(in language: Language) -> String {
     DocumentPage(language: language).render(self)
   }
 
   /// The pictures, in reading order.
-  public var figures: [Figure] { Self.figures(of: blocks) }
+  package var figures: [Figure] { Self.figures(of: blocks) }
 
   private static func figures(of blocks: [Block]) -> [Figure] {
     blocks.flatMap { block -> [Figure] in

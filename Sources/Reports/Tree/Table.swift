@@ -2,18 +2,18 @@
 ///
 /// Every row has one cell a column. Columns with the role `detail` may be folded into a second line
 /// below their row where the medium is narrow.
-public struct Table: Hashable, Sendable {
+package struct Table: Hashable, Sendable {
   /// The columns, from left to right.
-  public var columns: [Column]
+  package var columns: [Column]
 
   /// The rows, each with as many cells as there are columns.
-  public var rows: [[Cell]]
+  package var rows: [[Cell]]
 
   /// A last row of sums, set apart.
-  public var total: [Cell]?
+  package var total: [Cell]?
 
   /// Creates a table.
-  public init(columns: [Column], rows: [[Cell]], total: [Cell]? = nil) {
+  package init(columns: [Column], rows: [[Cell]], total: [Cell]? = nil) {
     for row in rows + [total].compactMap({ $0 }) {
       precondition(
         row.count == columns.count, "a row has \(row.count) cells for \(columns.count) columns")
@@ -24,18 +24,18 @@ public struct Table: Hashable, Sendable {
   }
 
   /// One column.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// The header; empty for a column of symbols.
-    public var title: String
+    package var title: String
     /// Where its cells stand.
-    public var alignment: Alignment
+    package var alignment: Alignment
     /// What it does where the medium is too narrow.
-    public var role: Role
+    package var role: Role
     /// What stands before its cells where they are folded.
-    public var foldedTitle: String
+    package var foldedTitle: String
 
     /// Creates a column; folded cells follow the title unless `foldedTitle` says otherwise.
-    public init(
+    package init(
       _ title: String, _ alignment: Alignment = .leading, _ role: Role = .fixed,
       foldedTitle: String? = nil
     ) {
@@ -47,7 +47,7 @@ public struct Table: Hashable, Sendable {
   }
 
   /// Where the cells of a column stand.
-  public enum Alignment: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable {
     /// At the left edge: text.
     case leading
     /// At the right edge: numbers.
@@ -55,7 +55,7 @@ public struct Table: Hashable, Sendable {
   }
 
   /// What a column does where the medium is too narrow.
-  public enum Role: Hashable, Sendable {
+  package enum Role: Hashable, Sendable {
     /// Keeps its width as long as it can.
     case fixed
     /// Is cut with an ellipsis.
@@ -67,26 +67,26 @@ public struct Table: Hashable, Sendable {
   }
 
   /// One cell.
-  public struct Cell: Hashable, Sendable, ExpressibleByStringLiteral {
+  package struct Cell: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The text.
-    public let text: String
+    package let text: String
     /// What it means, for a medium with colours.
-    public let tone: Tone
+    package let tone: Tone
 
     /// Creates a cell.
-    public init(_ text: String, tone: Tone = .plain) {
+    package init(_ text: String, tone: Tone = .plain) {
       self.text = text
       self.tone = tone
     }
 
     /// Creates a plain cell.
-    public init(stringLiteral text: String) {
+    package init(stringLiteral text: String) {
       self.init(text)
     }
   }
 
   /// What a text means; always said in words or by a symbol as well.
-  public enum Tone: Hashable, Sendable {
+  package enum Tone: Hashable, Sendable {
     /// Nothing in particular.
     case plain
     /// Reached or on course.

@@ -10,7 +10,7 @@ extension PlanReport {
   /// distributions, sources and run, method.
   ///
   /// - Throws: ``WorkbookError`` where the file can't be written.
-  public func writeWorkbook(to path: String, in language: Language) throws(WorkbookError) {
+  package func writeWorkbook(to path: String, in language: Language) throws(WorkbookError) {
     try XLSXFile.write(PlanWorkbook(self, in: language).workbook, to: path)
   }
 }

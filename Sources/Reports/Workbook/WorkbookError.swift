@@ -1,7 +1,7 @@
 /// Why a workbook could not be written.
-public struct WorkbookError: Error, Hashable, Sendable {
+package struct WorkbookError: Error, Hashable, Sendable {
   /// The number that libxlsxwriter gives.
-  public let code: Int32
+  package let code: Int32
   /// What it says.
-  public let detail: String
+  package let detail: String
 }
