@@ -56,7 +56,8 @@ package struct PlanReport: Hashable, Sendable {
     targets = report.assessments.map { assessment in
       // Where no rule was asked about a series, that is said here once for all forms.
       var assessment = assessment
-      assessment.series?.verdicts = rules.map { assessment.verdict(of: $0) }
+      let verdicts = rules.map { assessment.verdict(of: $0) }
+      assessment.series?.verdicts = verdicts
       return assessment
     }
   }
