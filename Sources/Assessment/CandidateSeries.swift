@@ -104,9 +104,9 @@ extension CandidateSeries {
 }
 
 /// A series that could have answered a target but was not used.
-public struct SeriesPassedOver: Hashable, Sendable {
+package struct SeriesPassedOver: Hashable, Sendable {
   /// Why a series was passed over.
-  public enum Cause: String, Hashable, Sendable, CaseIterable {
+  package enum Cause: String, Hashable, Sendable, CaseIterable {
     /// Another one was observed in the target year.
     case notObservedInTargetYear = "not_observed_in_target_year"
     /// Another one has a better rank.
@@ -122,12 +122,12 @@ public struct SeriesPassedOver: Hashable, Sendable {
   }
 
   /// The series.
-  public let seriesID: String
+  package let seriesID: String
   /// Why.
-  public let cause: Cause
+  package let cause: Cause
 
   /// Creates a record.
-  public init(seriesID: String, cause: Cause) {
+  package init(seriesID: String, cause: Cause) {
     self.seriesID = seriesID
     self.cause = cause
   }

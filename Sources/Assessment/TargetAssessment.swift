@@ -67,7 +67,7 @@ public struct TargetAssessment: Hashable, Sendable {
   public var evidence: EvidenceGrade = .none
 
   /// Other series of the same area and indicator, with why each was passed over.
-  public var seriesPassedOver: [SeriesPassedOver] = []
+  package var seriesPassedOver: [SeriesPassedOver] = []
 
   /// Series of a parent area that might stand in, by key.
   public var proxySeriesIDs: [String] = []

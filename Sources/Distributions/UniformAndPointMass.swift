@@ -1,12 +1,12 @@
 import RealModule
 
 /// The uniform distribution between two ends.
-public struct Uniform: ContinuousDistribution, Hashable {
+package struct Uniform: ContinuousDistribution, Hashable {
   /// The smallest and the largest value.
-  public let support: ClosedRange<Double>
+  package let support: ClosedRange<Double>
 
   /// Creates a distribution on `support`, whose ends are finite and differ.
-  public init(_ support: ClosedRange<Double> = 0...1) {
+  package init(_ support: ClosedRange<Double> = 0...1) {
     precondition(
       support.lowerBound < support.upperBound
         && (support.upperBound - support.lowerBound).isFinite,
@@ -17,32 +17,32 @@ public struct Uniform: ContinuousDistribution, Hashable {
   private var length: Double { support.upperBound - support.lowerBound }
 
   /// P(X ≤ x).
-  public func cdf(_ x: Double) -> Double {
+  package func cdf(_ x: Double) -> Double {
     min(max((x - support.lowerBound) / length, 0), 1)
   }
 
   /// P(X > x).
-  public func probability(above x: Double) -> Double {
+  package func probability(above x: Double) -> Double {
     min(max((support.upperBound - x) / length, 0), 1)
   }
 
   /// The x with P(X ≤ x) = p.
-  public func quantile(_ p: Double) -> Double {
+  package func quantile(_ p: Double) -> Double {
     let share = min(max(p, 0), 1)
     return clamped(support.lowerBound + length * share)
   }
 
   /// The x with P(X > x) = q.
-  public func upperQuantile(_ q: Double) -> Double {
+  package func upperQuantile(_ q: Double) -> Double {
     let share = min(max(q, 0), 1)
     return clamped(support.upperBound - length * share)
   }
 
   /// The density at `x`.
-  public func density(_ x: Double) -> Double { support.contains(x) ? 1 / length : 0 }
+  package func density(_ x: Double) -> Double { support.contains(x) ? 1 / length : 0 }
 
   /// The natural logarithm of the density.
-  public func logDensity(_ x: Double) -> Double {
+  package func logDensity(_ x: Double) -> Double {
     support.contains(x) ? -Double.log(length) : -.infinity
   }
 

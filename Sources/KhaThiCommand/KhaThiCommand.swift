@@ -4,14 +4,15 @@ import Reports
 
 @main
 struct KhaThiCommand: ParsableCommand {
-  static let configuration = CommandText.khathi.configuration(
-    "khathi",
-    version: version,
-    subcommands: [
-      AskCommand.self, AssessCommand.self, PaceCommand.self, ScenarioCommand.self,
-      ForecastCommand.self, FitCommand.self, BacktestCommand.self, DataCommand.self,
-      ReferenceCommand.self, ReportCommand.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandText.khathi.configuration(
+      version: version,
+      subcommands: [
+        AskCommand.self, AssessCommand.self, PaceCommand.self, ScenarioCommand.self,
+        ForecastCommand.self, FitCommand.self, BacktestCommand.self, DataCommand.self,
+        ReferenceCommand.self, ReportCommand.self,
+      ])
+  }
 }
 
 extension KhaThiCommand {
@@ -45,7 +46,7 @@ extension KhaThiCommand {
   /// Ends the command: with help or a version on standard output, or with a message on standard
   /// error.
   private static func end(with error: any Error) -> Never {
-    let text = HelpSheet.told(fullMessage(for: error), in: Terminal.language)
+    let text = ParserText.told(fullMessage(for: error), in: Terminal.language)
     let code = exitCode(for: error)
     guard code.isSuccess else {
       if !text.isEmpty { Terminal.tell(lines: text) }

@@ -8,7 +8,9 @@ enum OptionValue {
   struct Refusal: Error, CustomStringConvertible {
     let description: String
 
-    init(_ text: UsageText, _ argument: String = "") { description = text.text(argument) }
+    init(_ text: UsageText, _ arguments: [String: String] = [:]) {
+      description = text.text(arguments)
+    }
   }
 
   // MARK: Numbers
@@ -20,7 +22,8 @@ enum OptionValue {
       guard word.allSatisfy(digits.contains), let number = Double(word), range.contains(number)
       else {
         throw Refusal(
-          word.contains(",") ? .expectedPointedNumber : .expectedNumber, range.told)
+          word.contains(",") ? .expectedPointedNumber : .expectedNumber,
+          ["range": range.told])
       }
       return number
     }
@@ -30,7 +33,7 @@ enum OptionValue {
   static func whole(_ range: SettingRange<Int>) -> @Sendable (String) throws -> Int {
     { word in
       guard let number = Int(word), range.contains(number) else {
-        throw Refusal(.expectedWhole, range.told)
+        throw Refusal(.expectedWhole, ["range": range.told])
       }
       return number
     }
@@ -39,7 +42,7 @@ enum OptionValue {
   /// The seed of random numbers.
   @Sendable static func seed(_ word: String) throws -> UInt64 {
     guard let number = UInt64(word) else {
-      throw Refusal(.expectedWhole, "0 … \(UInt64.max)")
+      throw Refusal(.expectedWhole, ["range": "0 … \(UInt64.max)"])
     }
     return number
   }
@@ -79,7 +82,7 @@ enum OptionValue {
     for name in try list(word) {
       guard let grouping = BacktestGrouping(rawValue: name) else {
         let known = BacktestGrouping.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Refusal(.expectedOneOf, known)
+        throw Refusal(.expectedOneOf, ["values": known])
       }
       if !groupings.contains(grouping) { groupings.append(grouping) }
     }

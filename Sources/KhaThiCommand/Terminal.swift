@@ -35,8 +35,9 @@ enum Terminal {
   /// The language that is spoken: that of `--lang` among the arguments, else that which the
   /// environment asks for.
   ///
-  /// It is known before the arguments are parsed, so that help and refusals are told in it, too.
-  static let language = chosenLanguage(CommandLine.arguments) ?? environmentLanguage
+  /// It is known before the arguments are parsed, so that help and refusals are told in it, too; tests
+  /// speak others.
+  @TaskLocal static var language = chosenLanguage(CommandLine.arguments) ?? environmentLanguage
 
   /// The value of the last `--lang` before `--` that is a language.
   static func chosenLanguage(_ arguments: [String]) -> Language? {
@@ -55,7 +56,7 @@ enum Terminal {
     let locale =
       [environment("LC_ALL"), environment("LC_MESSAGES"), environment("LANG")]
       .compactMap { $0 }.first { !$0.isEmpty } ?? ""
-    return locale.hasPrefix("vi") ? .vi : .en
+    return Language(locale: locale)
   }
 
   /// Tells a person something on standard error, in one line; nothing in it can act on the terminal

@@ -16,15 +16,15 @@
 /// let fit = try DesignFactorization(design).solve([90.0, 90.9, 91.2])
 /// fit.coefficients                    // intercept and slope a year
 /// ```
-public struct DesignFactorization: Sendable {
+package struct DesignFactorization: Sendable {
   /// The design.
-  public let design: DesignMatrix
+  package let design: DesignMatrix
 
   /// The transformation of the rows, if any.
-  public let whitening: Whitening?
+  package let whitening: Whitening?
 
   /// Whether solutions are refined in double-double.
-  public let isRefined: Bool
+  package let isRefined: Bool
 
   /// The transformed working columns, scaled to norms between ½ and 1.
   let columns: [[DoubleDouble]]
@@ -41,11 +41,11 @@ public struct DesignFactorization: Sendable {
   private(set) var pseudoInverse: [[DoubleDouble]] = []
 
   /// (Xᵀ V⁻¹ X)⁻¹, columns × columns: times σ² the covariance of the coefficients.
-  public private(set) var unscaledCovariance: Matrix
+  package private(set) var unscaledCovariance: Matrix
 
   /// The diagonal of the matrix that maps the transformed response to its fitted values; from 0
   /// to 1.
-  public let leverage: [Double]
+  package let leverage: [Double]
 
   /// Factorizes a design.
   ///
@@ -60,7 +60,7 @@ public struct DesignFactorization: Sendable {
   /// - Throws: ``LinearAlgebraError/rankDeficient(columns:)`` with all columns that take part in
   ///   the linear dependence; ``LinearAlgebraError/notConverged`` and
   ///   ``LinearAlgebraError/numericRange(column:)`` for numbers too far apart.
-  public init(
+  package init(
     _ design: DesignMatrix, whitening: Whitening? = nil, isRefined: Bool = true
   ) throws(LinearAlgebraError) {
     self.design = design
@@ -143,7 +143,7 @@ public struct DesignFactorization: Sendable {
   ///
   /// - Throws: ``LinearAlgebraError/notFinite(column:row:)`` and
   ///   ``LinearAlgebraError/numericRange(column:)`` for the column `response`.
-  public func solve(_ response: [Double]) throws(LinearAlgebraError) -> LeastSquares {
+  package func solve(_ response: [Double]) throws(LinearAlgebraError) -> LeastSquares {
     try LeastSquares(self, response: response)
   }
 }
@@ -194,7 +194,7 @@ extension DesignFactorization {
 
   /// The sum of squares of a response about its mean (about zero without an intercept), after the
   /// transformation of the rows.
-  public func totalSumOfSquares(of response: [Double]) -> Double {
+  package func totalSumOfSquares(of response: [Double]) -> Double {
     let raw = response.map { DoubleDouble($0) }
     let target = whitening?.apply(to: raw) ?? raw
     guard design.hasIntercept else { return Double(DoubleDouble.dot(target, target)) }

@@ -11,7 +11,7 @@ internal import CLAPACK
 /// ```
 public struct LeastSquares: Sendable {
   /// The factorization that was solved.
-  public let factorization: DesignFactorization
+  package let factorization: DesignFactorization
 
   /// β of the raw powers, in the order of ``DesignMatrix/names``.
   public let coefficients: [Double]
@@ -40,7 +40,7 @@ public struct LeastSquares: Sendable {
   /// - Parameter response: One value for each row of the design.
   /// - Throws: ``LinearAlgebraError/notFinite(column:row:)`` and
   ///   ``LinearAlgebraError/numericRange(column:)``, both naming `response`.
-  public init(
+  package init(
     _ factorization: DesignFactorization, response: [Double]
   ) throws(LinearAlgebraError) {
     let design = factorization.design
@@ -126,7 +126,7 @@ public struct SharedDesign: Sendable {
   }
 
   /// The factorization.
-  public let factorization: DesignFactorization
+  package let factorization: DesignFactorization
 
   /// The pseudo-inverse, columns × rows.
   private let weights: Matrix
@@ -135,7 +135,7 @@ public struct SharedDesign: Sendable {
   ///
   /// - Throws: ``LinearAlgebraError/rankDeficient(columns:)`` where columns depend on each other, and
   ///   what else ``DesignFactorization`` throws.
-  public init(
+  package init(
     _ design: DesignMatrix, whitening: Whitening? = nil
   ) throws(LinearAlgebraError) {
     factorization = try DesignFactorization(design, whitening: whitening)

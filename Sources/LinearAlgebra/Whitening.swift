@@ -8,7 +8,7 @@ import RealModule
 /// let whitening = try Whitening(weights: [1, 1, 4])
 /// let fit = try DesignFactorization(design, whitening: whitening).solve([90.0, 90.9, 91.2])
 /// ```
-public struct Whitening: Sendable {
+package struct Whitening: Sendable {
   /// The factors of the row itself, positive.
   package let diagonal: [DoubleDouble]
 
@@ -16,13 +16,13 @@ public struct Whitening: Sendable {
   package let lower: [DoubleDouble]?
 
   /// The logarithm of the transformation's determinant, as the likelihood needs it.
-  public var logDeterminant: Double { diagonal.reduce(0) { $0 + Double.log(Double($1)) } }
+  package var logDeterminant: Double { diagonal.reduce(0) { $0 + Double.log(Double($1)) } }
 
   /// Weights that are proportional to the inverse variances of the rows.
   ///
   /// - Throws: ``LinearAlgebraError/weightNotPositive(row:)``, and
   ///   ``LinearAlgebraError/numericRange(column:)`` for weights beyond 2^±400.
-  public init(weights: [Double]) throws(LinearAlgebraError) {
+  package init(weights: [Double]) throws(LinearAlgebraError) {
     if let row = weights.firstIndex(where: { !($0 > 0) || !$0.isFinite }) {
       throw .weightNotPositive(row: row)
     }
@@ -45,7 +45,7 @@ public struct Whitening: Sendable {
   /// - Parameters:
   ///   - autocorrelation: ρ, strictly between −1 and 1.
   ///   - gaps: The distance of each row from the one before, 1 or more; one fewer than rows.
-  public init(autocorrelation: Double, gaps: [Int]) {
+  package init(autocorrelation: Double, gaps: [Int]) {
     precondition(
       autocorrelation.magnitude < 1, "autocorrelation is \(autocorrelation), not within (−1, 1)")
     let one = DoubleDouble(1)

@@ -35,7 +35,7 @@ public struct ScenarioOutcome: Hashable, Sendable {
 
   /// The years in which it would be reached, by the probability of being there in that very year; of
   /// a sum, of its being complete. `nil` for means, changes, and what holds every year.
-  public let reach: ReachYear?
+  package let reach: ReachYear?
 
   /// The keys of the measures that touch the series.
   public let measures: [String]

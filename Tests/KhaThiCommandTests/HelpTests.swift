@@ -17,26 +17,52 @@ import Testing
       }
   }
 
-  /// All texts of help and refusals, with their keys.
-  private static let texts: [(key: String, words: Words)] =
-    HelpText.words.map { ($0.key.rawValue, $0.value) }
-    + UsageText.words.map { ($0.key.rawValue, $0.value) }
-    + CommandText.entries.flatMap { key, entry in
-      [(key.rawValue, entry.abstract)] + (entry.discussion.map { [(key.rawValue, $0)] } ?? [])
+  /// All texts of help and refusals in a language, by key.
+  private static func texts(in language: Language) -> [String: String] {
+    func all<Texts: TextTable>(_ texts: Texts.Type) -> [String: String] {
+      Dictionary(
+        uniqueKeysWithValues: texts.allCases.map {
+          ("\(texts.textGroup).\($0.rawValue)", $0[language])
+        })
     }
-
-  @Test("No key is without its words, and none is left over")
-  func keys() {
-    #expect(Set(HelpText.words.keys) == Set(HelpText.allCases))
-    #expect(Set(UsageText.words.keys) == Set(UsageText.allCases))
-    #expect(Set(CommandText.entries.keys) == Set(CommandText.allCases))
-    #expect(Self.commands.count == CommandText.allCases.count)
-    for (key, words) in Self.texts {
-      #expect(!words.vi.isEmpty && !words.en.isEmpty, "\(key)")
-      for place in 1...5 {
-        #expect(words.vi.contains("{\(place)}") == words.en.contains("{\(place)}"), "\(key)")
+    let details = CommandText.allCases.compactMap { command in
+      language.optionalText("command", command.rawValue + ".details").map {
+        ("command.\(command.rawValue).details", $0)
       }
     }
+    return [
+      all(HelpText.self), all(UsageText.self), all(CommandText.self), all(ParserText.self),
+      Dictionary(uniqueKeysWithValues: details),
+    ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  }
+
+  @Test("Every key has its text in every language, with the same places, and none is left over")
+  func keys() throws {
+    #expect(Self.commands.count == CommandText.allCases.count)
+    for command in Self.commands {
+      let name = command.isEmpty ? "khathi" : command.joined(separator: ".")
+      #expect(CommandText(rawValue: name) != nil, "\(name)")
+    }
+    let english = Self.texts(in: .en)
+    for group in ["command", "option", "usage", "parser"] {
+      let kept = Language.en.keys(of: group).map { group + "." + $0 }
+      #expect(Set(kept) == Set(english.keys.filter { $0.hasPrefix(group + ".") }))
+    }
+    let lists = RegistryNames.allCases.map { "{" + $0.rawValue + "}" }
+    for language in Language.allCases {
+      for (key, text) in Self.texts(in: language) {
+        let words = try #require(english[key])
+        #expect(!text.isEmpty && !text.hasPrefix(key), "\(key)")
+        for place in lists + (1...3).map({ "{\($0)}" }) {
+          #expect(text.contains(place) == words.contains(place), "\(key)")
+        }
+      }
+    }
+  }
+
+  @Test("English is told as the parser of arguments says it")
+  func parserEnglish() {
+    for text in ParserText.allCases { #expect(text[.en] == text.original) }
   }
 
   @Test("Types and files are called after the subcommands")
@@ -62,8 +88,9 @@ import Testing
       "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Show ", "(default", "(values",
       "<options>", "<subcommand>", "for detailed help", "<file>",
     ] { #expect(!text.contains(word), "\(word)") }
-    for (key, words) in Self.texts where words.en != words.vi && words.en.count > 8 {
-      let sentence = words.en.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let vietnamese = Self.texts(in: .vi)
+    for (key, words) in Self.texts(in: .en) where words != vietnamese[key] && words.count > 8 {
+      let sentence = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(!text.contains(sentence), "\(key)")
     }
     let back = try CommandProcess.run(

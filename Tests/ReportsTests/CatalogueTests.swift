@@ -278,3 +278,10 @@ struct CatalogueTests {
     #expect(!sentence.contains("…") && !sentence.contains("{"), "\(sentence)")
   }
 }
+
+extension Words {
+  /// Vietnamese.
+  var vi: String { self[.vi] }
+  /// English.
+  var en: String { self[.en] }
+}

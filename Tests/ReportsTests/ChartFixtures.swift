@@ -8,23 +8,23 @@ enum ChartFixtures {
   /// Health insurance: many observations, a target in two years, a wide margin.
   static func insurance(_ language: Language) -> FanChart {
     var chart = FanChart(
-      title: Words(
-        vi: "Tỷ lệ dân số tham gia bảo hiểm y tế",
-        en: "Share of the population with health insurance"
+      title: DataName(
+        vietnamese: "Tỷ lệ dân số tham gia bảo hiểm y tế",
+        english: "Share of the population with health insurance"
       )[language], progressClass: .atRisk)
     chart.subtitle =
-      Words(
-        vi: "Bà Rịa – Vũng Tàu · ít nhất 95% năm 2025",
-        en: "Bà Rịa – Vũng Tàu · at least 95 % in 2025"
+      DataName(
+        vietnamese: "Bà Rịa – Vũng Tàu · ít nhất 95% năm 2025",
+        english: "Bà Rịa – Vũng Tàu · at least 95 % in 2025"
       )[language]
     chart.verdict =
-      Words(vi: "● 47% – có nguy cơ không đạt", en: "● 47 % – at risk")[language]
-    chart.unit = Words(vi: "% dân số", en: "% of population")[language]
+      DataName(vietnamese: "● 47% – có nguy cơ không đạt", english: "● 47 % – at risk")[language]
+    chart.unit = DataName(vietnamese: "% dân số", english: "% of population")[language]
     chart.footnote =
-      Words(
-        vi:
+      DataName(
+        vietnamese:
           "Nguồn: Niên giám thống kê; Bảo hiểm xã hội. Căn cứ mức A (mạnh: dựa trên từ 8 quan sát).",
-        en:
+        english:
           "Source: Statistical yearbook; Social security. Evidence A (strong, as from 8 own points or"
           + " more)."
       )[language]
@@ -44,7 +44,7 @@ enum ChartFixtures {
         middle95: (median - 3.2 * spread)...min(median + 2.1 * spread, 100))
     }
     chart.goal = FanChart.Goal(
-      year: 2025, value: 95, text: Words(vi: "≥ 95%", en: "≥ 95 %")[language])
+      year: 2025, value: 95, text: DataName(vietnamese: "≥ 95%", english: "≥ 95 %")[language])
     chart.path = [.init(year: 2023, value: 93.35), .init(year: 2025, value: 95)]
     chart.reach = FanChart.Reach(earliest: 2024, median: 2026, latest: 2029, horizon: 2050)
     return chart
@@ -53,16 +53,18 @@ enum ChartFixtures {
   /// One observation, a range far above it, a long title, a big unit.
   static func income(_ language: Language) -> FanChart {
     var chart = FanChart(
-      title: Words(
-        vi:
+      title: DataName(
+        vietnamese:
           "Thu nhập bình quân đầu người một tháng của hộ gia đình nghèo, cận nghèo và hộ gia đình mới thoát nghèo ở khu vực nông thôn miền núi",
-        en:
+        english:
           "Monthly income per head of poor, near-poor and newly non-poor households in rural highlands"
       )[language], progressClass: .offCourse)
     chart.subtitle = "Bình Thuận"
-    chart.verdict = Words(vi: "▼ 3% – khó có khả năng đạt", en: "▼ 3 % – off course")[language]
+    chart.verdict =
+      DataName(vietnamese: "▼ 3% – khó có khả năng đạt", english: "▼ 3 % – off course")[language]
     chart.unit =
-      Words(vi: "nghìn đồng (giá hiện hành)", en: "thousand VND, current prices")[language]
+      DataName(vietnamese: "nghìn đồng (giá hiện hành)", english: "thousand VND, current prices")[
+        language]
     chart.observations = [.init(year: 2020, value: 41_350)]
     chart.lowerBound = 0
     chart.bands = [
@@ -81,16 +83,19 @@ enum ChartFixtures {
   static func classes(_ language: Language) -> ClassChart {
     ClassChart(
       title: ChartText.classesTitle[language],
-      subtitle: Words(vi: "Kế hoạch 143/KH-UBND", en: "Plan 143/KH-UBND")[language],
+      subtitle: DataName(vietnamese: "Kế hoạch 143/KH-UBND", english: "Plan 143/KH-UBND")[language],
       groups: [
         .init(
-          name: Words(vi: "Y tế và bảo hiểm", en: "Health and insurance")[language],
+          name: DataName(vietnamese: "Y tế và bảo hiểm", english: "Health and insurance")[language],
           counts: [.achieved: 4, .onCourse: 11, .atRisk: 3, .offCourse: 6, .noProbability: 19]),
         .init(
-          name: Words(
-            vi: "Giáo dục và đào tạo nghề nghiệp", en: "Education and vocational training")[
+          name: DataName(
+            vietnamese: "Giáo dục và đào tạo nghề nghiệp",
+            english: "Education and vocational training")[
               language], counts: [.onCourse: 1, .missed: 1, .noProbability: 3, .notQuantitative: 2]),
-        .init(name: Words(vi: "Việc làm", en: "Employment")[language], counts: [.atRisk: 1]),
+        .init(
+          name: DataName(vietnamese: "Việc làm", english: "Employment")[language],
+          counts: [.atRisk: 1]),
       ])
   }
 }

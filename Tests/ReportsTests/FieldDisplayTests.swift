@@ -30,7 +30,7 @@ struct FieldDisplayTests {
     let cell = book.cell(Self.made, of: row, context)
     #expect(cell == .number(1.69, .number(.change(2))))
 
-    var texts = TextPool()
+    var texts = TextPool(Language.allCases)
     let value = Self.made.pageValue(of: row, &texts) { FieldContext(row.target, in: $0) }
     #expect(value == .number(1.69) && texts.values.isEmpty)
     let page = try #require(Self.made.display).page
@@ -45,7 +45,7 @@ struct FieldDisplayTests {
     #expect(text == row.progressClass.symbol + " " + context.text.area)
     let book = PlanWorkbook(PlanReport(Fixtures.report), in: .vi)
     #expect(book.cell(Self.words, of: row, context) == .text(text, .wrapped))
-    var texts = TextPool()
+    var texts = TextPool(Language.allCases)
     for _ in 0..<2 {
       let value = Self.words.pageValue(of: row, &texts) { FieldContext(row.target, in: $0) }
       #expect(value == .integer(0))

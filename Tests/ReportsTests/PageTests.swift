@@ -112,7 +112,7 @@ struct PageTests {
     #expect(comparison.outcomes[id]?.map(\.probability) == [0.724, 0.9])
     let page = Self.report.html(in: .vi, comparison: comparison)
     #expect(page.contains("\"sc\":[[0.724,null,null],[0.9,0.176,96.5]]"))
-    #expect(page.contains("[\"Mạnh\",\"Strong\"]"))
+    #expect(page.contains(#"{"vi":"Mạnh","en":"Strong"}"#))
     #expect(throws: PlanReportError.scenarioSchema(found: "khathi.assess/1")) {
       try ScenarioComparison(json: Array("{\"schema\": \"khathi.assess/1\"}".utf8))
     }

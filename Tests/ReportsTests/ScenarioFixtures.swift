@@ -105,7 +105,7 @@ enum ScenarioFixtures {
         effort: effort, probability: probability, probabilityError: 0.004, median: median)
     }
     var spending = GoalAnswers(
-      title: Words(vi: "Bao nhiêu là đủ?", en: "How much is enough?"), wanted: 0.8,
+      title: DataName(vietnamese: "Bao nhiêu là đủ?", english: "How much is enough?"), wanted: 0.8,
       lever: try Lever(.pace(span: YearSpan(from: 2026, until: 2030)), largest: 2),
       scenario: "outreach", targets: [0, 1, 3],
       answers: [
@@ -165,7 +165,7 @@ enum ScenarioFixtures {
         command: "scenario", version: "0.1.0", settings: [.init("paths", "10000")],
         inputs: [.init(name: "plan.yaml", hash: "sha256:3a7bd3e2360a3d29eea436fcfb7e44c7")],
         seed: 1, asOfYear: 2024),
-      title: Words(vi: "Ninh Thuận đến năm 2025", en: "Ninh Thuận to 2025"),
+      title: DataName(vietnamese: "Ninh Thuận đến năm 2025", english: "Ninh Thuận to 2025"),
       plans: Fixtures.plans, scenarios: scenarios, assessments: assessments, outcomes: outcomes,
       paths: 10_000)
     report.goals = try goals()

@@ -17,7 +17,7 @@ public struct Pace: Hashable, Sendable {
   public var straightPath: StraightPath?
 
   /// When the target would be reached.
-  public var reach: ReachYear?
+  package var reach: ReachYear?
 
   /// For a sum over a period, what is done and what is left.
   public var accumulation: Accumulation?

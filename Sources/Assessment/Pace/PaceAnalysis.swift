@@ -150,23 +150,23 @@ struct PaceScale {
 }
 
 /// The years in which a target would be reached, read from the predictive distributions.
-public struct ReachYear: Hashable, Sendable {
+package struct ReachYear: Hashable, Sendable {
   /// Whether the last value reaches the target already.
-  public let isReached: Bool
+  package let isReached: Bool
   /// The first year with a probability of at least one half; `nil`: not before ``horizon``.
-  public let median: Int?
+  package let median: Int?
   /// The first year with a probability of at least one tenth.
-  public let earliest: Int?
+  package let earliest: Int?
   /// The first year with a probability of at least nine tenths.
-  public let latest: Int?
+  package let latest: Int?
   /// The last year looked at.
-  public let horizon: Int
+  package let horizon: Int
 
   /// The year beyond which no answer is sought.
-  public static let lastYear = 2050
+  package static let lastYear = 2050
 
   /// Creates the record.
-  public init(
+  package init(
     isReached: Bool, median: Int?, earliest: Int?, latest: Int?, horizon: Int
   ) {
     self.isReached = isReached

@@ -5,7 +5,7 @@ import TimeSeries
 ///
 /// The words are those of official reviews (Resolution 31/2021/QH15, provincial mid-term reviews).
 /// No norm gives them numbers; ours are in ``ReviewThresholds``, printed with every report.
-public enum ReviewClass: String, Hashable, Sendable, CaseIterable {
+package enum ReviewClass: String, Hashable, Sendable, CaseIterable {
   /// Vượt: observed beyond the target.
   case exceeded
   /// Đạt: observed as reached.
@@ -28,7 +28,7 @@ public enum ReviewClass: String, Hashable, Sendable, CaseIterable {
   case notQuantitative = "not_quantitative"
 
   /// The word for an assessment.
-  public init(_ assessment: TargetAssessment, thresholds: ReviewThresholds = .standard) {
+  package init(_ assessment: TargetAssessment, thresholds: ReviewThresholds = .standard) {
     switch assessment.conclusion {
     case .achieved:
       self = thresholds.isExceeded(assessment) ? .exceeded : .met
@@ -44,7 +44,7 @@ public enum ReviewClass: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The class of summaries that holds it; with the standard thresholds the two always agree.
-  public var progressClass: ProgressClass {
+  package var progressClass: ProgressClass {
     switch self {
     case .exceeded, .met: .achieved
     case .nearlyMet, .notMet: .missed
@@ -58,28 +58,28 @@ public enum ReviewClass: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The numbers behind the words of a review.
-public struct ReviewThresholds: Hashable, Sendable {
+package struct ReviewThresholds: Hashable, Sendable {
   /// The least probability of *có khả năng đạt*.
-  public let likely: Double
+  package let likely: Double
 
   /// Below it *khó có khả năng đạt*.
-  public let unlikely: Double
+  package let unlikely: Double
 
   /// Below it *dự kiến không hoàn thành*.
-  public let expectedNot: Double
+  package let expectedNot: Double
 
   /// How far a miss may be off to count as *xấp xỉ đạt*, as a share of the number to reach.
-  public let nearly: Double
+  package let nearly: Double
 
   /// 0.66 and 0.33 as in all summaries, 0.10 as in the IPCC's *very unlikely*, and 1 %.
-  public static let standard = ReviewThresholds(
+  package static let standard = ReviewThresholds(
     uncheckedLikely: ProgressClass.cutOffs[0].least, unlikely: ProgressClass.cutOffs[1].least,
     expectedNot: 0.1, nearly: 0.01)
 
   /// Creates thresholds.
   ///
   /// - Returns: `nil` unless 0 ≤ `expectedNot` ≤ `unlikely` ≤ `likely` ≤ 1 and 0 ≤ `nearly` < 1.
-  public init?(
+  package init?(
     likely: Double = standard.likely, unlikely: Double = standard.unlikely,
     expectedNot: Double = standard.expectedNot, nearly: Double = standard.nearly
   ) {
@@ -98,7 +98,7 @@ public struct ReviewThresholds: Hashable, Sendable {
   }
 
   /// The word for a probability.
-  public func expectation(_ probability: Double) -> ReviewClass {
+  package func expectation(_ probability: Double) -> ReviewClass {
     if probability >= likely { return .expectedMet }
     if probability < expectedNot { return .expectedNotMet }
     return probability < unlikely ? .unlikely : .atRisk

@@ -1,4 +1,4 @@
-public import Distributions
+package import Distributions
 import RealModule
 
 /// The continuous ranked probability score, in the unit of the outcome; lower is better.
@@ -14,7 +14,7 @@ import RealModule
 /// ```swift
 /// ContinuousRankedProbability.score(Normal(), against: 0)     // 0.234
 /// ```
-public enum ContinuousRankedProbability {
+package enum ContinuousRankedProbability {
   /// The score of `distribution` for the outcome `actual`.
   ///
   /// The integral over the quantiles is split at the median and at P(X ≤ y), each half counted from
@@ -26,7 +26,7 @@ public enum ContinuousRankedProbability {
   /// nodes and says little.
   ///
   /// - Returns: `nil` where a quantile is not finite.
-  public static func score(
+  package static func score(
     _ distribution: some Distribution, against actual: Double
   ) -> Double? {
     let lower = half(upTo: distribution.cdf(actual)) { actual - distribution.quantile($0) }
@@ -86,27 +86,27 @@ public enum ContinuousRankedProbability {
 /// ```swift
 /// IntervalScore(lower: 90, upper: 96, level: 0.8, actual: 97).winkler     // 16
 /// ```
-public struct IntervalScore: Hashable, Sendable {
+package struct IntervalScore: Hashable, Sendable {
   /// The lower end.
-  public let lower: Double
+  package let lower: Double
 
   /// The upper end.
-  public let upper: Double
+  package let upper: Double
 
   /// Whether the outcome lies within, the ends included.
-  public let isInside: Bool
+  package let isInside: Bool
 
   /// Winkler's score, in the unit of the outcome: the width, and 2/α times what the outcome lies
   /// outside; lower is better.
   ///
   /// Winkler (1972), *A decision-theoretic approach to interval estimation*, Journal of the American
   /// Statistical Association 67, 187–191; Gneiting and Raftery (2007), eq. 43.
-  public let winkler: Double
+  package let winkler: Double
 
   /// Scores an interval.
   ///
   /// - Parameter level: The probability that the interval claims, between 0 and 1.
-  public init(lower: Double, upper: Double, level: Double, actual: Double) {
+  package init(lower: Double, upper: Double, level: Double, actual: Double) {
     precondition(level > 0 && level < 1, "level is \(level), not between 0 and 1")
     self.lower = lower
     self.upper = upper

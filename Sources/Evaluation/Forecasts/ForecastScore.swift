@@ -27,7 +27,7 @@ public struct ForecastScore: Hashable, Sendable {
   public let probabilityIntegral: ClosedRange<Double>
 
   /// One interval for each level of the scorer.
-  public let intervals: [IntervalScore]
+  package let intervals: [IntervalScore]
 }
 
 /// Scores predictive distributions by the median, by central intervals and as a whole.

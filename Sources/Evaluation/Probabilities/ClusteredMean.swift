@@ -1,13 +1,13 @@
 /// A mean with a standard error that allows for values of one cluster to hang together.
-public struct ClusteredMean: Hashable, Sendable {
+package struct ClusteredMean: Hashable, Sendable {
   /// The mean; NaN of nothing.
-  public let estimate: Double
+  package let estimate: Double
 
   /// The standard error; `nil` with fewer than two clusters.
-  public let standardError: Double?
+  package let standardError: Double?
 
   /// The number of clusters.
-  public let clusterCount: Int
+  package let clusterCount: Int
 
   /// Takes the mean of `values`.
   ///
@@ -23,7 +23,7 @@ public struct ClusteredMean: Hashable, Sendable {
   /// inference*, Journal of Human Resources 50, 317–372, eq. 11.
   ///
   /// - Parameter clusters: The cluster of each value.
-  public init(_ values: [Double], clusters: [String]) {
+  package init(_ values: [Double], clusters: [String]) {
     precondition(
       values.count == clusters.count, "\(values.count) values have \(clusters.count) clusters")
     let mean = values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count)

@@ -48,10 +48,10 @@ public struct ProbabilityScores: Hashable, Sendable {
   public let count: Int
 
   /// The mean squared error of the probabilities, with its clustered error; lower is better.
-  public let brier: ClusteredMean
+  package let brier: ClusteredMean
 
   /// The mean logarithmic loss, with its clustered error; lower is better.
-  public let logLoss: ClusteredMean
+  package let logLoss: ClusteredMean
 
   /// The expected calibration error: over ten equal bins, the mean of |stated − came true| weighted
   /// by cases; lower is better.

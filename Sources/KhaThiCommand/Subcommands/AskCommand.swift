@@ -2,7 +2,9 @@ import ArgumentParser
 import Pipeline
 
 struct AskCommand: ParsableCommand {
-  static let configuration = CommandText.ask.configuration("ask")
+  static var configuration: CommandConfiguration {
+    CommandText.ask.configuration()
+  }
 
   @Argument(
     help: .of(.askParts, "value@year"),

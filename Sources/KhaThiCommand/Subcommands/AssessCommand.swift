@@ -3,7 +3,9 @@ import Pipeline
 import Reports
 
 struct AssessCommand: ParsableCommand {
-  static let configuration = CommandText.assess.configuration("assess")
+  static var configuration: CommandConfiguration {
+    CommandText.assess.configuration()
+  }
 
   @OptionGroup var selection: SelectionOptions
 

@@ -3,15 +3,18 @@ import Pipeline
 import Reports
 
 struct BacktestCommand: ParsableCommand {
-  static let configuration = CommandText.backtest.configuration(
-    "backtest",
-    subcommands: [BacktestScoreCommand.self, BacktestMakeTargetsCommand.self],
-    defaultSubcommand: BacktestScoreCommand.self)
+  static var configuration: CommandConfiguration {
+    CommandText.backtest.configuration(
+      subcommands: [BacktestScoreCommand.self, BacktestMakeTargetsCommand.self],
+      defaultSubcommand: BacktestScoreCommand.self)
+  }
 
 }
 
 struct BacktestScoreCommand: ParsableCommand {
-  static let configuration = CommandText.backtestScore.configuration("score")
+  static var configuration: CommandConfiguration {
+    CommandText.backtestScore.configuration()
+  }
 
   @Option(
     help: .of(.data, "file|bundled"), transform: OptionValue.text)
@@ -38,12 +41,12 @@ struct BacktestScoreCommand: ParsableCommand {
         throw UsageText.horizonOrTargets.error()
       }
       if let option = probabilities.firstGiven {
-        throw UsageText.needsTargets.error(option)
+        throw UsageText.needsTargets.error(["option": option])
       }
     } else {
       if probabilities.outcomes == nil { throw UsageText.targetsNeedOutcomes.error() }
       if let option = forecasts.firstGiven {
-        throw UsageText.notWithTargets.error(option)
+        throw UsageText.notWithTargets.error(["option": option])
       }
     }
     try probabilities.exclusion.validate(beside: source.reference)
@@ -162,7 +165,9 @@ struct BacktestTargetOptions: ParsableArguments {
 }
 
 struct BacktestMakeTargetsCommand: ParsableCommand {
-  static let configuration = CommandText.backtestMakeTargets.configuration("make-targets")
+  static var configuration: CommandConfiguration {
+    CommandText.backtestMakeTargets.configuration()
+  }
 
   @Option(
     help: .of(.makeFrom, "file|bundled"),
@@ -203,8 +208,10 @@ struct BacktestMakeTargetsCommand: ParsableCommand {
     if !quiet {
       Terminal.tell(
         line: UsageText.targetsMade.text(
-          "\(summary.windowCount)", "\(summary.indicatorCount)", "\(summary.targetCount)",
-          "\(summary.metCount)", output))
+          [
+            "windows": "\(summary.windowCount)", "indicators": "\(summary.indicatorCount)",
+            "targets": "\(summary.targetCount)", "met": "\(summary.metCount)", "folder": output,
+          ]))
     }
   }
 }

@@ -3,7 +3,9 @@ import Pipeline
 import Reports
 
 struct DataCheckCommand: ParsableCommand {
-  static let configuration = CommandText.dataCheck.configuration("check")
+  static var configuration: CommandConfiguration {
+    CommandText.dataCheck.configuration()
+  }
 
   @Argument(
     help: .of(.checkFiles, "file"),

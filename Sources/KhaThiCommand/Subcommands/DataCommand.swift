@@ -2,16 +2,18 @@ import ArgumentParser
 import Pipeline
 
 struct DataCommand: ParsableCommand {
-  static let configuration = CommandText.data.configuration(
-    "data",
-    subcommands: [
+  static var configuration: CommandConfiguration {
+    CommandText.data.configuration(subcommands: [
       DataListCommand.self, DataCheckCommand.self, DataConvertCommand.self, DataMatchCommand.self,
       DataFetchCommand.self,
     ])
+  }
 }
 
 struct DataListCommand: ParsableCommand {
-  static let configuration = CommandText.dataList.configuration("list")
+  static var configuration: CommandConfiguration {
+    CommandText.dataList.configuration()
+  }
 
   @OptionGroup var output: OutputOptions
 

@@ -4,7 +4,9 @@ import Pipeline
 import Reports
 
 struct DataConvertCommand: ParsableCommand {
-  static let configuration = CommandText.dataConvert.configuration("convert")
+  static var configuration: CommandConfiguration {
+    CommandText.dataConvert.configuration()
+  }
 
   @Argument(
     help: .of(.convertFile, "file"),

@@ -3,12 +3,15 @@ import Pipeline
 import Reports
 
 struct DataFetchCommand: ParsableCommand {
-  static let configuration = CommandText.dataFetch.configuration(
-    "fetch", subcommands: [DataFetchWorldBankCommand.self])
+  static var configuration: CommandConfiguration {
+    CommandText.dataFetch.configuration(subcommands: [DataFetchWorldBankCommand.self])
+  }
 }
 
 struct DataFetchWorldBankCommand: ParsableCommand {
-  static let configuration = CommandText.dataFetchWorldBank.configuration("worldbank")
+  static var configuration: CommandConfiguration {
+    CommandText.dataFetchWorldBank.configuration()
+  }
 
   @Option(
     help: .of(.fetchIndicator, "code"),

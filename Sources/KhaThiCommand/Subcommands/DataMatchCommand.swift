@@ -2,7 +2,9 @@ import ArgumentParser
 import Pipeline
 
 struct DataMatchCommand: ParsableCommand {
-  static let configuration = CommandText.dataMatch.configuration("match")
+  static var configuration: CommandConfiguration {
+    CommandText.dataMatch.configuration()
+  }
 
   @Argument(
     help: .of(.matchPlan, "plan"),

@@ -3,7 +3,9 @@ import DatasetReaders
 import Pipeline
 
 struct FitCommand: ParsableCommand {
-  static let configuration = CommandText.fit.configuration("fit")
+  static var configuration: CommandConfiguration {
+    CommandText.fit.configuration()
+  }
 
   @Option(
     help: .of(.fitData, "file"),

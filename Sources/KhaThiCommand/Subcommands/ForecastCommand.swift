@@ -3,7 +3,9 @@ import Pipeline
 import Reports
 
 struct ForecastCommand: ParsableCommand {
-  static let configuration = CommandText.forecast.configuration("forecast")
+  static var configuration: CommandConfiguration {
+    CommandText.forecast.configuration()
+  }
 
   @Option(
     help: .of(.dataAnyFormat, "file|bundled"), transform: OptionValue.text)

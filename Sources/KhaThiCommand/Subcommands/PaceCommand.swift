@@ -3,7 +3,9 @@ import Pipeline
 import Reports
 
 struct PaceCommand: ParsableCommand {
-  static let configuration = CommandText.pace.configuration("pace")
+  static var configuration: CommandConfiguration {
+    CommandText.pace.configuration()
+  }
 
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var yardsticks: YardstickOptions

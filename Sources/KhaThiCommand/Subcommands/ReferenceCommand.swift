@@ -2,16 +2,18 @@ import ArgumentParser
 import Pipeline
 
 struct ReferenceCommand: ParsableCommand {
-  static let configuration = CommandText.reference.configuration(
-    "reference",
-    subcommands: [
+  static var configuration: CommandConfiguration {
+    CommandText.reference.configuration(subcommands: [
       ReferenceBuildCommand.self, ReferenceShowCommand.self, ReferenceFitCommand.self,
     ])
+  }
 
 }
 
 struct ReferenceBuildCommand: ParsableCommand {
-  static let configuration = CommandText.referenceBuild.configuration("build")
+  static var configuration: CommandConfiguration {
+    CommandText.referenceBuild.configuration()
+  }
 
   @Option(help: .of(.buildFrom, "file"), transform: OptionValue.text)
   var from: String
@@ -40,13 +42,15 @@ struct ReferenceBuildCommand: ParsableCommand {
     if !quiet {
       Terminal.tell(
         line: UsageText.referenceBuilt.text(
-          "\(built.seriesCount)", "\(built.cellCount)", output))
+          ["series": "\(built.seriesCount)", "cells": "\(built.cellCount)", "file": output]))
     }
   }
 }
 
 struct ReferenceShowCommand: ParsableCommand {
-  static let configuration = CommandText.referenceShow.configuration("show")
+  static var configuration: CommandConfiguration {
+    CommandText.referenceShow.configuration()
+  }
 
   @Option(
     help: .of(.showReference, "file"), transform: OptionValue.text)

@@ -3,7 +3,9 @@ import Pipeline
 import Reports
 
 struct ReferenceFitCommand: ParsableCommand {
-  static let configuration = CommandText.referenceFit.configuration("fit")
+  static var configuration: CommandConfiguration {
+    CommandText.referenceFit.configuration()
+  }
 
   @Option(
     help: .of(.fitNumbersData, "file"),

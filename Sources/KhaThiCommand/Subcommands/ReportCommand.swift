@@ -3,7 +3,9 @@ import Pipeline
 import Reports
 
 struct ReportCommand: ParsableCommand {
-  static let configuration = CommandText.report.configuration("report")
+  static var configuration: CommandConfiguration {
+    CommandText.report.configuration()
+  }
 
   @Argument(
     help: .of(.reportPlans, "plan"),
@@ -46,13 +48,13 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if chosenFormat.isBinary, Output(output).path == nil, Terminal.isOutputTerminal {
-      throw UsageText.binaryOnTerminal.error(chosenFormat.rawValue)
+      throw UsageText.binaryOnTerminal.error(["format": chosenFormat.rawValue])
     }
     if tutorial, chosenFormat != .ipynb {
       throw UsageText.tutorialIsNotebook.error()
     }
     if fillsFolder, !chosenFormat.fillsFolders {
-      throw UsageText.oneFileNoFolder.error(chosenFormat.rawValue)
+      throw UsageText.oneFileNoFolder.error(["format": chosenFormat.rawValue])
     }
     guard from != nil else { return }
     let settings = selection.settings

@@ -3,7 +3,9 @@ import Pipeline
 import Reports
 
 struct ScenarioCommand: ParsableCommand {
-  static let configuration = CommandText.scenario.configuration("scenario")
+  static var configuration: CommandConfiguration {
+    CommandText.scenario.configuration()
+  }
 
   @Argument(
     help: .of(.scenarioFile, "file"),

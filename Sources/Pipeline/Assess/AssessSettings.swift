@@ -44,7 +44,7 @@ public struct AssessSettings: Hashable, Sendable {
   public var baseYear: Int?
 
   /// The thresholds of the words of reviews.
-  public var review = ReviewSettings()
+  package var review = ReviewSettings()
 
   /// The seed of simulated paths.
   public var seed: UInt64 = 1

@@ -1,18 +1,18 @@
 import Assessment
 
 /// The numbers behind the words of a review, as they are typed.
-public struct ReviewSettings: Hashable, Sendable {
+package struct ReviewSettings: Hashable, Sendable {
   /// The least probability of *likely to be met*.
-  public var likely = ReviewThresholds.standard.likely
+  package var likely = ReviewThresholds.standard.likely
   /// Below it *unlikely to be met*.
-  public var unlikely = ReviewThresholds.standard.unlikely
+  package var unlikely = ReviewThresholds.standard.unlikely
   /// Below it *expected not to be met*.
-  public var expectedNot = ReviewThresholds.standard.expectedNot
+  package var expectedNot = ReviewThresholds.standard.expectedNot
   /// How far a miss may be off to be *nearly met*, as a share of the number to reach.
-  public var nearly = ReviewThresholds.standard.nearly
+  package var nearly = ReviewThresholds.standard.nearly
 
   /// The standard settings.
-  public init() {}
+  package init() {}
 
   /// The thresholds.
   ///

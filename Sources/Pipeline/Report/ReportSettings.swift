@@ -15,7 +15,7 @@ package struct ReportSettings: Hashable, Sendable {
   package var scenario: String?
 
   /// The language that the report opens in.
-  package var language: Language = .en
+  package var language: Language = .standard
 
   /// Creates the settings of a run without arguments.
   package init() {}

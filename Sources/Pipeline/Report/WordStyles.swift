@@ -50,7 +50,7 @@ enum WordStyles {
     """
 
   private static func styles(in language: Language) -> String {
-    let code = language == .vi ? "vi-VN" : "en-GB"
+    let code = language.tag
     let paragraphs = [
       paragraph("Normal", "Normal", isDefault: true, space: (0, 120)),
       paragraph("BodyText", "Body Text", space: (60, 120)),

@@ -21,7 +21,8 @@ struct ScenarioQuestions {
           for: targets[$0], by: goal.lever, wanted: goal.probability, under: scenario)
       }
       var result = GoalAnswers(
-        title: Words(vi: goal.titleVietnamese, en: goal.titleEnglish), wanted: goal.probability,
+        title: DataName(
+          vietnamese: goal.titleVietnamese, english: goal.titleEnglish), wanted: goal.probability,
         lever: goal.lever, scenario: goal.scenario, targets: targets, answers: answers)
       if let budget = goal.budget {
         result.budget = allocation(of: budget, for: goal, targets: targets, under: scenario)

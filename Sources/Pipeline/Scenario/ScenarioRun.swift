@@ -95,7 +95,9 @@ public struct ScenarioRun {
     info.inputs = [input].compactMap { $0 } + info.inputs
     info.settings += settingList
     var report = ScenarioReport(
-      run: info, title: Words(vi: file.titleVietnamese, en: file.titleEnglish),
+      run: info,
+      title: DataName(
+        vietnamese: file.titleVietnamese, english: file.titleEnglish),
       plans: assessed.plans, scenarios: scenarios, assessments: assessed.assessments,
       outcomes: study.outcomes(of: scenarios), paths: simulation.paths)
     let questions = ScenarioQuestions(file: file, study: study, scenarios: all, names: names)
@@ -135,14 +137,6 @@ public struct ScenarioRun {
         name, known: known, nearest: NearestName.find(name, in: known))
     }
     return set.scenarios
-  }
-}
-
-extension Words {
-  /// The title in both languages, of which one may be missing; `nil` where both are.
-  init?(vi: String?, en: String?) {
-    guard let any = vi ?? en else { return nil }
-    self.init(vi: vi ?? any, en: en ?? any)
   }
 }
 

@@ -43,9 +43,6 @@ extension PlanInfo: FieldRecord {
 extension PlanInfo {
   /// The title in the language where known, else in the other one, else the key.
   func title(in language: Language) -> String {
-    let titles =
-      language.prefersVietnameseNames
-      ? [titleVietnamese, titleEnglish] : [titleEnglish, titleVietnamese]
-    return titles.lazy.compactMap { $0 }.first ?? id
+    language.chosen(vietnamese: titleVietnamese, english: titleEnglish) ?? id
   }
 }

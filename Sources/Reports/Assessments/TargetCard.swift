@@ -21,7 +21,7 @@ public struct TargetCard: Report {
   public var rules: [any ProgressRule] = []
 
   /// The thresholds of the words of reviews, where these are wanted.
-  public var review: ReviewThresholds?
+  package var review: ReviewThresholds?
 
   /// The fitted series with their forecasts, where these were asked for.
   package var series: [SeriesReport] = []

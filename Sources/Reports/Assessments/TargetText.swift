@@ -14,11 +14,9 @@ struct TargetText {
 
   /// The indicator as the plan names it, in the language where known.
   var title: String {
-    let titles =
-      language.prefersVietnameseNames
-      ? [target.titleVietnamese, target.titleEnglish]
-      : [target.titleEnglish, target.titleVietnamese]
-    let all = titles + [target.indicator, target.seriesID, target.id]
+    let known = language.chosen(
+      vietnamese: target.titleVietnamese, english: target.titleEnglish)
+    let all = [known, target.indicator, target.seriesID, target.id]
     return all.lazy.compactMap { $0 }.first { !$0.isEmpty } ?? ""
   }
 
@@ -114,7 +112,8 @@ struct TargetText {
     }
     guard let year = target.decisionYear else { return "" }
     // “80 năm năm 2030” would say the word twice in a row.
-    let isInYears = UnitText.short(target.unit, in: .vi) == "năm"
+    let isInYears =
+      UnitText.short(target.unit, in: language) == UnitText.name("years", in: language)
     return (isInYears ? Phrase.yearsInYear : .inYear).text(language, ["year": String(year)])
   }
 

@@ -82,10 +82,10 @@ extension Field where Row == Finding {
   static var subject: Self { Self("subject", "What it was found in.") { $0.subject } }
   static var year: Self { Self("year", "The year concerned.") { $0.year } }
   static var message: Self {
-    Self("message", "What was found, as an English sentence.") { $0.sentence(in: .en) }
+    Self("message", "What was found, as an English sentence.") { $0.sentence(in: .standard) }
   }
   static var advice: Self {
-    Self("advice", "What to do about it, in English.") { $0.advice(in: .en) }
+    Self("advice", "What to do about it, in English.") { $0.advice(in: .standard) }
   }
 }
 

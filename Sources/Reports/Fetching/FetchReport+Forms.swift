@@ -113,7 +113,7 @@ extension FetchReport {
       """
     }
     return "# Source\n\n" + parts.joined(separator: "\n\n")
-      + "\n\n\(run.versionLine(in: .en))\n"
+      + "\n\n\(run.versionLine(in: .standard))\n"
   }
 }
 

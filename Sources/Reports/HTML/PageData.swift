@@ -2,19 +2,22 @@ import Assessment
 import Plans
 import TimeSeries
 
-/// What the script of the page draws from: the report with its sentences in both languages.
+/// What the script of the page draws from: the report with its sentences in all languages.
 ///
 /// Short names keep the page small; the scripts of the folder `Page` document them where they read them. Texts that
 /// repeat are told once and referred to by their place.
 struct PageData {
   let report: PlanReport
   let comparison: ScenarioComparison?
-  private(set) var texts = TextPool()
+  let languages: [Language]
+  private(set) var texts: TextPool
   private let seriesPlaces: [String: Int]
 
-  init(_ report: PlanReport, comparison: ScenarioComparison?) {
+  init(_ report: PlanReport, comparison: ScenarioComparison?, languages: [Language]) {
     self.report = report
     self.comparison = comparison
+    self.languages = languages
+    texts = TextPool(languages)
     seriesPlaces = Dictionary(
       report.series.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -37,34 +40,44 @@ struct PageData {
     }
     var series: [JSONValue] = []
     for one in report.series { series.append(PageSeries(one, report: report).json(&texts)) }
+    let columns = TargetAssessment.pageFields.compactMap {
+      $0.display?.pageValue(in: languages)
+    }
     let value = JSONValue.object([
       ("lang", .string(language.rawValue)),
-      ("title", both { report.title(in: $0) }),
-      ("subtitle", both { report.subtitle(in: $0) }),
+      ("languages", .object(languages.map { ($0.rawValue, $0.pageValue) })),
+      ("title", languages.said { report.title(in: $0) }),
+      ("subtitle", languages.said { report.subtitle(in: $0) }),
       (
         "words",
-        .object(PageWord.allCases.map { word in (word.rawValue, both { word.words[$0] }) })
+        .object(
+          PageWord.allCases.map { word in (word.rawValue, languages.said { word.words[$0] }) })
       ),
-      ("columns", .array(TargetAssessment.pageFields.compactMap { $0.display?.pageValue })),
-      ("classes", .array(ProgressClass.allCases.map(\.pageValue))),
+      ("columns", .array(columns)),
+      ("classes", .array(ProgressClass.allCases.map { $0.pageValue(in: languages) })),
       ("cuts", .array(ProgressClass.probabilityCuts)),
-      ("likelihoods", .array(Likelihood.bands.map(\.pageValue))),
+      ("likelihoods", .array(Likelihood.bands.map { $0.pageValue(in: languages) })),
       ("plans", .array(plans.keys.map(plan))),
       (
         "sectors",
-        .array(sectors.keys.map { key in both { SectorText.words(key)[$0].inert } })
+        .array(sectors.keys.map { key in languages.said { SectorText.words(key)[$0].inert } })
       ),
       ("agencies", .array(agencies.names.map { .string($0.inert) })),
-      ("spellings", agencies.varied.isEmpty ? .null : both { agencies.note(in: $0) ?? "" }),
+      (
+        "spellings",
+        agencies.varied.isEmpty ? .null : languages.said { agencies.note(in: $0) ?? "" }
+      ),
       (
         "evidence",
-        .object(EvidenceGrade.allCases.map { grade in (grade.rawValue, both { grade.words[$0] }) })
+        .object(
+          EvidenceGrade.allCases.map { grade in (grade.rawValue, languages.said { grade.words[$0] })
+          })
       ),
       (
-        "rules", .array(report.rules.map { rule in both { rule.title(in: $0) } })
+        "rules", .array(report.rules.map { rule in languages.said { rule.title(in: $0) } })
       ),
-      ("caveats", report.rules.isEmpty ? .null : both { caveats(in: $0) }),
-      ("footnote", both { footnote(in: $0) }),
+      ("caveats", report.rules.isEmpty ? .null : languages.said { caveats(in: $0) }),
+      ("footnote", languages.said { footnote(in: $0) }),
       (
         "inputs",
         .array(
@@ -77,7 +90,7 @@ struct PageData {
         .array(
           report.run.settings.map { .string("--\($0.name) \($0.value)".inert) })
       ),
-      ("scenarios", comparison?.pageValue ?? .null),
+      ("scenarios", comparison?.pageValue(in: languages) ?? .null),
       ("elsewhere", .optional(comparison.map(targetsElsewhere))),
       ("series", .array(series)),
       ("targets", .array(targets)),
@@ -95,7 +108,7 @@ struct PageData {
   private func plan(_ id: String) -> JSONValue {
     let known = report.plans.first { $0.id == id }
     return .array([
-      .string(id.inert), both { known?.title(in: $0).inert ?? id.inert },
+      .string(id.inert), languages.said { known?.title(in: $0).inert ?? id.inert },
       .string((known?.areaName ?? "").inert),
     ])
   }
@@ -112,17 +125,36 @@ struct PageData {
   }
 }
 
-/// A text in both languages, as one string where they are equal.
-func both(_ text: (Language) -> String) -> JSONValue {
-  let (vi, en) = (text(.vi), text(.en))
-  return vi == en ? .string(vi) : .array([.string(vi), .string(en)])
+extension [Language] {
+  /// A text by the tags of languages, or one string where all are the same.
+  func said(_ text: (Language) -> String) -> JSONValue {
+    let texts = map { ($0.rawValue, text($0)) }
+    guard let first = texts.first?.1, texts.contains(where: { $0.1 != first }) else {
+      return .string(texts.first?.1 ?? "")
+    }
+    return .object(texts.map { ($0, .string($1)) })
+  }
+}
+
+extension Language {
+  /// The name, and the marks of numbers.
+  fileprivate var pageValue: JSONValue {
+    let numbers = book.numbers
+    return .object([
+      ("name", .string(name)), ("decimal", .string(String(numbers.decimal))),
+      ("group", .string(String(numbers.group))), ("percent", .string(numbers.percent)),
+    ])
+  }
 }
 
 /// Texts that are told once.
 struct TextPool {
+  let languages: [Language]
   /// The texts in the order of their places.
   private(set) var values: [JSONValue] = []
   private var places: [String: Int] = [:]
+
+  init(_ languages: [Language]) { self.languages = languages }
 
   /// The place of a text.
   mutating func place(_ value: JSONValue) -> JSONValue {
@@ -133,18 +165,25 @@ struct TextPool {
     return .integer(values.count - 1)
   }
 
-  /// The places of a list of texts that both languages have.
+  /// A text of which nothing acts on its surroundings.
+  func said(_ text: (Language) -> String) -> JSONValue { languages.said { text($0).inert } }
+
+  /// The places of a list of texts that all languages have.
   mutating func places(_ texts: (Language) -> [String]) -> JSONValue {
-    let pairs = zip(texts(.vi), texts(.en))
-    return .array(pairs.map { vi, en in place(pattern { ($0 == .vi ? vi : en).inert }) })
+    let lists = Dictionary(uniqueKeysWithValues: languages.map { ($0, texts($0)) })
+    let count = lists.values.map(\.count).min() ?? 0
+    return .array((0..<count).map { place in self.place(pattern { lists[$0]![place].inert }) })
   }
 
-  /// A text in both languages; one with numbers as the place of its words, then its numbers.
+  /// A text in all languages; one with numbers as the place of its words, then its numbers.
   mutating func pattern(_ text: (Language) -> String) -> JSONValue {
-    let (vi, en) = (text(.vi), text(.en))
-    guard vi != en, let pattern = NumberPattern(vi: vi, en: en) else { return both(text) }
+    let texts = languages.map { (language: $0, text: text($0)) }
+    guard Set(texts.map(\.text)).count > 1, let pattern = NumberPattern(texts) else {
+      return languages.said(text)
+    }
     return .array([
-      place(both { pattern.words[$0] }), .string(pattern.numbers.joined(separator: " ")),
+      place(languages.said { pattern.words[$0] ?? "" }),
+      .string(pattern.numbers.joined(separator: " ")),
     ])
   }
 
@@ -177,19 +216,20 @@ private struct KeyedPlaces {
 extension FieldDisplay {
   /// Name and member of a column, its heading, what its values are, and whether narrow screens leave
   /// it out.
-  fileprivate var pageValue: JSONValue {
+  fileprivate func pageValue(in languages: [Language]) -> JSONValue {
     .array([
-      .string(page.name), .string(page.member), both { page.heading[$0] }, .string(form.rawValue),
-      .integer(page.isWide ? 1 : 0),
+      .string(page.name), .string(page.member), languages.said { page.heading[$0] },
+      .string(form.rawValue), .integer(page.isWide ? 1 : 0),
     ])
   }
 }
 
 extension ProgressClass {
   /// Code, sign, words, and the head of a narrow column.
-  fileprivate var pageValue: JSONValue {
+  fileprivate func pageValue(in languages: [Language]) -> JSONValue {
     .array([
-      .string(rawValue), .string(symbol), both { words[$0] }, both { heading[$0] },
+      .string(rawValue), .string(symbol), languages.said { words[$0] },
+      languages.said { heading[$0] },
     ])
   }
 }
@@ -207,8 +247,8 @@ extension ProgressClass {
 
 extension Likelihood.Band {
   /// The least and the greatest probability, and the word.
-  fileprivate var pageValue: JSONValue {
-    .array([.optional(atLeast), .optional(atMost), both { word.words[$0] }])
+  fileprivate func pageValue(in languages: [Language]) -> JSONValue {
+    .array([.optional(atLeast), .optional(atMost), languages.said { word.words[$0] }])
   }
 }
 

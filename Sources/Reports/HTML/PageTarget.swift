@@ -26,13 +26,13 @@ struct PageTarget {
   ) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("id", .string(target.id.inert)),
-      ("n", texts.place(text { TargetText(target, in: $0).title })),
-      ("ar", texts.place(TargetText(target, in: .vi).area)),
+      ("n", texts.place(texts.said { TargetText(target, in: $0).title })),
+      ("ar", texts.place(target.areaName ?? target.areaCode)),
       ("c", .integer(ProgressClass.allCases.firstIndex(of: assessment.progressClass) ?? 0)),
       ("g", texts.pattern { TargetText(target, in: $0).short.inert }),
       ("gl", texts.pattern { TargetText(target, in: $0).long.inert }),
       ("y", .optional(target.decisionYear)),
-      ("u", texts.place(text { UnitText.short(target.unit, in: $0) })),
+      ("u", texts.place(texts.said { UnitText.short(target.unit, in: $0) })),
       ("ev", .string(assessment.evidence.rawValue)),
       ("p", .optional(assessment.probability)),
       ("out", .optional(assessment.outcome)),
@@ -74,8 +74,6 @@ struct PageTarget {
   private var plans: [String: PlanInfo] {
     Dictionary(report.plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
-
-  private func text(_ text: (Language) -> String) -> JSONValue { both { text($0).inert } }
 
   private var last: JSONValue {
     guard let value = assessment.lastValue, let year = assessment.lastYear else { return .null }
@@ -207,7 +205,7 @@ struct PageTarget {
           RuleClass.Standing.allCases.firstIndex(of: $0.standing) ?? 0
         }
         let word = texts.place(
-          text { language in
+          texts.said { language in
             verdict.progressClass?.words[language] ?? verdict.note?.sentence(in: language) ?? ""
           })
         let number = texts.pattern { language in

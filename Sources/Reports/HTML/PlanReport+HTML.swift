@@ -5,7 +5,7 @@ import TimeSeries
 extension PlanReport {
   /// The report as one page that opens in a browser without a network.
   ///
-  /// The page holds both languages, its style, its script and its data. Its content-security policy
+  /// The page holds all languages, its style, its script and its data. Its content-security policy
   /// allows this script and this style, by their hashes, and nothing else. The same report gives the
   /// same bytes.
   ///
@@ -17,7 +17,9 @@ extension PlanReport {
   ) -> String {
     let style = String(decoding: PackageResources.report_css, as: UTF8.self)
     let script = Self.scripts.map { String(decoding: $0, as: UTF8.self) }.joined()
-    var data = PageData(self, comparison: comparison)
+    let languages =
+      Language.allCases.contains(language) ? Language.allCases : Language.allCases + [language]
+    var data = PageData(self, comparison: comparison, languages: languages)
     return PageTemplate(PackageResources.report_html).filled([
       "language": language.rawValue,
       "title": title(in: language).escapedForHTML,

@@ -14,7 +14,7 @@ public struct RenderStyle: Hashable, Sendable {
 
   /// Creates a style.
   public init(
-    language: Language = .en, width: Int = 80, usesColour: Bool = false, isBrief: Bool = false
+    language: Language = .standard, width: Int = 80, usesColour: Bool = false, isBrief: Bool = false
   ) {
     self.language = language
     self.width = width

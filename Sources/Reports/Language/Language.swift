@@ -32,7 +32,7 @@ public struct Language: RawRepresentable, Hashable, Sendable, CaseIterable,
 
   /// The language of a locale name such as `vi_VN.UTF-8`; English for those that there is not.
   public init(locale: String) {
-    self = Self.allCases.first { locale.hasPrefix($0.rawValue) } ?? .en
+    self = Self.allCases.first { locale.hasPrefix($0.rawValue) } ?? .standard
   }
 
   /// All languages, in the order in which pages carry them.
@@ -44,8 +44,10 @@ public struct Language: RawRepresentable, Hashable, Sendable, CaseIterable,
 
   /// Vietnamese.
   public static let vi = Language(rawValue: "vi")!
-  /// English, which also stands in for a text that a language lacks.
+  /// English.
   public static let en = Language(rawValue: "en")!
+  /// The language that stands in for a text that another lacks, and that machine-readable forms keep.
+  public static let standard = en
 
   /// The code of the language.
   public var description: String { rawValue }
@@ -62,10 +64,33 @@ public struct Language: RawRepresentable, Hashable, Sendable, CaseIterable,
   var book: LanguageBook { source.book }
 
   /// The text of a key; that of English where the language lacks it, else the key.
-  func text(_ group: String, _ name: String) -> String {
-    book[group, name] ?? Self.en.book[group, name] ?? "\(group).\(name)"
+  package func text(_ group: String, _ name: String) -> String {
+    optionalText(group, name) ?? "\(group).\(name)"
   }
 
-  /// Whether names of data, of which registers have two, are taken in Vietnamese first.
-  var prefersVietnameseNames: Bool { book.prefersVietnameseNames }
+  /// The text of a key; that of English where the language lacks it, `nil` where both do.
+  package func optionalText(_ group: String, _ name: String) -> String? {
+    book[group, name] ?? Self.standard.book[group, name]
+  }
+
+  /// The names of the keys of a group.
+  package func keys(of group: String) -> [String] { book.names(of: group) }
+
+  // MARK: Rules
+
+  /// The name of the language in the language.
+  var name: String { text("language", "name") }
+
+  /// The tag by BCP 47, with a country: `en-GB`.
+  package var tag: String { text("language", "tag") }
+
+  /// The Vietnamese and the English form of a name of data, that which the language takes first.
+  func inOrder<Name>(_ vietnamese: Name, _ english: Name) -> [Name] {
+    book.prefersVietnameseNames ? [vietnamese, english] : [english, vietnamese]
+  }
+
+  /// The name of data that the language takes first, else the other one.
+  func chosen(vietnamese: String?, english: String?) -> String? {
+    inOrder(vietnamese, english).lazy.compactMap { $0 }.first { !$0.isEmpty }
+  }
 }

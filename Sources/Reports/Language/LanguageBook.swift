@@ -8,6 +8,9 @@ import Synchronization
 /// reason.no_series = There is no series of {indicator} for {area}
 /// reason.no_series.label = No series
 ///   an indented line continues the one above, after one space
+/// command.ask.details =
+///   | A line after a bar is a line of its own,
+///     which an indented one continues, too.
 /// ```
 ///
 /// `\_` is a no-break space, `\n` a new line, `\\` a backslash; quotes keep spaces at the ends.
@@ -30,8 +33,11 @@ final class LanguageBook: Sendable {
     }
     for part in bytes.split(separator: UInt8(ascii: "\n")) where part.first != UInt8(ascii: "#") {
       if part.first == Self.space {
-        line.append(Self.space)
-        line.append(contentsOf: part.drop { $0 == Self.space })
+        let rest = part.drop { $0 == Self.space }
+        let isLine = rest.first == UInt8(ascii: "|")
+        line.append(isLine ? UInt8(ascii: "\n") : Self.space)
+        line.append(
+          contentsOf: isLine ? rest.dropFirst(rest.dropFirst().first == Self.space ? 2 : 1) : rest)
       } else {
         close()
         line.removeAll(keepingCapacity: true)
@@ -72,6 +78,7 @@ final class LanguageBook: Sendable {
       name.removeLast(suffix.count)
     }
     var text = line[(equals + 1)...].drop { $0 == space }
+    if text.first == UInt8(ascii: "\n") { text.removeFirst() }
     while text.last == space { text.removeLast() }
     let quote = UInt8(ascii: "\"")
     if text.count > 1, text.first == quote, text.last == quote {

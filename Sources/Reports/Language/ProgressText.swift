@@ -1,6 +1,6 @@
 /// What long work is called on standard error while it goes on.
 package enum ProgressText: String, TextTable, Sendable {
-  static let textGroup = "progress"
+  package static let textGroup = "progress"
 
   case assessing, forecasting, backtesting, building, fitting
 

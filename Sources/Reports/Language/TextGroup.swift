@@ -7,11 +7,11 @@ struct TextGroup: Sendable {
 
   /// The words of an identifier; `nil` where no language has them.
   subscript(code: String) -> Words? {
-    Language.en.book[name, code] == nil ? nil : Words(name, code)
+    Language.standard.book[name, code] == nil ? nil : Words(name, code)
   }
 
   /// All identifiers.
-  var keys: [String] { Language.en.book.names(of: name) }
+  var keys: [String] { Language.standard.book.names(of: name) }
 
   /// All words.
   var all: [Words] { keys.map { Words(name, $0) } }
@@ -28,7 +28,7 @@ struct MessageGroup: Sendable {
 
   /// What is said about a code; `nil` where no language has it.
   subscript(code: String) -> Message? {
-    let book = Language.en.book
+    let book = Language.standard.book
     guard let group = names.first(where: { book[$0.text, code] != nil }) else { return nil }
     return Message(
       label: book[group.label, code] == nil ? nil : Words(group.label, code),
@@ -40,7 +40,7 @@ struct MessageGroup: Sendable {
   var messages: [String: Message] {
     var result: [String: Message] = [:]
     for group in names {
-      for code in Language.en.book.names(of: group.text) { result[code] = self[code] }
+      for code in Language.standard.book.names(of: group.text) { result[code] = self[code] }
     }
     return result
   }

@@ -1,26 +1,26 @@
-import TimeSeries
+package import TimeSeries
 
 /// The texts of one part of the reports: a group of the files of languages, its names as cases.
 ///
 /// A test proves that each case has its text in every language, with the same arguments.
-protocol TextTable: RawRepresentable, CaseIterable, Hashable where RawValue == String {
+package protocol TextTable: RawRepresentable, CaseIterable, Hashable where RawValue == String {
   /// The group of the texts in the files.
   static var textGroup: String { get }
 }
 
 extension TextTable {
   /// The text in every language, its places unfilled.
-  var words: Words { Words(Self.textGroup, rawValue) }
+  package var words: Words { Words(Self.textGroup, rawValue) }
 
-  subscript(language: Language) -> String { language.text(Self.textGroup, rawValue) }
+  package subscript(language: Language) -> String { language.text(Self.textGroup, rawValue) }
 
   /// The text with its arguments.
-  func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
+  package func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
     Template(self[language]).filled(with: arguments, in: language)
   }
 
   /// The text with its arguments, numbers among them.
-  func text(_ language: Language, _ arguments: [String: Argument]) -> String {
+  package func text(_ language: Language, _ arguments: [String: Argument]) -> String {
     Template(self[language]).filled(with: arguments, in: language)
   }
 }

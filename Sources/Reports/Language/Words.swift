@@ -1,36 +1,43 @@
-/// The same words in every language: a key of the files of languages, or a name that data have in
-/// Vietnamese and English.
+/// A short text in every language: the text of a key, or one that is the same in all.
 package struct Words: Hashable, Sendable {
-  /// The group of a key; empty for a name of data.
+  /// The group of the key; empty for a text that is the same in all languages.
   private let group: String
-  /// The name of a key, or a name of data in Vietnamese.
   private let name: String
-  /// A name of data in English.
-  private let english: String
-
-  /// A name that data have in two languages.
-  package init(vi: String, en: String) {
-    (group, name, english) = ("", vi, en)
-  }
 
   /// The text of a key.
   init(_ group: String, _ name: String) {
-    (self.group, self.name, english) = (group, name, "")
+    (self.group, self.name) = (group, name)
   }
 
-  /// Words that are alike in every language.
+  /// A text that is the same in every language: a name, or a code that no language knows.
   init(_ text: String) {
-    self.init(vi: text, en: text)
+    self.init("", text)
   }
 
   /// The words in one language.
   package subscript(language: Language) -> String {
-    guard group.isEmpty else { return language.text(group, name) }
-    return language.prefersVietnameseNames ? name : english
+    group.isEmpty ? name : language.text(group, name)
+  }
+}
+
+/// A name that data have in Vietnamese and in English, where one stands in for the other.
+package struct DataName: Hashable, Sendable {
+  /// The Vietnamese name.
+  package let vietnamese: String
+  /// The English name.
+  package let english: String
+
+  /// A name in both.
+  package init(vietnamese: String, english: String) {
+    (self.vietnamese, self.english) = (vietnamese, english)
   }
 
-  /// Vietnamese.
-  package var vi: String { self[.vi] }
-  /// English.
-  package var en: String { self[.en] }
+  /// A name of which one may be missing; `nil` where both are.
+  package init?(vietnamese: String?, english: String?) {
+    guard let any = vietnamese ?? english else { return nil }
+    self.init(vietnamese: vietnamese ?? any, english: english ?? any)
+  }
+
+  /// The name that the language takes first.
+  package subscript(language: Language) -> String { language.inOrder(vietnamese, english)[0] }
 }

@@ -16,8 +16,11 @@ enum NotebookPython {
 
   /// The cell that prepares all others: runs the command, sets numbers and tables.
   static func preparation(in language: Language) -> String {
-    let marks = language == .vi ? #"str.maketrans(",.", ".,")"# : "{}"
-    let percent = language == .vi ? "%" : #"\u00a0%"#
+    let numbers = language.book.numbers
+    let marks =
+      numbers.decimal == "." && numbers.group == ","
+      ? "{}" : #"str.maketrans(",.", "\#(numbers.group)\#(numbers.decimal)")"#
+    let percent = numbers.percent.replacing("\u{A0}", with: #"\u00a0"#)
     return """
       import html, json, os, re, subprocess
       from decimal import Decimal, ROUND_HALF_UP

@@ -109,8 +109,7 @@ private struct PlanNotebook {
         assessment.prediction.map { "\(estimate($0.lower80)) … \(estimate($0.upper80))" } ?? "",
       ]
     }
-    let names =
-      language.prefersVietnameseNames ? ["title_vi", "title_en"] : ["title_en", "title_vi"]
+    let names = language.inOrder("title_vi", "title_en")
     let list = (names + ["indicator", "target_series_id", "target_id"]).map(NotebookPython.quoted)
     let signs = Comparator.allCases.map { ($0.rawValue, $0.symbol) }
     let code = """

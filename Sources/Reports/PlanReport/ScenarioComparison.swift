@@ -19,10 +19,7 @@ package struct ScenarioComparison: Hashable, Sendable {
 
     /// The title in the language where known, else in the other one, else the key.
     func title(in language: Language) -> String {
-      let titles =
-        language.prefersVietnameseNames
-        ? [titleVietnamese, titleEnglish] : [titleEnglish, titleVietnamese]
-      return titles.lazy.compactMap { $0 }.first ?? name
+      language.chosen(vietnamese: titleVietnamese, english: titleEnglish) ?? name
     }
   }
 
@@ -82,8 +79,8 @@ private struct ComparedTarget: FieldRecord {
 
 extension ScenarioComparison {
   /// The titles of the scenarios.
-  var pageValue: JSONValue {
-    .array(scenarios.map { one in both { one.title(in: $0).inert } })
+  func pageValue(in languages: [Language]) -> JSONValue {
+    .array(scenarios.map { one in languages.said { one.title(in: $0).inert } })
   }
 
   /// The outcomes of a target: probability, difference, median for each scenario.

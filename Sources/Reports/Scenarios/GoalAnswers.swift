@@ -3,7 +3,7 @@ public import Scenarios
 /// A question of a scenario file asked the other way round, with its answers.
 public struct GoalAnswers: Hashable, Sendable {
   /// The question, where it has a title.
-  package var title: Words?
+  package var title: DataName?
 
   /// The probability wanted.
   public var wanted: Double
@@ -27,7 +27,7 @@ public struct GoalAnswers: Hashable, Sendable {
   ///
   /// - Precondition: There are as many answers as targets.
   package init(
-    title: Words? = nil, wanted: Double, lever: Lever, scenario: String, targets: [Int],
+    title: DataName? = nil, wanted: Double, lever: Lever, scenario: String, targets: [Int],
     answers: [EffortAnswer]
   ) {
     precondition(

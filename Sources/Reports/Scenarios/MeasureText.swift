@@ -11,7 +11,8 @@ struct MeasureText {
 
   /// The whole clause; the title, where the measure has one, takes the place of the areas.
   var sentence: String {
-    let title = language.prefersVietnameseNames ? measure.titleVietnamese : measure.titleEnglish
+    let title = language.chosen(
+      vietnamese: measure.titleVietnamese, english: measure.titleEnglish)
     let selector = measure.selector
     let named = (selector.areas + selector.indicators + selector.seriesIDs)
       .map { names[$0] ?? $0 }.joined(separator: ", ")

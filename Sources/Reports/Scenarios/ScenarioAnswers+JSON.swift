@@ -3,8 +3,8 @@ import Scenarios
 extension GoalAnswers {
   /// The question and its answers.
   static let fields: [Field<GoalAnswers>] = [
-    Field("title_vi", "The question in Vietnamese.", { $0.title?.vi }),
-    Field("title_en", "The question in English.", { $0.title?.en }),
+    Field("title_vi", "The question in Vietnamese.", { $0.title?.vietnamese }),
+    Field("title_en", "The question in English.", { $0.title?.english }),
     Field("probability", "The probability wanted.", { $0.wanted }),
     Field("scenario", "The scenario that the effort comes on top of.", { $0.scenario }),
     Field("lever", "What effort is put in.", { $0.lever.jsonValue }),

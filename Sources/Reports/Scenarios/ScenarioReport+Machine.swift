@@ -16,8 +16,8 @@ extension ScenarioReport {
     JSONValue.object([
       ("schema", .string(Self.schema)),
       ("run", run.jsonValue),
-      ("title_vi", .optional(title?.vi)),
-      ("title_en", .optional(title?.en)),
+      ("title_vi", .optional(title?.vietnamese)),
+      ("title_en", .optional(title?.english)),
       ("paths", .integer(paths)),
       ("scenarios", .rows(scenarios, Scenario.fields)),
       (

@@ -7,7 +7,7 @@ public struct ScenarioReport: Report {
   public var run: RunInfo
 
   /// The title of the scenario file, where it has one.
-  package var title: Words?
+  package var title: DataName?
 
   /// The plans, in input order.
   package var plans: [PlanInfo]
@@ -45,7 +45,7 @@ public struct ScenarioReport: Report {
   /// - Precondition: There is one list of outcomes for each scenario, and in each one outcome for
   ///   each assessment.
   package init(
-    run: RunInfo, title: Words? = nil, plans: [PlanInfo] = [], scenarios: [Scenario],
+    run: RunInfo, title: DataName? = nil, plans: [PlanInfo] = [], scenarios: [Scenario],
     assessments: [TargetAssessment], outcomes: [[ScenarioOutcome]], paths: Int
   ) {
     precondition(

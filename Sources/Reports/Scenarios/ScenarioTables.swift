@@ -62,8 +62,11 @@ struct ScenarioTables {
 
   /// The title of a scenario, or its name.
   func title(_ scenario: Scenario) -> String {
-    let own = language.prefersVietnameseNames ? scenario.titleVietnamese : scenario.titleEnglish
-    if let title = own ?? scenario.titleVietnamese ?? scenario.titleEnglish { return title }
+    if let title = language.chosen(
+      vietnamese: scenario.titleVietnamese, english: scenario.titleEnglish)
+    {
+      return title
+    }
     return scenario.name == Scenario.baselineName ? ScenarioText.baseline[language] : scenario.name
   }
 

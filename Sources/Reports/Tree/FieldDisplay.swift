@@ -129,7 +129,7 @@ extension Field {
     of row: Row, _ texts: inout TextPool, context: (Language) -> FieldContext
   ) -> JSONValue {
     if let display, !display.form.isText { return .optional(number(of: row)) }
-    let words = both { text(of: row, context($0)).inert }
+    let words = texts.said { text(of: row, context($0)) }
     if case .string("") = words { return .null }
     return texts.place(words)
   }

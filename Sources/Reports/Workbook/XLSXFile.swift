@@ -236,7 +236,7 @@ extension Table.Tone {
 extension Workbook.NumberFormat {
   /// The format code; its locale tells programs that heed it which marks to use.
   func code(in language: Language) -> String {
-    let locale = language == .vi ? "[$-42A]" : "[$-409]"
+    let locale = language.text("language", "workbook_locale")
     switch self {
     case .year: return "0"
     case .general: return "General"
@@ -245,7 +245,7 @@ extension Workbook.NumberFormat {
       let digits = "#,##0" + Self.fraction(count)
       return locale + "+" + digits + ";" + locale + "\"−\"" + digits + ";" + locale + digits
     case .probability:
-      let sign = language == .vi ? "%" : " %"
+      let sign = language.book.numbers.percent.withPlainSpaces
       return "[<0.005]\"< 1\(sign)\";[>=0.995]\"> 99\(sign)\";0\(sign)"
     }
   }

@@ -20,7 +20,7 @@ struct MeasureReader {
     let titles = try table.titles(.title, vi: .titleVietnamese, en: .titleEnglish)
     _ = try table[.note]?.text()
     return Measure(
-      id: try table[.id]?.text(), titleVietnamese: titles.vi, titleEnglish: titles.en,
+      id: try table[.id]?.text(), titleVietnamese: titles.vietnamese, titleEnglish: titles.english,
       selector: MeasureSelector(
         areas: try table[.area]?.texts() ?? [], indicators: try table[.indicator]?.texts() ?? [],
         seriesIDs: try table[.series]?.texts() ?? []),
@@ -177,7 +177,7 @@ extension YAMLTable {
   /// The titles in both languages; `title` stands for either that is not given.
   func titles(
     _ both: Key, vi: Key, en: Key
-  ) throws(ReaderError) -> (vi: String?, en: String?) {
+  ) throws(ReaderError) -> (vietnamese: String?, english: String?) {
     let title = try self[both]?.text()
     return (try self[vi]?.text() ?? title, try self[en]?.text() ?? title)
   }

@@ -111,7 +111,8 @@ struct ScenarioFileReader {
     let parent = try table[.inherits]?.text()
     return try field.checked { () throws(ScenarioError) in
       try Scenario(
-        name: name, titleVietnamese: titles.vi, titleEnglish: titles.en, inherits: parent,
+        name: name, titleVietnamese: titles.vietnamese, titleEnglish: titles.english,
+        inherits: parent,
         measures: measures)
     }
   }

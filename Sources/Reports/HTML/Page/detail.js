@@ -118,10 +118,10 @@ function controls(target) {
     outcome(target));
 }
 
-/** A number as people of either language type it. */
+/** A number as people of the language type it. */
 function readNumber(text) {
   const trimmed = text.trim().replace(/[\s\u00a0%]/g, "").replace("−", "-");
-  const [decimal, group] = vietnamese() ? [",", "."] : [".", ","];
+  const { decimal, group } = marks();
   let plainNumber = trimmed.split(group).join("");
   // A single mark with other than three digits behind it is a decimal one in any language.
   if (!trimmed.includes(decimal) && /^-?\d+[.,]\d{1,2}$|^-?\d+[.,]\d{4,}$/.test(trimmed)) {

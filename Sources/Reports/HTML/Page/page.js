@@ -8,7 +8,7 @@ data.targets.forEach((target, index) => {
 /** Reads which target is open, language and theme from the address. */
 function readHash() {
   const parts = new URLSearchParams(location.hash.slice(1));
-  if (["vi", "en"].includes(parts.get("l"))) state.language = parts.get("l");
+  if (parts.get("l") in data.languages) state.language = parts.get("l");
   if (["light", "dark"].includes(parts.get("th"))) state.theme = parts.get("th");
   const open = data.targets.findIndex((one) => one.id === parts.get("t"));
   if (open !== state.open) state.tried = null;
@@ -31,8 +31,8 @@ function header() {
       onclick: () => pick(value) }, text)));
   return make("header", { class: "page" },
     make("div", { class: "tools" },
-      choice([["vi", "Tiếng Việt", "vi"], ["en", "English", "en"]], state.language,
-        word("language"), (value) => choose("language", value)),
+      choice(Object.entries(data.languages).map(([tag, { name }]) => [tag, name, tag]),
+        state.language, word("language"), (value) => choose("language", value)),
       choice([["auto", word("automatic")], ["light", word("light")], ["dark", word("dark")]],
         state.theme, word("theme"), (value) => choose("theme", value)),
       make("button", { type: "button", class: "print", onclick: () => print() },

@@ -48,11 +48,12 @@ const filters = [
   { key: "ag", any: "anyAgency", label: "agency", name: (index) => data.agencies[index] || word("notStated") },
 ];
 
-/** The words of a target that a search looks through, in both languages. */
+/** The words of a target that a search looks through, in all languages. */
 function searchText(target) {
-  const both = (text) => ["vi", "en"].map((language) => say(text, language)).join(" ");
-  return plain([both(data.texts[target.n]), both(data.texts[target.ar]), data.agencies[target.ag],
-    both(data.plans[target.pl]?.[1]), both(data.sectors[target.se]), both(data.texts[target.qt]),
+  const all = (text) =>
+    Object.keys(data.languages).map((language) => say(text, language)).join(" ");
+  return plain([all(data.texts[target.n]), all(data.texts[target.ar]), data.agencies[target.ag],
+    all(data.plans[target.pl]?.[1]), all(data.sectors[target.se]), all(data.texts[target.qt]),
     target.id].join(" "));
 }
 
@@ -64,7 +65,7 @@ function shownTargets() {
     && words.every((one) => target.search.includes(one)));
   const column = columns.find((one) => one.key === state.sort.key);
   if (!column) return shown;
-  const collator = new Intl.Collator(state.language === "vi" ? "vi" : "en", { numeric: true });
+  const collator = new Intl.Collator(state.language, { numeric: true });
   const sign = state.sort.down ? -1 : 1;
   return shown.map((target) => [column.order(target), target]).sort(([left, one], [right, other]) => {
     // What has no value stands last either way.

@@ -8,17 +8,17 @@ const state = {
 };
 
 /**
- * A text of the data in the language: [vi, en], one string for both, or the place of a pattern with
- * {0}, {1} and the numbers that stand there, as English writes them.
+ * A text of the data in the language: texts by the tags of languages, one string where all are the
+ * same, or the place of a pattern with {0}, {1} and the numbers that stand there, with a decimal point
+ * and commas between groups of digits.
  */
 function say(text, language = state.language) {
   if (text === null || text === undefined) return "";
-  if (!Array.isArray(text)) return text;
-  if (typeof text[0] !== "number") return text[language === "vi" ? 0 : 1];
+  if (!Array.isArray(text)) return typeof text === "object" ? text[language] : text;
+  const { decimal, group } = data.languages[language];
   const numbers = text[1].split(" ");
   return say(data.texts[text[0]], language).replace(/\{(\d+)\}/g, (all, index) =>
-    language === "vi" ? numbers[index].replace(/[.,]/g, (mark) => mark === "." ? "," : ".")
-      : numbers[index]);
+    numbers[index].replace(/[.,]/g, (mark) => mark === "." ? decimal : group));
 }
 
 /** A text told once, by its place. */
@@ -32,7 +32,8 @@ function word(name, values) {
   return values ? text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all) : text;
 }
 
-const vietnamese = () => state.language === "vi";
+/** The marks of numbers in the language. */
+const marks = () => data.languages[state.language];
 
 /** Digits with the marks of the language; minus is U+2212. */
 function fixed(value, decimals) {
@@ -42,8 +43,8 @@ function fixed(value, decimals) {
   const shifted = Number(Math.round(Number(size + "e" + decimals)) + "e-" + decimals);
   const rounded = Number.isFinite(shifted) ? shifted : size;
   const parts = rounded.toFixed(Math.min(decimals, 12)).split(".");
-  const whole = parts[0].replace(/\B(?=(\d{3})+$)/g, vietnamese() ? "." : ",");
-  const text = parts[1] ? whole + (vietnamese() ? "," : ".") + parts[1] : whole;
+  const whole = parts[0].replace(/\B(?=(\d{3})+$)/g, marks().group);
+  const text = parts[1] ? whole + marks().decimal + parts[1] : whole;
   return value < 0 && /[1-9]/.test(text) ? "−" + text : text;
 }
 
@@ -74,7 +75,7 @@ function change(value, isPercentage) {
   return value > 0 && /[1-9]/.test(text) ? "+" + text : text;
 }
 
-const percent = (text) => text + (vietnamese() ? "%" : "\u00a0%");
+const percent = (text) => text + marks().percent;
 
 /** A probability in whole percent that never claims certainty. */
 function chance(p) {
