@@ -87,7 +87,7 @@ struct FieldDisplayTests {
     #expect(sheet.rows[2].map(\.content) == fields.map { .text($0.title(in: .en)) })
     for row in sheet.rows.dropFirst(3) { #expect(row.count == fields.count) }
 
-    var data = PageData(report, comparison: nil)
+    var data = PageData(report, comparison: nil, languages: Language.allCases)
     let json = try JSONValue.read(Array(data.json(openingIn: .en).utf8))
     guard case .object(let members) = json,
       case .array(let columns)? = members.first(where: { $0.0 == "columns" })?.1,
