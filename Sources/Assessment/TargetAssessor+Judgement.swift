@@ -44,11 +44,11 @@ extension TargetAssessor {
   private func baseValue(of item: TargetCase, into result: inout TargetAssessment) -> Double? {
     guard case .ratio(_, let baseYear) = item.quantity else { return 1 }
     guard let base = item.known.value(in: baseYear) else {
-      result.reasons = [Reason(.baseYearMissing, ["year": "\(baseYear)"])]
+      result.reasons = [Reason(.baseYearMissing, ["year": .year(baseYear)])]
       return nil
     }
     guard base > 0 else {
-      result.reasons = [Reason(.baseYearNotPositive, ["year": "\(baseYear)"])]
+      result.reasons = [Reason(.baseYearNotPositive, ["year": .year(baseYear)])]
       return nil
     }
     return base
@@ -84,7 +84,7 @@ extension TargetAssessor {
     _ item: TargetCase, observed: [Double?], base: Double, into result: inout TargetAssessment
   ) {
     guard let origin = item.known.last?.year, let first = item.known.years.first else {
-      result.reasons = [Reason(.noObservationYet, ["year": "\(asOf ?? 0)"])]
+      result.reasons = [Reason(.noObservationYet, ["year": .year(asOf ?? 0)])]
       return
     }
     let years = item.quantity.years
@@ -94,7 +94,7 @@ extension TargetAssessor {
         Reason(
           code,
           [
-            "year": "\(years.lowerBound)", "first_year": "\(first)",
+            "year": .year(years.lowerBound), "first_year": .year(first),
             "years": Self.list(zip(years, observed).filter { $0.1 == nil && $0.0 < origin }),
           ])
       ]
@@ -117,7 +117,7 @@ extension TargetAssessor {
     }
     if let asOf, let year = item.target.decisionYear, year <= asOf {
       result.reasons.append(
-        Reason(.notYetPublished, ["year": "\(year)", "last_year": "\(origin)"]))
+        Reason(.notYetPublished, ["year": .year(year), "last_year": .year(origin)]))
     }
     var projection = TargetProjection(
       item, model: model, observed: observed, base: base, origin: origin)
@@ -186,14 +186,14 @@ extension TargetAssessor {
       let bridge = GapBridge(series: item.known, year: year)
     else {
       result.reasons = [
-        Reason(.yearsMissing, ["years": gaps.map(String.init).joined(separator: ", ")])
+        Reason(.yearsMissing, ["years": .years(gaps)])
       ]
       return
     }
     result.reasons = [
       Reason(
         .gapYear,
-        ["year": "\(year)", "before": "\(bridge.yearBefore)", "after": "\(bridge.yearAfter)"])
+        ["year": .year(year), "before": .year(bridge.yearBefore), "after": .year(bridge.yearAfter)])
     ]
     var expectation = expectation(
       Ratio(bridge.distribution, to: base), item,
@@ -262,8 +262,8 @@ extension TargetAssessor {
     }
   }
 
-  private static func list(_ years: some Sequence<(Int, Double?)>) -> String {
-    years.map { "\($0.0)" }.joined(separator: ", ")
+  private static func list(_ years: some Sequence<(Int, Double?)>) -> Argument {
+    .years(years.map(\.0))
   }
 }
 
@@ -313,7 +313,7 @@ extension TargetAssessor {
     result.reasons = [
       Reason(
         .judgedByProxy,
-        ["series": proxy.relatives.parent.id, "count": "\(proxy.relatives.areas.count)"])
+        ["series": .text(proxy.relatives.parent.id), "count": .count(proxy.relatives.areas.count)])
     ]
     result.relativeSeriesIDs = proxy.relatives.seriesIDs
     return result

@@ -67,6 +67,6 @@ import TimeSeries
       try card(["105@2020", ">=95@2025"]) { $0.unit = "percent" }
     }
     #expect(
-      error == .unclearQuestion(text: "105@2020 >=95@2025", part: "105", expected: "within_bounds"))
+      error == .unclearQuestion(text: "105@2020 >=95@2025", part: "105", expected: .withinBounds))
   }
 }

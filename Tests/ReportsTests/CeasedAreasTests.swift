@@ -20,7 +20,8 @@ import TimeSeries
           Finding(
             FindingCode.areaDissolved, severity: .note, subject: target.id,
             arguments: [
-              "area_code": name, "valid_to": day, "successor": "A (new; with B and C)",
+              "area_code": .text(name), "valid_to": .date(day),
+              "successor": "A (new; with B and C)",
             ])
         ]
         return assessment

@@ -118,7 +118,7 @@ enum Fixtures {
           .insufficientData,
           reasons: [
             Reason(
-              .noSeries, ["indicator": "doctors_per_10000", "area": plan.areaName ?? ""])
+              .noSeries, ["indicator": "doctors_per_10000", "area": .text(plan.areaName ?? "")])
           ]))
     }
     all.append(

@@ -32,7 +32,8 @@ struct InertTextTests {
       assessments: [assessment, missing],
       findings: [
         Finding(
-          .moreOfSame, severity: .note, subject: name, arguments: [name: name, "count": name])
+          .moreOfSame, severity: .note, subject: name,
+          arguments: [name: .text(name), "count": .text(name)])
       ])
   }
 

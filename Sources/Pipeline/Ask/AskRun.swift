@@ -47,7 +47,7 @@ public struct AskRun {
         id: "question", indicator: like, unit: unit, bounds: question.target.bounds,
         observations: question.observations)
     } catch {
-      throw .unclearQuestion(text: parts.joined(separator: " "), part: "", expected: "number")
+      throw .unclearQuestion(text: parts.joined(separator: " "), part: "", expected: .number)
     }
     var target = question.target
     target.indicator = like
@@ -94,8 +94,8 @@ public struct AskRun {
   private static func likeUnknown(
     _ name: String, among indicators: [ReferenceIndicator]
   ) -> Finding {
-    var arguments = ["indicator": name]
-    arguments["nearest"] = NearestName.find(name, in: indicators.map(\.id))
+    var arguments: [String: Argument] = ["indicator": .text(name)]
+    arguments["nearest"] = NearestName.find(name, in: indicators.map(\.id)).map(Argument.text)
     return Finding(.likeUnknown, severity: .note, subject: "question", arguments: arguments)
   }
 }

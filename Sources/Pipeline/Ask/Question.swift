@@ -35,15 +35,15 @@ public struct Question: Hashable, Sendable {
     }
     guard targets.count == 1, var target = targets.first?.target else {
       throw .unclearQuestion(
-        text: text, part: targets.map(\.text).joined(separator: " "), expected: "one_target")
+        text: text, part: targets.map(\.text).joined(separator: " "), expected: .oneTarget)
     }
     guard !observations.isEmpty else {
-      throw .unclearQuestion(text: text, part: "", expected: "an_observation")
+      throw .unclearQuestion(text: text, part: "", expected: .anObservation)
     }
     observations.sort { $0.year < $1.year }
     for (earlier, later) in zip(observations, observations.dropFirst())
     where earlier.year == later.year {
-      throw .unclearQuestion(text: text, part: "@\(later.year)", expected: "distinct_years")
+      throw .unclearQuestion(text: text, part: "@\(later.year)", expected: .distinctYears)
     }
     target.unit = unit
     target.bounds = try Self.bounds(
@@ -70,14 +70,14 @@ public struct Question: Hashable, Sendable {
   private static func target(_ word: String, in text: String) throws(PipelineError) -> Target {
     let sides = word.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
     guard sides.count == 2 else {
-      throw .unclearQuestion(text: text, part: word, expected: "value_at_year")
+      throw .unclearQuestion(text: text, part: word, expected: .valueAtYear)
     }
     let year = try year(sides[1], word: word, in: text)
     if let dots = sides[0].firstRange(of: "..") {
       let lower = try number(String(sides[0][..<dots.lowerBound]), word: word, in: text)
       let upper = try number(String(sides[0][dots.upperBound...]), word: word, in: text)
       guard lower.value < upper.value else {
-        throw .unclearQuestion(text: text, part: word, expected: "rising_range")
+        throw .unclearQuestion(text: text, part: word, expected: .risingRange)
       }
       return Target(
         id: word, comparator: .range, lower: lower.value, upper: upper.value, year: year,
@@ -96,7 +96,7 @@ public struct Question: Hashable, Sendable {
         upper: isUpper || isBoth ? number.value : nil, year: year,
         printedStep: Target.step(decimals: number.decimals))
     }
-    throw .unclearQuestion(text: text, part: word, expected: "comparator")
+    throw .unclearQuestion(text: text, part: word, expected: .comparator)
   }
 
   private static func number(
@@ -104,11 +104,11 @@ public struct Question: Hashable, Sendable {
   ) throws(PipelineError) -> (value: Double, decimals: Int) {
     let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
     if digits.contains(",") {
-      throw .unclearQuestion(text: question, part: word, expected: "decimal_point")
+      throw .unclearQuestion(text: question, part: word, expected: .decimalPoint)
     }
     guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }),
       let value = Double(digits), value.isFinite
-    else { throw .unclearQuestion(text: question, part: word, expected: "number") }
+    else { throw .unclearQuestion(text: question, part: word, expected: .number) }
     let decimals =
       digits.firstIndex(of: ".").map { digits[digits.index(after: $0)...].prefix { $0.isNumber } }?
       .count ?? 0
@@ -119,7 +119,7 @@ public struct Question: Hashable, Sendable {
     _ text: String, word: String, in question: String
   ) throws(PipelineError) -> Int {
     guard let year = Int(text), SettingRange.year.contains(year) else {
-      throw .unclearQuestion(text: question, part: word, expected: "year")
+      throw .unclearQuestion(text: question, part: word, expected: .year)
     }
     return year
   }
@@ -132,7 +132,7 @@ public struct Question: Hashable, Sendable {
     let bounds =
       stated ?? (isPercent ? .percent : numbers.allSatisfy { $0 >= 0 } ? .nonNegative : .none)
     for number in numbers where !bounds.contains(number) {
-      throw .unclearQuestion(text: text, part: number.plain, expected: "within_bounds")
+      throw .unclearQuestion(text: text, part: number.plain, expected: .withinBounds)
     }
     return bounds
   }
@@ -151,5 +151,31 @@ public struct Question: Hashable, Sendable {
       }
     case nil: nil
     }
+  }
+}
+
+extension Question {
+  /// What a question needs and the one that was asked does not have.
+  public enum Need: String, NoticeCode {
+    /// One observation at least.
+    case anObservation = "question_an_observation"
+    /// Exactly one target.
+    case oneTarget = "question_one_target"
+    /// A comparator before the number of the target.
+    case comparator = "question_comparator"
+    /// One value a year.
+    case distinctYears = "question_distinct_years"
+    /// A range whose smaller end comes first.
+    case risingRange = "question_rising_range"
+    /// A value and a year with `@` between them.
+    case valueAtYear = "question_value_at_year"
+    /// A number.
+    case number = "question_number"
+    /// A point before decimals.
+    case decimalPoint = "question_decimal_point"
+    /// A year from 1000 to 2999.
+    case year = "question_year"
+    /// Values within the natural limits.
+    case withinBounds = "question_within_bounds"
   }
 }

@@ -196,7 +196,7 @@ struct TargetJoin: Sendable {
     else { return }
     let reason = Reason(
       .derivationWithoutSeries,
-      ["from": derivation.fromIndicator ?? "", "note": derivation.note ?? ""])
+      ["from": .text(derivation.fromIndicator ?? ""), "note": .text(derivation.note ?? "")])
     if result.reasons.first?.code == .noSeries {
       result.reasons[0] = reason
     } else {
@@ -217,6 +217,6 @@ extension Reason {
     let cause = failure.findings.first { $0.code == failure.reason }
     self.init(
       .seriesMalformed,
-      ["code": failure.reason.rawValue, "year": cause?.year.map(String.init) ?? ""])
+      ["code": .code(failure.reason.rawValue), "year": cause?.year.map(Argument.year) ?? ""])
   }
 }

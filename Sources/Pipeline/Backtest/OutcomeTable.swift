@@ -1,4 +1,5 @@
 import DatasetReaders
+import TimeSeries
 
 /// What happened: `target_id`, `met`, and `h` and `m` where they stand.
 struct OutcomeTable: Sendable {
@@ -28,12 +29,12 @@ struct OutcomeTable: Sendable {
       if let first = firstLine.updateValue(table.lines[row], forKey: ids[row]) {
         throw ReaderError(
           .duplicateKey, file: table.file, line: table.lines[row],
-          arguments: ["name": "target_id", "value": ids[row], "first_line": "\(first)"])
+          arguments: ["name": "target_id", "value": .text(ids[row]), "first_line": .count(first)])
       }
       guard met[row] == 0 || met[row] == 1 else {
         throw ReaderError(
           .unknownWord, file: table.file, line: table.lines[row],
-          arguments: ["name": "met", "value": "\(met[row])", "allowed": "0, 1"])
+          arguments: ["name": "met", "value": .number(met[row]), "allowed": "0, 1"])
       }
       return Row(
         targetID: ids[row], isMet: met[row] == 1,

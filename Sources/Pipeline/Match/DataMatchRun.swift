@@ -144,10 +144,10 @@ package struct DataMatchRun {
     guard let series, let latest else { return [] }
     var reasons: [Reason] = []
     if series.count < fewestValues {
-      reasons.append(Reason(.seriesThin, ["count": String(series.count)]))
+      reasons.append(Reason(.seriesThin, ["count": .count(series.count)]))
     }
     if series.lastYear <= min(target.decisionYear ?? latest, latest) - wantedRecentYears {
-      reasons.append(Reason(.seriesOld, ["last_year": String(series.lastYear)]))
+      reasons.append(Reason(.seriesOld, ["last_year": .year(series.lastYear)]))
     }
     return reasons
   }

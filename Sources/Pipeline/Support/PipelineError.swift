@@ -31,7 +31,7 @@ public enum PipelineError: Error, Hashable, Sendable {
   /// Nothing has the name that an option gives.
   case unknownSelection(option: String, name: String, nearest: String?)
   /// A question could not be understood.
-  case unclearQuestion(text: String, part: String, expected: String)
+  case unclearQuestion(text: String, part: String, expected: Question.Need)
   /// A regression could not be fitted.
   case regression(RegressionError, file: String, line: Int?)
   /// A reference file is damaged or is none.

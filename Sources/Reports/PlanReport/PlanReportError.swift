@@ -1,4 +1,4 @@
-public import TimeSeries
+package import TimeSeries
 
 /// Why a text is no report on a plan.
 public enum PlanReportError: Error, Hashable, Sendable {
@@ -13,23 +13,28 @@ public enum PlanReportError: Error, Hashable, Sendable {
   /// A field has a value that cannot be read.
   case invalid(path: String)
 
-  /// The code of its sentence.
-  public var code: String {
-    switch self {
-    case .syntax: "report_syntax"
-    case .schema: "report_schema"
-    case .scenarioSchema: "report_scenario_schema"
-    case .missing: "report_field_missing"
-    case .invalid: "report_field_invalid"
-    }
+  /// The identifiers of the errors, as in the files of languages.
+  package enum Code: String, NoticeCode {
+    /// It is no JSON.
+    case syntax = "report_syntax"
+    /// It is no result of an assessment. Arguments: `found`.
+    case schema = "report_schema"
+    /// It is no result of scenarios. Arguments: `found`.
+    case scenarioSchema = "report_scenario_schema"
+    /// A field is missing. Arguments: `path`.
+    case missing = "report_field_missing"
+    /// A field cannot be read. Arguments: `path`.
+    case invalid = "report_field_invalid"
   }
 
-  /// What its sentence names.
-  public var arguments: [String: Argument] {
+  /// The error as it is told.
+  package var notice: Notice<Code> {
     switch self {
-    case .syntax: [:]
-    case .schema(let found), .scenarioSchema(let found): ["found": .text(found)]
-    case .missing(let path), .invalid(let path): ["path": .text(path)]
+    case .syntax: Notice(.syntax)
+    case .schema(let found): Notice(.schema, ["found": .text(found)])
+    case .scenarioSchema(let found): Notice(.scenarioSchema, ["found": .text(found)])
+    case .missing(let path): Notice(.missing, ["path": .text(path)])
+    case .invalid(let path): Notice(.invalid, ["path": .text(path)])
     }
   }
 

@@ -1,6 +1,7 @@
 import Assessment
 import DatasetReaders
 import Scenarios
+import TimeSeries
 
 /// Reads one measure of a scenario.
 struct MeasureReader {
@@ -161,7 +162,7 @@ extension YAMLField {
     var byYear: [Int: Double] = [:]
     for (name, field) in try values.names() {
       guard let year = Int(name), (1000...2999).contains(year) else {
-        throw field.error(.keyNotYear, ["name": name])
+        throw field.error(.keyNotYear, ["name": .text(name)])
       }
       byYear[year] = try field.number("> 0") { $0 > 0 }
     }

@@ -173,11 +173,12 @@ struct ScenarioFileReader {
         let inherits = try YAMLTable<ScenarioFileKeys.ScenarioKeys>(field)[.inherits]
       else { continue }
       if parents[parent] == nil, parent != Scenario.baselineName {
-        var arguments = ["scenario": scenario.name, "parent": parent]
-        arguments["known"] = known.filter { $0 != scenario.name }.joined(separator: ", ")
-        arguments["nearest"] = NearestName.find(parent, in: known)
-        throw inherits.error(
-          ScenarioError(.unknownParent, arguments))
+        var arguments: [String: Argument] = [
+          "scenario": .text(scenario.name), "parent": .text(parent),
+          "known": .texts(known.filter { $0 != scenario.name }),
+        ]
+        arguments["nearest"] = NearestName.find(parent, in: known).map(Argument.text)
+        throw inherits.error(ScenarioError(.unknownParent, arguments))
       }
       var line = [scenario.name]
       while let next = parents[line[line.count - 1]] ?? nil {
@@ -186,14 +187,14 @@ struct ScenarioFileReader {
             ScenarioError(
               .inheritanceCycle,
               [
-                "scenario": scenario.name,
-                "path": (line[start...] + [next]).joined(separator: " → "),
+                "scenario": .text(scenario.name),
+                "path": .text((line[start...] + [next]).joined(separator: " → ")),
               ]))
         }
         line.append(next)
         if line.count > ScenarioLimits.generations {
           throw inherits.error(
-            .scenarioTooManyGenerations, ["limit": String(ScenarioLimits.generations)])
+            .scenarioTooManyGenerations, ["limit": .count(ScenarioLimits.generations)])
         }
       }
     }

@@ -1,4 +1,5 @@
 import DatasetReaders
+import TimeSeries
 
 /// A name in a scenario file that means something only beside the data, with its place.
 struct ScenarioMention: Hashable, Sendable {
@@ -38,9 +39,9 @@ struct ScenarioMention: Hashable, Sendable {
       case .plan: .scenarioUnknownPlan
       case .model: .scenarioUnknownModel
       }
-    var arguments = ["path": path, "found": name]
-    arguments["nearest"] = nearest
-    if !known.isEmpty { arguments["known"] = known.joined(separator: ", ") }
+    var arguments: [String: Argument] = ["path": .text(path), "found": .text(name)]
+    arguments["nearest"] = nearest.map(Argument.text)
+    if !known.isEmpty { arguments["known"] = .texts(known) }
     return ReaderError(
       code, file: file, line: place.line, column: place.column, arguments: arguments)
   }

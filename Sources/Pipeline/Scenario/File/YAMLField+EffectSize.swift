@@ -1,6 +1,7 @@
 import Assessment
 import DatasetReaders
 import Scenarios
+import TimeSeries
 
 extension YAMLField {
   /// What `make` gives; what it refuses is told at the place of this value.
@@ -68,7 +69,7 @@ extension YAMLField {
   private func numbers(count: Int) throws(ReaderError) -> [Double] {
     let items = try list()
     guard items.count == count else {
-      throw error(.wrongCount, ["count": String(count), "found": String(items.count)])
+      throw error(.wrongCount, ["count": .count(count), "found": .count(items.count)])
     }
     var numbers: [Double] = []
     for item in items { numbers.append(try item.number()) }

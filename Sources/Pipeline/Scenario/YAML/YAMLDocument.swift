@@ -1,4 +1,5 @@
 import DatasetReaders
+import TimeSeries
 internal import Yams
 
 /// Reads a YAML file into values with places.
@@ -51,7 +52,7 @@ struct YAMLDocument {
     let place = YAMLPlace(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     if node.anchor != nil { throw error(.yamlAnchor, at: place) }
     if depth > Self.deepest {
-      throw error(.yamlTooDeep, at: place, ["limit": String(Self.deepest)])
+      throw error(.yamlTooDeep, at: place, ["limit": .count(Self.deepest)])
     }
     switch node {
     case .scalar(let scalar):
@@ -91,13 +92,13 @@ struct YAMLDocument {
     let name = tag.description
     let space = "tag:yaml.org,2002:"
     guard name.isEmpty || name.hasPrefix(space) && own.contains(String(name.dropFirst(space.count)))
-    else { throw error(.yamlTag, at: place, ["name": name]) }
+    else { throw error(.yamlTag, at: place, ["name": .text(name)]) }
   }
 
   // MARK: Errors
 
   private func error(
-    _ code: ReaderError.Code, at place: YAMLPlace, _ arguments: [String: String] = [:]
+    _ code: ReaderError.Code, at place: YAMLPlace, _ arguments: [String: Argument] = [:]
   ) -> ReaderError {
     ReaderError(code, file: file, line: place.line, column: place.column, arguments: arguments)
   }
@@ -109,7 +110,7 @@ struct YAMLDocument {
       let (code, place) = explain(
         problem, at: mark, context: context.map { ($0.text, $0.mark) })
       return self.error(
-        code, at: place, ["detail": problem, "limit": String(Self.deepest)])
+        code, at: place, ["detail": .text(problem), "limit": .count(Self.deepest)])
     case .composer(_, let problem, let mark, _):
       return self.error(
         problem.contains("alias") ? .yamlAnchor : .yamlSeveralDocuments,
@@ -120,9 +121,9 @@ struct YAMLDocument {
       let line = offset.map { 1 + text.prefix($0).count(where: \.isNewline) }
       return ReaderError(.yamlControlCharacter, file: file, line: line)
     case .memory:
-      return ReaderError(.yamlTooDeep, file: file, arguments: ["limit": String(Self.deepest)])
+      return ReaderError(.yamlTooDeep, file: file, arguments: ["limit": .count(Self.deepest)])
     default:
-      return ReaderError(.yamlSyntax, file: file, arguments: ["detail": "\(error)"])
+      return ReaderError(.yamlSyntax, file: file, arguments: ["detail": .text("\(error)")])
     }
   }
 
@@ -168,7 +169,7 @@ struct YAMLDocument {
   /// is the next line that begins with it at the same character.
   private func repeatedKey(_ name: String, near mark: Mark) -> ReaderError {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    var arguments = ["path": name, "name": name]
+    var arguments: [String: Argument] = ["path": .text(name), "name": .text(name)]
     var second: Int?
     for (index, line) in lines.enumerated().dropFirst(mark.line) {
       let rest = line.dropFirst(mark.column - 1).drop { $0 == "\"" || $0 == "'" }
@@ -178,7 +179,7 @@ struct YAMLDocument {
         break
       }
     }
-    if second != nil { arguments["first_line"] = String(mark.line) }
+    if second != nil { arguments["first_line"] = .count(mark.line) }
     return ReaderError(
       .repeatedKey, file: file, line: second ?? mark.line, column: mark.column,
       arguments: arguments)

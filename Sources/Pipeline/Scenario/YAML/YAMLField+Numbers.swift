@@ -1,4 +1,5 @@
 import DatasetReaders
+import TimeSeries
 
 extension YAMLField {
   /// A finite number, written with a decimal point.
@@ -14,11 +15,11 @@ extension YAMLField {
     if let number = Self.parse(text) { return number }
     if text.hasSuffix("%") {
       let rest = String(text.dropLast().drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      if Self.parse(rest) != nil { throw error(.yamlPercentSign, ["suggestion": rest]) }
+      if Self.parse(rest) != nil { throw error(.yamlPercentSign, ["suggestion": .text(rest)]) }
     }
     let pointed = String(text.map { $0 == "," ? "." : $0 })
     if text.count(where: { $0 == "," }) == 1, Self.parse(pointed) != nil {
-      throw error(.yamlDecimalComma, ["suggestion": pointed])
+      throw error(.yamlDecimalComma, ["suggestion": .text(pointed)])
     }
     throw error(.expectedNumber)
   }
@@ -30,7 +31,7 @@ extension YAMLField {
     _ range: String, where isAllowed: (Double) -> Bool
   ) throws(ReaderError) -> Double {
     let number = try number()
-    guard isAllowed(number) else { throw error(.numberOutsideRange, ["range": range]) }
+    guard isAllowed(number) else { throw error(.numberOutsideRange, ["range": .text(range)]) }
     return number
   }
 
@@ -47,7 +48,7 @@ extension YAMLField {
       let end = range.upperBound == .max ? "" : " … \(range.upperBound)"
       throw error(
         .numberOutsideRange,
-        ["range": end.isEmpty ? "≥ \(range.lowerBound)" : "\(range.lowerBound)" + end])
+        ["range": .text(end.isEmpty ? "≥ \(range.lowerBound)" : "\(range.lowerBound)" + end)])
     }
     return number
   }

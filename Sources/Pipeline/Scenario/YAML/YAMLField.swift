@@ -32,12 +32,12 @@ struct YAMLField {
 
   /// An error about the value.
   func error(
-    _ code: ReaderError.Code, _ arguments: [String: String] = [:]
+    _ code: ReaderError.Code, _ arguments: [String: Argument] = [:]
   ) -> ReaderError {
     let place = value.isNull ? keyPlace : value.place
     return ReaderError(
       code, file: file, line: place.line, column: place.column,
-      arguments: arguments.merging(["path": path, "found": found]) { own, _ in own })
+      arguments: arguments.merging(["path": .text(path), "found": .text(found)]) { own, _ in own })
   }
 
   /// A refused scenario at the place of this value.
@@ -121,8 +121,8 @@ struct YAMLField {
     let word = try text()
     if let choice = Choice(rawValue: word) { return choice }
     let known = Choice.allCases.map(\.rawValue)
-    var arguments = ["known": known.joined(separator: ", ")]
-    arguments["nearest"] = NearestName.find(word, in: known)
+    var arguments: [String: Argument] = ["known": .texts(known)]
+    arguments["nearest"] = NearestName.find(word, in: known).map(Argument.text)
     throw error(.unknownChoice, arguments)
   }
 }

@@ -1,4 +1,5 @@
 import DatasetReaders
+import TimeSeries
 
 /// A table of a scenario file whose keys are known beforehand.
 ///
@@ -15,17 +16,17 @@ struct YAMLTable<Key: RawRepresentable & CaseIterable & Hashable> where Key.RawV
   init(_ field: YAMLField) throws(ReaderError) {
     let known = Key.allCases.map(\.rawValue)
     guard case .table(let entries) = field.value.content else {
-      throw field.error(.expectedTable, ["known": known.joined(separator: ", ")])
+      throw field.error(.expectedTable, ["known": .texts(known)])
     }
     (place, path, file) = (field.value.place, field.path, field.file)
     var fields: [Key: YAMLField] = [:]
     for entry in entries {
       let inner = field.inner(entry)
       guard let key = Key(rawValue: entry.key) else {
-        var arguments = [
-          "path": field.path, "name": entry.key, "known": known.joined(separator: ", "),
+        var arguments: [String: Argument] = [
+          "path": .text(field.path), "name": .text(entry.key), "known": .texts(known),
         ]
-        arguments["nearest"] = NearestName.find(entry.key, in: known)
+        arguments["nearest"] = NearestName.find(entry.key, in: known).map(Argument.text)
         throw ReaderError(
           .unknownKey, file: field.file, line: entry.place.line, column: entry.place.column,
           arguments: arguments)
@@ -45,7 +46,7 @@ struct YAMLTable<Key: RawRepresentable & CaseIterable & Hashable> where Key.RawV
   /// The field of a key that must be there.
   func required(_ key: Key) throws(ReaderError) -> YAMLField {
     if let field = fields[key] { return field }
-    throw error(.missingKey, ["name": key.rawValue])
+    throw error(.missingKey, ["name": .text(key.rawValue)])
   }
 
   /// The only key of `keys` that is there.
@@ -54,7 +55,7 @@ struct YAMLTable<Key: RawRepresentable & CaseIterable & Hashable> where Key.RawV
   func one(of keys: [Key]) throws(ReaderError) -> Key {
     let found = keys.filter { fields[$0] != nil }
     guard let first = found.first else {
-      throw error(.missingOneKey, ["known": keys.map(\.rawValue).joined(separator: ", ")])
+      throw error(.missingOneKey, ["known": .texts(keys.map(\.rawValue))])
     }
     if found.count > 1 { throw clash(found[1], first) }
     return first
@@ -70,15 +71,15 @@ struct YAMLTable<Key: RawRepresentable & CaseIterable & Hashable> where Key.RawV
     let field = fields[key]
     return ReaderError(
       .clashingKeys, file: file, line: field?.keyPlace.line, column: field?.keyPlace.column,
-      arguments: ["path": path, "name": key.rawValue, "other": other.rawValue])
+      arguments: ["path": .text(path), "name": .text(key.rawValue), "other": .text(other.rawValue)])
   }
 
   /// An error of the table as a whole.
   func error(
-    _ code: ReaderError.Code, _ arguments: [String: String] = [:]
+    _ code: ReaderError.Code, _ arguments: [String: Argument] = [:]
   ) -> ReaderError {
     ReaderError(
       code, file: file, line: place.line, column: place.column,
-      arguments: arguments.merging(["path": path]) { own, _ in own })
+      arguments: arguments.merging(["path": .text(path)]) { own, _ in own })
   }
 }

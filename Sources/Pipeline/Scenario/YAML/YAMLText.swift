@@ -1,4 +1,5 @@
 import DatasetReaders
+import TimeSeries
 
 /// The text of a YAML file, with what can be refused before it is read as YAML.
 enum YAMLText {
@@ -12,7 +13,7 @@ enum YAMLText {
   static func text(of input: DataInput) throws(ReaderError) -> String {
     guard let contents = try input.contents(upTo: limit) else {
       throw ReaderError(
-        .yamlTooLarge, file: input.name, arguments: ["limit": String(limit >> 20)])
+        .yamlTooLarge, file: input.name, arguments: ["limit": .count(limit >> 20)])
     }
     var bytes = contents[...]
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
