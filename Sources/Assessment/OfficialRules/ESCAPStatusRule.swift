@@ -15,14 +15,11 @@ import TimeSeries
 /// Source: data.unescap.org/resource-guides/progress-assessment-methodology, updated 4 March 2026;
 /// code of UNICEF MENARO.
 package struct ESCAPStatusRule: ProgressRule {
-  /// The stable name.
-  package let id = "escap-2026-cs"
-  /// The edition that was read.
-  package let edition = "Progress assessment methodology, 4 March 2026: current status"
-  /// Where it is published.
-  package let source = "data.unescap.org/resource-guides/progress-assessment-methodology"
-  /// The classes, best first.
-  package let classes: [RuleClass] = [.onTrack, .slowProgress, .regression]
+  /// What is said about the rule.
+  package let about = RuleDescription(
+    id: "escap-2026-cs", edition: "Progress assessment methodology, 4 March 2026: current status",
+    source: "data.unescap.org/resource-guides/progress-assessment-methodology",
+    classes: [.onTrack, .slowProgress, .regression])
 
   /// Creates the rule.
   package init() {}
@@ -67,31 +64,23 @@ package struct ESCAPAnticipatedRule: ProgressRule {
   /// How the values go on.
   package let extrapolator: ESCAPExtrapolator
 
-  /// The stable name.
-  package var id: String { "escap-2026-ap-\(extrapolator.rawValue)" }
-
-  /// The edition that was read.
-  package var edition: String {
-    "Progress assessment methodology, 4 March 2026: anticipated progress, \(extrapolator.rawValue)"
-  }
-
-  /// Where it is published.
-  package let source = "data.unescap.org/resource-guides/progress-assessment-methodology"
-
-  /// What could not be verified.
-  package var caveat: RuleCaveat? {
-    switch extrapolator {
-    case .weightedLogit, .linear: .correctedVariant
-    case .weightedGeometric, .compatibleLogit, .geometric, .logit: .readInAdaptation
-    }
-  }
-
-  /// The classes, best first.
-  package let classes: [RuleClass] = [.willMeetTarget, .needToAccelerate, .noProgressExpected]
+  /// What is said about the rule.
+  package let about: RuleDescription
 
   /// Creates the rule with an extrapolator.
   package init(_ extrapolator: ESCAPExtrapolator) {
     self.extrapolator = extrapolator
+    let caveat: RuleCaveat =
+      switch extrapolator {
+      case .weightedLogit, .linear: .correctedVariant
+      case .weightedGeometric, .compatibleLogit, .geometric, .logit: .readInAdaptation
+      }
+    about = RuleDescription(
+      id: "escap-2026-ap-\(extrapolator.rawValue)",
+      edition: "Progress assessment methodology, 4 March 2026: anticipated progress, "
+        + extrapolator.rawValue,
+      source: "data.unescap.org/resource-guides/progress-assessment-methodology", caveat: caveat,
+      classes: [.willMeetTarget, .needToAccelerate, .noProgressExpected])
   }
 
   /// The class of a subject, by the formula above.

@@ -23,16 +23,13 @@ import TimeSeries
 /// Source: open-sdg.readthedocs.io, *Progress methodology*; `sdg/ProgressMeasure.py` of
 /// open-sdg/sdg-build at commit 139fede.
 package struct OpenSDGRule: ProgressRule {
-  /// The stable name.
-  package let id = "open-sdg"
-  /// The edition that was read.
-  package let edition = "sdg-build, commit 139fede"
-  /// Where it is published.
-  package let source = "open-sdg.readthedocs.io/en/latest/progress-methodology"
-  /// The classes, best first.
-  package let classes: [RuleClass] = [
-    .targetMet, .substantialProgress, .accelerationNeeded, .limitedProgress, .deterioration,
-  ]
+  /// What is said about the rule.
+  package let about = RuleDescription(
+    id: "open-sdg", edition: "sdg-build, commit 139fede",
+    source: "open-sdg.readthedocs.io/en/latest/progress-methodology",
+    classes: [
+      .targetMet, .substantialProgress, .accelerationNeeded, .limitedProgress, .deterioration,
+    ])
 
   /// Creates the rule.
   package init() {}

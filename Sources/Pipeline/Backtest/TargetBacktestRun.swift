@@ -52,6 +52,7 @@ package struct TargetBacktestRun: Sendable {
   /// - Throws: ``PipelineError`` where an input or a setting cannot be used.
   package func report(library: DataLibrary? = nil) throws(PipelineError) -> TargetBacktestReport {
     let chosen = try BacktestModels(models, allowsBaseRate: true)
+    if let baseline { _ = try BacktestModels([baseline], allowsBaseRate: true) }
     let reference = baseline ?? chosen.names[0]
     guard chosen.names.contains(reference) else {
       throw .badSetting(

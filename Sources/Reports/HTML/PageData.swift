@@ -27,17 +27,7 @@ struct PageData {
     let agencies = AgencyNames(report.targets.map(\.target))
     let sectors = KeyedPlaces(report.targets.map { $0.target.sector ?? "" })
     let plans = KeyedPlaces(report.plans.map(\.id) + report.targets.map { $0.target.planID ?? "" })
-    var targets: [JSONValue] = []
-    for assessment in report.targets {
-      targets.append(
-        PageTarget(assessment, report: report, comparison: comparison).json(
-          &texts, series: assessment.seriesKey.flatMap { seriesPlaces[$0] },
-          places: [
-            ("pl", plans[assessment.target.planID ?? ""]),
-            ("se", sectors[assessment.target.sector ?? ""]),
-            ("ag", agencies.place(of: assessment.target)),
-          ], agency: agencies.name(of: assessment.target)))
-    }
+    let targets = targets(agencies: agencies, sectors: sectors, plans: plans)
     var series: [JSONValue] = []
     for one in report.series { series.append(PageSeries(one, report: report).json(&texts)) }
     let columns = TargetAssessment.pageFields.compactMap {
@@ -73,23 +63,11 @@ struct PageData {
           EvidenceGrade.allCases.map { grade in (grade.rawValue, languages.said { grade.words[$0] })
           })
       ),
-      (
-        "rules", .array(report.rules.map { rule in languages.said { rule.title(in: $0) } })
-      ),
+      ("rules", .array(report.rules.map { rule in languages.said { rule.title(in: $0) } })),
       ("caveats", report.rules.isEmpty ? .null : languages.said { caveats(in: $0) }),
       ("footnote", languages.said { footnote(in: $0) }),
-      (
-        "inputs",
-        .array(
-          report.run.inputs.map {
-            .array([.string($0.name.inert), .string($0.hash.inert)])
-          })
-      ),
-      (
-        "settings",
-        .array(
-          report.run.settings.map { .string("--\($0.name) \($0.value)".inert) })
-      ),
+      ("inputs", inputs),
+      ("settings", settings),
       ("scenarios", comparison?.pageValue(in: languages) ?? .null),
       ("elsewhere", .optional(comparison.map(targetsElsewhere))),
       ("series", .array(series)),
@@ -97,6 +75,35 @@ struct PageData {
       ("texts", .array(texts.values)),
     ])
     return value.compactText.safeInScript
+  }
+
+  /// The targets, with the places of their plans, sectors and agencies.
+  private mutating func targets(
+    agencies: AgencyNames, sectors: KeyedPlaces, plans: KeyedPlaces
+  ) -> [JSONValue] {
+    var targets: [JSONValue] = []
+    for assessment in report.targets {
+      targets.append(
+        PageTarget(assessment, report: report, comparison: comparison).json(
+          &texts, series: assessment.seriesKey.flatMap { seriesPlaces[$0] },
+          places: [
+            ("pl", plans[assessment.target.planID ?? ""]),
+            ("se", sectors[assessment.target.sector ?? ""]),
+            ("ag", agencies.place(of: assessment.target)),
+          ], agency: agencies.name(of: assessment.target)))
+    }
+    return targets
+  }
+
+  /// What was read, with its hash.
+  private var inputs: JSONValue {
+    .array(
+      report.run.inputs.map { .array([.string($0.name.inert), .string($0.hash.inert)]) })
+  }
+
+  /// How the report was asked for.
+  private var settings: JSONValue {
+    .array(report.run.settings.map { .string("--\($0.name) \($0.value)".inert) })
   }
 
   /// How many targets of the scenarios are not in the report.
