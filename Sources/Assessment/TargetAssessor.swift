@@ -123,7 +123,7 @@ public struct TargetAssessor: Sendable {
       addYardsticks(&result, item: item)
     } catch {
       result = TargetAssessment(target: target, .failed, reasons: [Reason(error)])
-      result.seriesID = chosen.series.id
+      result.series = UsedSeries(id: chosen.series.id)
     }
     result.seriesPassedOver = passedOver + unitDiffers
     addDenominatorFinding(&result, target: target, series: chosen, denominator: denominator)

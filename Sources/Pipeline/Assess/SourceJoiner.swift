@@ -58,7 +58,7 @@ struct SourceJoiner: Sendable {
     else { return }
     let all = [model.series] + sources
     let others = sources.map(\.id)
-    result.sourceOffsets = offsets
+    result.series?.sourceOffsets = offsets
     result.evidence = EvidenceGrade(joining: all, targetYear: result.target.decisionYear)
     result.seriesPassedOver.removeAll { others.contains($0.seriesID) }
     if isAutomatic {

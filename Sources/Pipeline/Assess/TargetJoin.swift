@@ -63,7 +63,7 @@ struct TargetJoin: Sendable {
       for (position, assessment) in part.assessments { ordered[position] = assessment }
       for (positions, report) in part.series where !positions.isEmpty {
         let key = series.add(report, counts: &counts)
-        for position in positions { ordered[position]?.seriesKey = key }
+        for position in positions { ordered[position]?.series?.key = key }
       }
     }
     return (ordered.map { $0! }, series)
@@ -109,7 +109,7 @@ struct TargetJoin: Sendable {
     var used: Int?
     if candidates.isEmpty, let first = malformed.first, target.comparator != nil {
       result = TargetAssessment(target: target, .failed, reasons: [Reason(first)])
-      result.seriesID = first.seriesID
+      result.series = UsedSeries(id: first.seriesID)
       result.findings = first.findings
     } else {
       let unit = target.unit.flatMap { units.unit($0) }
