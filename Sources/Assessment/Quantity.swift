@@ -78,7 +78,7 @@ extension Quantity {
     case .ratioToBaseYear: try ratio(target)
     case .cumulative: .sum(try period(of: target))
     case .annualChange: try annualChange(target, derivation: derivation, unitsAgree: unitsAgree)
-    default: throw UnclearQuantity(Reason(.unknownKind, ["kind": target.kind.rawValue]))
+    default: throw UnclearQuantity(Reason(.unknownKind, ["kind": .text(target.kind.rawValue)]))
     }
   }
 
@@ -125,7 +125,7 @@ extension Quantity {
       throw UnclearQuantity(Reason(.noTargetYear))
     }
     guard let start = target.periodStart else {
-      throw UnclearQuantity(Reason(.periodStartMissing, ["year": "\(end)"]))
+      throw UnclearQuantity(Reason(.periodStartMissing, ["year": .year(end)]))
     }
     guard start <= end else { throw UnclearQuantity(Reason(.periodStartMissing)) }
     return start...end

@@ -33,7 +33,7 @@ public enum AssessmentStatus: String, Hashable, Sendable, CaseIterable {
 /// ```
 ///
 /// Where one number is wanted, whichever case it is, ``status``, ``probability`` and the like look
-/// into the conclusion.
+/// into the conclusion, ``lastValue`` and the like into the series used.
 public struct TargetAssessment: Hashable, Sendable {
   /// What came out of a target.
   public enum Conclusion: Hashable, Sendable {
@@ -60,35 +60,11 @@ public struct TargetAssessment: Hashable, Sendable {
   /// Why, most telling first: what is missing, and what else led to the conclusion.
   public var reasons: [Reason] = []
 
-  /// For a ratio, the value of the base year, by which the series is divided.
-  public var baseValue: Double?
-
-  /// The key of the fitted series among those of a report, where a report lists them.
-  public var seriesKey: String?
-
-  /// The series used.
-  public var seriesID: String?
-
-  /// The last year of the series used, up to the information year.
-  public var lastYear: Int?
-
-  /// Its value.
-  public var lastValue: Double?
-
-  /// The change a year that would lead from the last value to the target, in the target's unit.
-  public var requiredPerYear: Double?
-
-  /// The change a year over the last five calendar years, or over what exists.
-  public var recentPerYear: Double?
+  /// The series used, with what was read from it; `nil` where none was.
+  public var series: UsedSeries?
 
   /// How much observation stands behind the result.
   public var evidence: EvidenceGrade = .none
-
-  /// What the official rules say, in the order asked.
-  public var verdicts: [RuleVerdict] = []
-
-  /// How fast the target asks to move; only with ``AssessmentOptions/pace``.
-  public var pace: Pace?
 
   /// Other series of the same area and indicator, with why each was passed over.
   package var seriesPassedOver: [SeriesPassedOver] = []
@@ -100,9 +76,6 @@ public struct TargetAssessment: Hashable, Sendable {
   /// that show how closely such areas follow it. Where they are too few to judge by, those found.
   public var relativeSeriesIDs: [String] = []
 
-  /// How far each further source lies above the series used, where several were joined.
-  public var sourceOffsets: [SourceOffset] = []
-
   /// What else should be known about the target or its data.
   public var findings: [Finding] = []
 
@@ -112,6 +85,88 @@ public struct TargetAssessment: Hashable, Sendable {
     self.conclusion = conclusion
     self.reasons = reasons
   }
+}
+
+/// The series that a target was judged by, with what was read from it.
+public struct UsedSeries: Hashable, Sendable {
+  /// An observation.
+  public struct Point: Hashable, Sendable {
+    /// Its year.
+    public let year: Int
+    /// Its value.
+    public let value: Double
+
+    /// Creates a point.
+    public init(year: Int, value: Double) {
+      self.year = year
+      self.value = value
+    }
+  }
+
+  /// The series.
+  public var id: String
+
+  /// The last observation up to the information year; `nil` where there is none yet.
+  public var last: Point?
+
+  /// For a ratio, the value of the base year, by which the series is divided.
+  public var baseValue: Double?
+
+  /// The change a year that would lead from the last value to the target, in the target's unit.
+  public var requiredPerYear: Double?
+
+  /// The change a year over the last five calendar years, or over what exists.
+  public var recentPerYear: Double?
+
+  /// How fast the target asks to move; only with ``AssessmentOptions/pace``.
+  public var pace: Pace?
+
+  /// What the official rules say, in the order asked.
+  public var verdicts: [RuleVerdict] = []
+
+  /// How far each further source lies above it, where several were joined.
+  public var sourceOffsets: [SourceOffset] = []
+
+  /// The key of the fitted series among those of a report, where a report lists them.
+  public var key: String?
+
+  /// Creates the entry of a series from which nothing was read.
+  public init(id: String, last: Point? = nil) {
+    self.id = id
+    self.last = last
+  }
+}
+
+extension TargetAssessment {
+  /// The series used.
+  public var seriesID: String? { series?.id }
+
+  /// The key of the fitted series among those of a report.
+  public var seriesKey: String? { series?.key }
+
+  /// The last year of the series used, up to the information year.
+  public var lastYear: Int? { series?.last?.year }
+
+  /// Its value.
+  public var lastValue: Double? { series?.last?.value }
+
+  /// For a ratio, the value of the base year.
+  public var baseValue: Double? { series?.baseValue }
+
+  /// The change a year that would lead from the last value to the target, in the target's unit.
+  public var requiredPerYear: Double? { series?.requiredPerYear }
+
+  /// The change a year over the last five calendar years, or over what exists.
+  public var recentPerYear: Double? { series?.recentPerYear }
+
+  /// How fast the target asks to move; only with ``AssessmentOptions/pace``.
+  public var pace: Pace? { series?.pace }
+
+  /// What the official rules say, in the order asked; nothing where there is no series.
+  public var verdicts: [RuleVerdict] { series?.verdicts ?? [] }
+
+  /// How far each further source lies above the series used.
+  public var sourceOffsets: [SourceOffset] { series?.sourceOffsets ?? [] }
 }
 
 /// What is expected of a target that is not yet observed.

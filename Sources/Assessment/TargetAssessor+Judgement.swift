@@ -18,13 +18,13 @@ extension TargetAssessor {
   /// Judges a target that has a series.
   func judge(_ item: TargetCase) -> TargetAssessment {
     var result = TargetAssessment(target: item.target, .insufficientData)
-    result.seriesID = item.known.id
-    result.lastYear = item.known.last?.year
-    result.lastValue = item.known.last?.value
+    result.series = UsedSeries(
+      id: item.known.id,
+      last: item.known.last.map { UsedSeries.Point(year: $0.year, value: $0.value) })
     result.evidence = EvidenceGrade(series: item.known, targetYear: item.target.decisionYear)
     guard let base = baseValue(of: item, into: &result) else { return result }
-    if case .ratio = item.quantity { result.baseValue = base }
-    addPace(item, base: base, into: &result)
+    if case .ratio = item.quantity { result.series?.baseValue = base }
+    addPace(item, base: base, into: &result.series)
 
     let years = item.quantity.years
     let observed = years.map { item.known.value(in: $0) }
@@ -44,11 +44,11 @@ extension TargetAssessor {
   private func baseValue(of item: TargetCase, into result: inout TargetAssessment) -> Double? {
     guard case .ratio(_, let baseYear) = item.quantity else { return 1 }
     guard let base = item.known.value(in: baseYear) else {
-      result.reasons = [Reason(.baseYearMissing, ["year": "\(baseYear)"])]
+      result.reasons = [Reason(.baseYearMissing, ["year": .year(baseYear)])]
       return nil
     }
     guard base > 0 else {
-      result.reasons = [Reason(.baseYearNotPositive, ["year": "\(baseYear)"])]
+      result.reasons = [Reason(.baseYearNotPositive, ["year": .year(baseYear)])]
       return nil
     }
     return base
@@ -84,7 +84,7 @@ extension TargetAssessor {
     _ item: TargetCase, observed: [Double?], base: Double, into result: inout TargetAssessment
   ) {
     guard let origin = item.known.last?.year, let first = item.known.years.first else {
-      result.reasons = [Reason(.noObservationYet, ["year": "\(asOf ?? 0)"])]
+      result.reasons = [Reason(.noObservationYet, ["year": .year(asOf ?? 0)])]
       return
     }
     let years = item.quantity.years
@@ -94,7 +94,7 @@ extension TargetAssessor {
         Reason(
           code,
           [
-            "year": "\(years.lowerBound)", "first_year": "\(first)",
+            "year": .year(years.lowerBound), "first_year": .year(first),
             "years": Self.list(zip(years, observed).filter { $0.1 == nil && $0.0 < origin }),
           ])
       ]
@@ -117,7 +117,7 @@ extension TargetAssessor {
     }
     if let asOf, let year = item.target.decisionYear, year <= asOf {
       result.reasons.append(
-        Reason(.notYetPublished, ["year": "\(year)", "last_year": "\(origin)"]))
+        Reason(.notYetPublished, ["year": .year(year), "last_year": .year(origin)]))
     }
     var projection = TargetProjection(
       item, model: model, observed: observed, base: base, origin: origin)
@@ -186,14 +186,14 @@ extension TargetAssessor {
       let bridge = GapBridge(series: item.known, year: year)
     else {
       result.reasons = [
-        Reason(.yearsMissing, ["years": gaps.map(String.init).joined(separator: ", ")])
+        Reason(.yearsMissing, ["years": .years(gaps)])
       ]
       return
     }
     result.reasons = [
       Reason(
         .gapYear,
-        ["year": "\(year)", "before": "\(bridge.yearBefore)", "after": "\(bridge.yearAfter)"])
+        ["year": .year(year), "before": .year(bridge.yearBefore), "after": .year(bridge.yearAfter)])
     ]
     var expectation = expectation(
       Ratio(bridge.distribution, to: base), item,
@@ -234,36 +234,36 @@ extension TargetAssessor {
     return outcomes
   }
 
-  private func addPace(_ item: TargetCase, base: Double, into result: inout TargetAssessment) {
+  private func addPace(_ item: TargetCase, base: Double, into used: inout UsedSeries?) {
     guard let last = item.known.last, let value = item.target.value else { return }
     switch item.quantity {
     case .value(let year), .ratio(let year, _):
       if year > last.year {
-        result.requiredPerYear = (value - last.value / base) / Double(year - last.year)
+        used?.requiredPerYear = (value - last.value / base) / Double(year - last.year)
       }
-      result.recentPerYear = item.known.recentChangePerYear.map { $0 / base }
+      used?.recentPerYear = item.known.recentChangePerYear.map { $0 / base }
     case .mean(let period), .everyYear(let period):
       if period.upperBound > last.year {
-        result.requiredPerYear = (value - last.value) / Double(period.upperBound - last.year)
+        used?.requiredPerYear = (value - last.value) / Double(period.upperBound - last.year)
       }
-      result.recentPerYear = item.known.recentChangePerYear
+      used?.recentPerYear = item.known.recentChangePerYear
     case .sum(let period):
       let done = period.compactMap { item.known.value(in: $0) }.reduce(0, +)
       if period.upperBound > last.year {
         let years = period.upperBound - max(last.year, period.lowerBound - 1)
-        result.requiredPerYear = (value - done) / Double(years)
+        used?.requiredPerYear = (value - done) / Double(years)
       }
-      result.recentPerYear = item.known.recentMean
+      used?.recentPerYear = item.known.recentMean
     case .change, .reduction, .everyReduction:
-      result.requiredPerYear = value
-      result.recentPerYear = item.known.recentChangePerYear.map {
+      used?.requiredPerYear = value
+      used?.recentPerYear = item.known.recentChangePerYear.map {
         if case .change = item.quantity { $0 } else { -$0 }
       }
     }
   }
 
-  private static func list(_ years: some Sequence<(Int, Double?)>) -> String {
-    years.map { "\($0.0)" }.joined(separator: ", ")
+  private static func list(_ years: some Sequence<(Int, Double?)>) -> Argument {
+    .years(years.map(\.0))
   }
 }
 
@@ -313,7 +313,7 @@ extension TargetAssessor {
     result.reasons = [
       Reason(
         .judgedByProxy,
-        ["series": proxy.relatives.parent.id, "count": "\(proxy.relatives.areas.count)"])
+        ["series": .text(proxy.relatives.parent.id), "count": .count(proxy.relatives.areas.count)])
     ]
     result.relativeSeriesIDs = proxy.relatives.seriesIDs
     return result
@@ -334,7 +334,7 @@ extension TargetAssessor {
     }
     if !rules.isEmpty {
       let subject = RuleSubject(series: item.known, target: item.target, baseYear: baseYear)
-      result.verdicts = rules.map { rule in
+      result.series?.verdicts = rules.map { rule in
         isLevel
           ? rule.verdict(on: subject)
           : RuleVerdict(ruleID: rule.id, note: RuleNote(.kindNotCovered))
@@ -342,7 +342,7 @@ extension TargetAssessor {
     }
     guard options.contains(.pace), isLevel else { return }
     let analysis = PaceAnalysis(baseYear: baseYear, tolerance: tolerance)
-    result.pace = analysis.pace(
+    result.series?.pace = analysis.pace(
       of: item.target, series: item.known, model: try? item.fit.fit.get())
   }
 }

@@ -123,7 +123,7 @@ public struct TargetAssessor: Sendable {
       addYardsticks(&result, item: item)
     } catch {
       result = TargetAssessment(target: target, .failed, reasons: [Reason(error)])
-      result.seriesID = chosen.series.id
+      result.series = UsedSeries(id: chosen.series.id)
     }
     result.seriesPassedOver = passedOver + unitDiffers
     addDenominatorFinding(&result, target: target, series: chosen, denominator: denominator)
@@ -164,12 +164,13 @@ public struct TargetAssessor: Sendable {
   ) -> Reason {
     if let other = candidates.first(where: { !unitsAgree($0.unitCode, unitCode) }) {
       return Reason(
-        .unitMismatch, ["target_unit": target.unit ?? "", "series_unit": other.series.unit ?? ""])
+        .unitMismatch,
+        ["target_unit": .unit(target.unit ?? ""), "series_unit": .unit(other.series.unit ?? "")])
     }
-    if !candidates.isEmpty, let asOf { return Reason(.noObservationYet, ["year": "\(asOf)"]) }
-    if let seriesID = target.seriesID { return Reason(.seriesUnknown, ["series": seriesID]) }
+    if !candidates.isEmpty, let asOf { return Reason(.noObservationYet, ["year": .year(asOf)]) }
+    if let seriesID = target.seriesID { return Reason(.seriesUnknown, ["series": .text(seriesID)]) }
     return Reason(
-      .noSeries, ["indicator": target.indicator ?? "", "area": target.areaCode ?? ""])
+      .noSeries, ["indicator": .text(target.indicator ?? ""), "area": .text(target.areaCode ?? "")])
   }
 
   /// A derived quantity has bounds of its own; those of the target speak of the series only where
@@ -200,7 +201,7 @@ public struct TargetAssessor: Sendable {
     result.findings.append(
       Finding(
         .denominatorDiffers, severity: .note, subject: target.id,
-        arguments: ["target": denominator ?? "", "series": stated]))
+        arguments: ["target": .text(denominator ?? ""), "series": .text(stated)]))
   }
 
   private func addWeakValues(_ result: inout TargetAssessment, candidate: CandidateSeries) {
@@ -208,7 +209,7 @@ public struct TargetAssessor: Sendable {
     guard let year = result.target.decisionYear, year <= (asOf ?? .max) else { return }
     for weak in candidate.weakValues where weak.year == year {
       result.reasons.append(
-        Reason(.weakValue, ["value": "\(weak.value)", "note": weak.note ?? ""]))
+        Reason(.weakValue, ["value": .number(weak.value), "note": .text(weak.note ?? "")]))
     }
   }
 }

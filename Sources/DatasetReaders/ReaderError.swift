@@ -62,16 +62,3 @@ public struct ReaderError: Error, Hashable, Sendable {
   /// The identifier by which its sentences are found.
   package var sentenceCode: String { refusal ?? code.rawValue }
 }
-
-extension ReaderError {
-  /// Creates an error whose arguments are texts.
-  @_disfavoredOverload
-  package init(
-    _ code: Code, file: String, line: Int? = nil, column: Int? = nil,
-    arguments: [String: String]
-  ) {
-    self.init(
-      code, file: file, line: line, column: column,
-      arguments: [String: Argument](texts: arguments))
-  }
-}

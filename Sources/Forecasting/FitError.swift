@@ -18,6 +18,41 @@ public enum FitError: Error, Hashable, Sendable {
   case notConverged
 }
 
+extension FitError {
+  /// The identifiers of the refusals, as in results and in the files of languages.
+  package enum Code: String, NoticeCode {
+    /// The series is too short. Arguments: `needed`, `available`.
+    case tooFewObservations = "too_few_observations"
+    /// The design determines too few coefficients. Arguments: `columns`.
+    case rankDeficient = "rank_deficient"
+    /// A value is not above a limit. Arguments: `limit`, `year`.
+    case valueNotAbove = "value_not_above"
+    /// The series has no bounds.
+    case boundsMissing = "bounds_missing"
+    /// No comparable series are at hand.
+    case referenceMissing = "reference_missing"
+    /// The numbers are too large or too small.
+    case numericRange = "numeric_range"
+    /// The optimiser ended without a solution.
+    case notConverged = "not_converged"
+  }
+
+  /// The refusal as it is told.
+  package var notice: Notice<Code> {
+    switch self {
+    case .tooFewObservations(let needed, let available):
+      Notice(.tooFewObservations, ["needed": .count(needed), "available": .count(available)])
+    case .rankDeficient(let columns): Notice(.rankDeficient, ["columns": .texts(columns)])
+    case .valueNotAbove(let limit, let year):
+      Notice(.valueNotAbove, ["limit": .number(limit), "year": .year(year)])
+    case .boundsMissing: Notice(.boundsMissing)
+    case .referenceMissing: Notice(.referenceMissing)
+    case .numericRange: Notice(.numericRange)
+    case .notConverged: Notice(.notConverged)
+    }
+  }
+}
+
 /// A caveat about a fit, shown as a footnote; sentences are made in `Reports`.
 public typealias Diagnostic = Notice<DiagnosticCode>
 

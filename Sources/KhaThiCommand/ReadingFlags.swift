@@ -31,6 +31,15 @@ struct ReadingFlags: ParsableArguments {
   }
 }
 
+/// What is said about the files of a command whose data have one format.
+struct FileReadingFlags: ParsableArguments {
+  @OptionGroup var reading: ReadingFlags
+  @OptionGroup var origin: FormatFlag
+
+  /// The options of the readers.
+  var options: ReadingOptions { reading.options(as: origin.format) }
+}
+
 /// The format of the one file that a command reads.
 struct FormatFlag: ParsableArguments {
   @Option(

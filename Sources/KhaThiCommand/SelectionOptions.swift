@@ -2,8 +2,8 @@ import ArgumentParser
 import DatasetReaders
 import Pipeline
 
-/// Which targets are judged, by what data and model.
-struct SelectionOptions: ParsableArguments {
+/// Which plans are judged, or which table of targets.
+struct PlanOptions: ParsableArguments {
   @Option(
     help: .of(.plan, "id|file"),
     transform: OptionValue.text)
@@ -12,6 +12,11 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: .of(.targets, "file"), transform: OptionValue.text)
   var targets: String?
+}
+
+/// Which targets are judged, by what data and model.
+struct SelectionOptions: ParsableArguments {
+  @OptionGroup var plans: PlanOptions
 
   @Option(
     help: .of(.dataAnyFormat, "file|bundled"), transform: OptionValue.text)
@@ -53,8 +58,8 @@ struct SelectionOptions: ParsableArguments {
   /// The settings of a run.
   var settings: AssessSettings {
     var settings = AssessSettings()
-    settings.plans = plan
-    settings.targets = targets
+    settings.plans = plans.plan
+    settings.targets = plans.targets
     settings.data = data
     settings.reading = reading.options(as: dataFormat)
     settings.area = area

@@ -77,27 +77,27 @@ extension QualityCheck {
     return Finding(
       .outlier, severity: .note, subject: series.id, year: change.after.year,
       arguments: [
-        "value": "\(change.after.value)", "before": "\(change.before.value)",
-        "after": "\(next.after.value)", "deviations": Self.rounded(deviation / spread),
+        "value": .number(change.after.value), "before": .number(change.before.value),
+        "after": .number(next.after.value), "deviations": .number(Self.rounded(deviation / spread)),
       ])
   }
 
   private func lasting(
     _ series: AnnualSeries, _ change: Change, usual: Double, spread: Double, end: String?
   ) -> Finding {
-    var arguments = [
-      "change": "\(change.size)", "usual": "\(usual * change.years)",
-      "deviations": Self.rounded(change.deviation.magnitude / spread),
+    var arguments: [String: Argument] = [
+      "change": .number(change.size), "usual": .number(usual * change.years),
+      "deviations": .number(Self.rounded(change.deviation.magnitude / spread)),
     ]
-    arguments["end"] = end
+    arguments["end"] = end.map(Argument.text)
     return Finding(
       end == nil ? .levelBreak : .unusualEndChange, severity: .note, subject: series.id,
       year: change.after.year, arguments: arguments)
   }
 
   /// A number with one decimal.
-  private static func rounded(_ value: Double) -> String {
-    "\((value * 10).rounded() / 10)"
+  private static func rounded(_ value: Double) -> Double {
+    (value * 10).rounded() / 10
   }
 }
 
@@ -134,9 +134,9 @@ extension QualityCheck {
           Finding(
             .unitSlip, severity: .warning, subject: series.id, year: observations[start].year,
             arguments: [
-              "value": "\(observations[start].value)",
-              "factor": "\(powerOfTen(exponents[start] - right))",
-              "from": "\(observations[start].year)", "to": "\(observations[end - 1].year)",
+              "value": .number(observations[start].value),
+              "factor": .number(powerOfTen(exponents[start] - right)),
+              "from": .year(observations[start].year), "to": .year(observations[end - 1].year),
             ]))
       }
       start = end

@@ -43,7 +43,7 @@ public struct QualityCheck: Hashable, Sendable {
       findings.append(
         Finding(
           .shortSeries, severity: .note, subject: series.id, year: series.last?.year,
-          arguments: ["count": "\(series.count)"]))
+          arguments: ["count": .count(series.count)]))
     }
     findings += gaps(series)
     findings += repetitions(series)
@@ -60,15 +60,12 @@ public struct QualityCheck: Hashable, Sendable {
     let years = series.years
     return zip(years, years.dropFirst()).filter { $1 - $0 > 1 }.map { before, after in
       let missing = (before + 1)...(after - 1)
-      let years =
-        missing.count <= 3
-        ? missing.map(String.init).joined(separator: ", ")
-        : "\(missing.lowerBound)–\(missing.upperBound)"
+      let years: Argument = missing.count <= 3 ? .years(Array(missing)) : .span(missing)
       return Finding(
         .gap, severity: .note, subject: series.id, year: missing.lowerBound,
         arguments: [
-          "years": years, "from": "\(missing.lowerBound)", "to": "\(missing.upperBound)",
-          "count": "\(missing.count)",
+          "years": years, "from": .year(missing.lowerBound), "to": .year(missing.upperBound),
+          "count": .count(missing.count),
         ])
     }
   }
@@ -96,7 +93,7 @@ extension QualityCheck {
       return [
         Finding(
           .constantSeries, severity: .note, subject: series.id, year: series.last?.year,
-          arguments: ["value": "\(values[0])", "count": "\(values.count)"])
+          arguments: ["value": .number(values[0]), "count": .count(values.count)])
       ]
     }
     let changes = zip(values, values.dropFirst()).map { ($1 - $0).magnitude }.filter { $0 > 0 }
@@ -112,8 +109,8 @@ extension QualityCheck {
           Finding(
             .repeatedValue, severity: .warning, subject: series.id, year: series.years[start],
             arguments: [
-              "value": "\(value)", "from": "\(series.years[start])",
-              "to": "\(series.years[end - 1])", "count": "\(end - start)",
+              "value": .number(value), "from": .year(series.years[start]),
+              "to": .year(series.years[end - 1]), "count": .count(end - start),
             ]))
       }
       start = end
@@ -130,7 +127,8 @@ extension QualityCheck {
       return Finding(
         .valueOnBound, severity: .note, subject: series.id, year: first,
         arguments: [
-          "bound": "\(bound)", "count": "\(years.count)", "from": "\(first)", "to": "\(last)",
+          "bound": .number(bound), "count": .count(years.count), "from": .year(first),
+          "to": .year(last),
         ])
     }
   }
@@ -152,7 +150,7 @@ extension QualityCheck {
       findings.append(
         Finding(
           .coarseRounding, severity: .note, subject: series.id,
-          arguments: ["step": "\(step)", "range": "\(high - low)"]))
+          arguments: ["step": .number(step), "range": .number(high - low)]))
     }
     guard step < 0.05 else { return findings }
     let isWhole = series.observations.map { observation in
@@ -172,8 +170,8 @@ extension QualityCheck {
         Finding(
           .mixedPrecision, severity: .note, subject: series.id, year: series.years[first],
           arguments: [
-            "from": "\(series.years[first])", "to": "\(series.years[first + run - 1])",
-            "decimals": "\(decimals)",
+            "from": .year(series.years[first]), "to": .year(series.years[first + run - 1]),
+            "decimals": .count(decimals),
           ]))
     }
     return findings

@@ -33,7 +33,7 @@ struct CheckTests {
       Finding(
         code, severity: .error, subject: "a",
         arguments: [
-          "file": "s.csv", "line": String(line), "expected": expected, "found": found,
+          "file": "s.csv", "line": .count(line), "expected": .text(expected), "found": .text(found),
         ])
     }
     #expect(

@@ -1,6 +1,7 @@
 import Foundation
 import Plans
 import Testing
+import TimeSeries
 
 @testable import DatasetReaders
 
@@ -31,7 +32,7 @@ struct InputTests {
     #expect(ByteReader.error(EISDIR, file: "f") == ReaderError(.isDirectory, file: "f"))
     #expect(
       ByteReader.error(EIO, file: "f")
-        == ReaderError(.readFailed, file: "f", arguments: ["errno": String(EIO)]))
+        == ReaderError(.readFailed, file: "f", arguments: ["errno": .count(Int(EIO))]))
   }
 
   @Test("A file without permission", .enabled(if: geteuid() != 0, "the superuser may read all"))

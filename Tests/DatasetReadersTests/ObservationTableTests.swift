@@ -219,7 +219,7 @@ struct ObservationTableTests {
         error("series_id,year,value\na,2020,1\n\(key),2021,1\n")
           == ReaderError(
             .spacesAroundKey, file: "t.csv", line: 3, column: column,
-            arguments: ["name": "series_id", "value": key]))
+            arguments: ["name": "series_id", "value": .text(key)]))
     }
     #expect(
       error("indicator,area_code,year,value\nx,VN-40 ,2021,1\n")?.arguments["name"]

@@ -215,7 +215,13 @@ struct BacktestRunTests {
     let (_, set) = try made(in: try Self.folder())
     var run = targetRun(set, models: ["drift"])
     run.baseline = "ets"
-    #expect(throws: PipelineError.self) { _ = try run.report(library: library) }
+    #expect(
+      throws: PipelineError.badSetting(name: "baseline", value: "ets", expected: "drift")
+    ) { _ = try run.report(library: library) }
+    run.baseline = "moon"
+    let unknown = PipelineError.unknownModel("moon", known: KnownNames.backtestModels)
+    #expect(throws: unknown) { _ = try run.report(library: library) }
+    #expect(unknown.exitCode == .usage)
   }
 
   @Test("An outcome that is neither 0 nor 1 is refused with its line")

@@ -14,12 +14,6 @@ struct CommandErrorTests {
     .unsupported("weights"), .notConverged,
   ]
 
-  /// What a question can lack, as the reader of questions names it.
-  private static let questionParts = [
-    "an_observation", "comparator", "decimal_point", "distinct_years", "number", "one_target",
-    "rising_range", "value_at_year", "within_bounds", "year",
-  ]
-
   private static let referenceLimits: [ReferenceLimit] = [
     .indicators(256), .duplicateIndicator("x"),
     .span(indicator: "x", country: "VNM", years: 1700...2020), .country("Viet Nam"),
@@ -50,6 +44,8 @@ struct CommandErrorTests {
       .reference(.damaged(byte: 12), file: "x.bin"), .outputExists("out.csv"),
       .outputIsInput("mine.csv", input: "./mine.csv"), .outputTwice("a.csv", other: "./a.csv"),
       .writeFailed(path: "out.csv", errno: 28), .writeFailed(path: "-", errno: 32),
+      .unknownScenario("x", known: ["y"], nearest: "y"),
+      .unknownSelection(option: "area", name: "x", nearest: nil),
       .unknownTarget("x", nearest: nil), .unknownTarget("x", nearest: "y"), .nothingToDraw("x"),
       .toolMissing(name: "pandoc", package: "pandoc"),
       .toolFailed(name: "pandoc", detail: "disk full"),
@@ -62,7 +58,7 @@ struct CommandErrorTests {
     + fetches.map { .fetch($0) }
     + referenceLimits.map { .referenceLimit($0, file: "mine.csv", line: 2) }
     + regressions.map { .regression($0, file: "mine.csv", line: nil) }
-    + questionParts.map { .unclearQuestion(text: "90", part: "90", expected: $0) }
+    + Question.Need.allCases.map { .unclearQuestion(text: "90", part: "90", expected: $0) }
 
   @Test("Each has a sentence with all its arguments", arguments: all)
   func told(error: PipelineError) {
@@ -74,9 +70,9 @@ struct CommandErrorTests {
     }
   }
 
-  @Test("No entry is left over")
-  func nothingLeftOver() {
+  @Test("The errors above are of every code that the pipeline can tell")
+  func everyCode() {
     let used = Set(Self.all.map(\.message.code))
-    #expect(Set(Catalogue.runErrors.keys).subtracting(used) == [])
+    #expect(Set(CodeTexts.runCodes).subtracting(used) == [])
   }
 }

@@ -63,30 +63,33 @@ enum FilledRows {
     var row = TargetAssessment(
       target: try target(), .projected(expected),
       reasons: [Reason(.notYetPublished, ["year": "2025", "last_year": "2024"])])
-    row.baseValue = 71.4
-    row.seriesKey = "VN-36.x#2"
-    row.seriesID = "VN-36.x"
-    row.lastYear = 2024
-    row.lastValue = 1.17
-    row.requiredPerYear = 0.005
-    row.recentPerYear = -0.001
+    row.series = used
     row.evidence = .c
-    row.verdicts = [
+    row.seriesPassedOver = [SeriesPassedOver(seriesID: "VN-36.x.early", cause: .endsEarlier)]
+    row.proxySeriesIDs = ["VN.x"]
+    row.relativeSeriesIDs = ["VN.x", "VN-40.x"]
+    row.findings = [finding(.warning)]
+    return row
+  }
+
+  private static var used: UsedSeries {
+    var used = UsedSeries(id: "VN-36.x", last: .init(year: 2024, value: 1.17))
+    used.baseValue = 71.4
+    used.key = "VN-36.x#2"
+    used.requiredPerYear = 0.005
+    used.recentPerYear = -0.001
+    used.verdicts = [
       RuleVerdict(
         ruleID: "unsd-2023", .onTrack, [.init(.ratio, 1.4834), .init(.growth, 0.0121)]),
       RuleVerdict(ruleID: "eurostat-2021", note: RuleNote(.baseYearMissing, ["year": "2015"])),
     ]
-    row.pace = pace
-    row.seriesPassedOver = [SeriesPassedOver(seriesID: "VN-36.x.early", cause: .endsEarlier)]
-    row.proxySeriesIDs = ["VN.x"]
-    row.relativeSeriesIDs = ["VN.x", "VN-40.x"]
-    row.sourceOffsets = [
+    used.pace = pace
+    used.sourceOffsets = [
       SourceOffset(
         seriesID: "VN-36.x.survey", years: 2015...2019, count: 4, estimate: 0.031,
         standardError: 0.011, difference: 0.04, interval: 0.02...0.06, meetsOthers: true)
     ]
-    row.findings = [finding(.warning)]
-    return row
+    return used
   }
 
   /// A target that is observed as reached.

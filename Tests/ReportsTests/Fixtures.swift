@@ -57,11 +57,11 @@ enum Fixtures {
             median: median, lower80: median - half, upper80: median + half,
             lower95: median - 1.6 * half, upper95: median + 1.5 * half),
           modelName: "damped-drift", modelShortName: "RW+damped drift")))
-    assessment.seriesID = "VN-36.\(target.indicator ?? "")"
-    assessment.lastYear = lastYear
-    assessment.lastValue = last
-    assessment.requiredPerYear = needed
-    assessment.recentPerYear = recent
+    var used = UsedSeries(
+      id: "VN-36.\(target.indicator ?? "")", last: .init(year: lastYear, value: last))
+    used.requiredPerYear = needed
+    used.recentPerYear = recent
+    assessment.series = used
     assessment.evidence = evidence
     return assessment
   }
@@ -97,16 +97,16 @@ enum Fixtures {
         "nt-water-2024", "Tỷ lệ dân số được sử dụng nước hợp vệ sinh",
         "Population with hygienic water", indicator: "hygienic_water_pct", lower: 98,
         year: 2024), .achieved(outcome: 98.2))
-    achieved.lastYear = 2024
-    achieved.lastValue = 98.2
+    achieved.series = UsedSeries(
+      id: "VN-36.hygienic_water_pct", last: .init(year: 2024, value: 98.2))
     achieved.evidence = .a
     var missed = TargetAssessment(
       target: target(
         "nt-poverty-2024", "Tỷ lệ hộ nghèo đa chiều", "Multidimensional poverty",
         indicator: "poverty_rate_multidimensional", comparator: .lessThan, upper: 3.5,
         year: 2024), .missed(outcome: 4.07))
-    missed.lastYear = 2024
-    missed.lastValue = 4.07
+    missed.series = UsedSeries(
+      id: "VN-36.poverty_rate_multidimensional", last: .init(year: 2024, value: 4.07))
     var all = [insurance, achieved, missed, clinics, grdp]
     for (id, year, plan) in [("a", 2025, plans[0]), ("b", 2030, plans[0]), ("c", 2025, plans[1])] {
       all.append(
@@ -118,7 +118,7 @@ enum Fixtures {
           .insufficientData,
           reasons: [
             Reason(
-              .noSeries, ["indicator": "doctors_per_10000", "area": plan.areaName ?? ""])
+              .noSeries, ["indicator": "doctors_per_10000", "area": .text(plan.areaName ?? "")])
           ]))
     }
     all.append(

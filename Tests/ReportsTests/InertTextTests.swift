@@ -32,7 +32,8 @@ struct InertTextTests {
       assessments: [assessment, missing],
       findings: [
         Finding(
-          .moreOfSame, severity: .note, subject: name, arguments: [name: name, "count": name])
+          .moreOfSame, severity: .note, subject: name,
+          arguments: [name: .text(name), "count": .text(name)])
       ])
   }
 
@@ -107,9 +108,9 @@ struct InertTextTests {
   @Test("Numbers that are none become null and empty cells")
   func notFinite() throws {
     var assessment = Fixtures.insurance
-    assessment.recentPerYear = .nan
-    assessment.lastValue = .infinity
-    assessment.requiredPerYear = 1.7976931348623157e308
+    assessment.series?.recentPerYear = .nan
+    assessment.series?.last = .init(year: 2024, value: .infinity)
+    assessment.series?.requiredPerYear = 1.7976931348623157e308
     let report = AssessmentReport(run: Fixtures.run, assessments: [assessment])
     #expect(report.json().contains("\"recent_per_year\": null"))
     #expect(report.json().contains("\"last_value\": null"))

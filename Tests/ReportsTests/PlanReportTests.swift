@@ -144,7 +144,7 @@ struct PlanReportTests {
     let (text, error) = Self.refusals[index]
     #expect(throws: error) { try PlanReport(json: Array(text.utf8)) }
     for language in Language.allCases {
-      let told = ErrorMessage(error.code, arguments: error.arguments).render(in: language)
+      let told = ErrorMessage(error.notice).render(in: language)
       #expect(!told.contains("report_") && !told.contains("{"), "\(told)")
     }
   }

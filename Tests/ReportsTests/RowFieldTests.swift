@@ -72,7 +72,7 @@ struct RowFieldTests {
       let read = try TargetObject(json: JSONValue.read(Array(written.text.utf8)), at: "").assessment
       // What rules say is written for the rules of a report: see ``verdicts()``.
       var plain = assessment
-      plain.verdicts = []
+      plain.series?.verdicts = []
       #expect(read == plain)
       #expect(JSONValue.row(read, record.fields).text == written.text)
       guard case .object(let members) = written else { continue }
@@ -124,8 +124,20 @@ struct RowFieldTests {
     }
     #expect(
       needed == [
-        "target_id", "kind", "status", "probability", "prediction", "model", "model_short_name",
+        "target_id", "kind", "status", "probability", "series_id", "last_year", "last_value",
+        "prediction", "model", "model_short_name",
       ])
+  }
+
+  @Test("What was read from a series needs the series", arguments: ["base_value", "last_value"])
+  func withoutSeries(name: String) throws {
+    let fields = TargetObject.record.fields
+    guard case .object(var members) = JSONValue.row(FilledRows.achieved(), fields) else { return }
+    let place = try #require(members.firstIndex { $0.0 == name })
+    members[place].1 = .number(3)
+    #expect(throws: PlanReportError.missing(path: "t.series_id")) {
+      try TargetObject(json: .object(members), at: "t")
+    }
   }
 
   @Test("What is written is what the description says")

@@ -15,14 +15,11 @@ import TimeSeries
 /// Source: data.unescap.org/resource-guides/progress-assessment-methodology, updated 4 March 2026;
 /// code of UNICEF MENARO.
 package struct ESCAPStatusRule: ProgressRule {
-  /// The stable name.
-  package let id = "escap-2026-cs"
-  /// The edition that was read.
-  package let edition = "Progress assessment methodology, 4 March 2026: current status"
-  /// Where it is published.
-  package let source = "data.unescap.org/resource-guides/progress-assessment-methodology"
-  /// The classes, best first.
-  package let classes: [RuleClass] = [.onTrack, .slowProgress, .regression]
+  /// What is said about the rule.
+  package let about = RuleDescription(
+    id: "escap-2026-cs", edition: "Progress assessment methodology, 4 March 2026: current status",
+    source: "data.unescap.org/resource-guides/progress-assessment-methodology",
+    classes: [.onTrack, .slowProgress, .regression])
 
   /// Creates the rule.
   package init() {}
@@ -67,31 +64,23 @@ package struct ESCAPAnticipatedRule: ProgressRule {
   /// How the values go on.
   package let extrapolator: ESCAPExtrapolator
 
-  /// The stable name.
-  package var id: String { "escap-2026-ap-\(extrapolator.rawValue)" }
-
-  /// The edition that was read.
-  package var edition: String {
-    "Progress assessment methodology, 4 March 2026: anticipated progress, \(extrapolator.rawValue)"
-  }
-
-  /// Where it is published.
-  package let source = "data.unescap.org/resource-guides/progress-assessment-methodology"
-
-  /// What could not be verified.
-  package var caveat: RuleCaveat? {
-    switch extrapolator {
-    case .weightedLogit, .linear: .correctedVariant
-    case .weightedGeometric, .compatibleLogit, .geometric, .logit: .readInAdaptation
-    }
-  }
-
-  /// The classes, best first.
-  package let classes: [RuleClass] = [.willMeetTarget, .needToAccelerate, .noProgressExpected]
+  /// What is said about the rule.
+  package let about: RuleDescription
 
   /// Creates the rule with an extrapolator.
   package init(_ extrapolator: ESCAPExtrapolator) {
     self.extrapolator = extrapolator
+    let caveat: RuleCaveat =
+      switch extrapolator {
+      case .weightedLogit, .linear: .correctedVariant
+      case .weightedGeometric, .compatibleLogit, .geometric, .logit: .readInAdaptation
+      }
+    about = RuleDescription(
+      id: "escap-2026-ap-\(extrapolator.rawValue)",
+      edition: "Progress assessment methodology, 4 March 2026: anticipated progress, "
+        + extrapolator.rawValue,
+      source: "data.unescap.org/resource-guides/progress-assessment-methodology", caveat: caveat,
+      classes: [.willMeetTarget, .needToAccelerate, .noProgressExpected])
   }
 
   /// The class of a subject, by the formula above.
@@ -126,7 +115,7 @@ package struct ESCAPAnticipatedRule: ProgressRule {
   ) throws(RuleNote) -> (Int) -> Double {
     let earlier = subject.series.upTo(scale.targetYear - 1)
     guard earlier.count >= 2 else {
-      throw RuleNote(.tooFewPoints, ["needed": "2", "available": "\(earlier.count)"])
+      throw RuleNote(.tooFewPoints, ["needed": .count(2), "available": .count(earlier.count)])
     }
     return try extrapolator.curve(through: earlier, target: scale.targetYear)
   }
@@ -163,7 +152,7 @@ struct ESCAPScale {
   ) throws(RuleNote) -> Observation {
     let year = subject.baseYear ?? 2015
     guard let last = subject.series.last, year < last.year else {
-      throw RuleNote(.baseYearTooLate, ["year": "\(year)"])
+      throw RuleNote(.baseYearTooLate, ["year": .year(year)])
     }
     if let value = subject.series.value(in: year) {
       return Observation(year: year, value: value)
@@ -177,7 +166,7 @@ extension RuleSubject {
   func requireTwoPoints() throws(RuleNote) {
     if series.isEmpty { throw RuleNote(.noObservation) }
     guard series.count >= 2 else {
-      throw RuleNote(.tooFewPoints, ["needed": "2", "available": "\(series.count)"])
+      throw RuleNote(.tooFewPoints, ["needed": .count(2), "available": .count(series.count)])
     }
   }
 }

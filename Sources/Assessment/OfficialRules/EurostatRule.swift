@@ -16,18 +16,8 @@ import TimeSeries
 /// Source: monitoring reports of 2020 and 2021 (classes and terms); formula and cut-offs as adapted
 /// by Open SDG.
 package struct EurostatRule: ProgressRule {
-  /// The stable name.
-  package let id: String
-  /// The edition that was read.
-  package let edition: String
-  /// Where it is published.
-  package let source = "Eurostat, SDG monitoring reports 2020 and 2021; docs of Open SDG"
-  /// What could not be verified.
-  package let caveat: RuleCaveat? = .readInAdaptation
-  /// The classes, best first.
-  package let classes: [RuleClass] = [
-    .significantProgress, .moderateProgress, .insufficientProgress, .movementAway,
-  ]
+  /// What is said about the rule.
+  package let about: RuleDescription
 
   /// How far back the base year may lie.
   package let years: Int
@@ -41,8 +31,11 @@ package struct EurostatRule: ProgressRule {
     id: "eurostat-2021-short", edition: "Monitoring reports 2020 and 2021, short term", years: 5)
 
   private init(id: String, edition: String, years: Int) {
-    self.id = id
-    self.edition = edition
+    about = RuleDescription(
+      id: id, edition: edition,
+      source: "Eurostat, SDG monitoring reports 2020 and 2021; docs of Open SDG",
+      caveat: .readInAdaptation,
+      classes: [.significantProgress, .moderateProgress, .insufficientProgress, .movementAway])
     self.years = years
   }
 

@@ -18,16 +18,11 @@ import TimeSeries
 /// measured is not verified, and the rules for extrapolating two years and holding four are left
 /// out.
 package struct JMPLineRule: ProgressRule {
-  /// The stable name.
-  package let id = "jmp-mdg"
-  /// The edition that was read.
-  package let edition = "Millennium Development Goals, until 2015"
-  /// Where it is published.
-  package let source = "WHO/UNICEF Joint Monitoring Programme, wssinfo.org"
-  /// What could not be verified.
-  package let caveat: RuleCaveat? = .shareBaseNotVerified
-  /// The classes, best first.
-  package let classes: [RuleClass] = [.targetMet, .goodProgress, .notGoodProgress]
+  /// What is said about the rule.
+  package let about = RuleDescription(
+    id: "jmp-mdg", edition: "Millennium Development Goals, until 2015",
+    source: "WHO/UNICEF Joint Monitoring Programme, wssinfo.org", caveat: .shareBaseNotVerified,
+    classes: [.targetMet, .goodProgress, .notGoodProgress])
 
   /// Creates the rule.
   package init() {}

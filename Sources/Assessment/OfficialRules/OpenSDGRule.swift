@@ -23,16 +23,13 @@ import TimeSeries
 /// Source: open-sdg.readthedocs.io, *Progress methodology*; `sdg/ProgressMeasure.py` of
 /// open-sdg/sdg-build at commit 139fede.
 package struct OpenSDGRule: ProgressRule {
-  /// The stable name.
-  package let id = "open-sdg"
-  /// The edition that was read.
-  package let edition = "sdg-build, commit 139fede"
-  /// Where it is published.
-  package let source = "open-sdg.readthedocs.io/en/latest/progress-methodology"
-  /// The classes, best first.
-  package let classes: [RuleClass] = [
-    .targetMet, .substantialProgress, .accelerationNeeded, .limitedProgress, .deterioration,
-  ]
+  /// What is said about the rule.
+  package let about = RuleDescription(
+    id: "open-sdg", edition: "sdg-build, commit 139fede",
+    source: "open-sdg.readthedocs.io/en/latest/progress-methodology",
+    classes: [
+      .targetMet, .substantialProgress, .accelerationNeeded, .limitedProgress, .deterioration,
+    ])
 
   /// Creates the rule.
   package init() {}
@@ -50,7 +47,7 @@ package struct OpenSDGRule: ProgressRule {
       return RuleVerdict(ruleID: id, .targetMet, [.init(.score, 5), .init(.growth, growth)])
     }
     let year = try subject.horizon(default: 2030)
-    guard base.year < year else { throw RuleNote(.baseYearTooLate, ["year": "\(base.year)"]) }
+    guard base.year < year else { throw RuleNote(.baseYearTooLate, ["year": .year(base.year)]) }
     let required = try self.growth(from: base.value, to: goal, years: year - base.year)
     guard required != 0 else { throw RuleNote(.baseMeetsTarget) }
     let ratio = sign * growth / required.magnitude

@@ -3,20 +3,8 @@
 /// A rule is a yardstick of its body, not a forecast: none of them carries a probability. They
 /// disagree on one and the same series, which is why reports show several side by side.
 public protocol ProgressRule: Sendable {
-  /// The stable name with the edition where the source has one, such as `unsd-2023`.
-  var id: String { get }
-
-  /// The edition, or the state of the source that was read.
-  var edition: String { get }
-
-  /// Where the rule is published or coded.
-  var source: String { get }
-
-  /// What could not be verified about the rule, as a code; `nil` where all of it was read.
-  var caveat: RuleCaveat? { get }
-
-  /// The classes the rule can give, best first.
-  var classes: [RuleClass] { get }
+  /// Its name, where it stands and what it can say.
+  var about: RuleDescription { get }
 
   /// The class of a subject.
   ///
@@ -24,14 +12,55 @@ public protocol ProgressRule: Sendable {
   func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict
 }
 
+/// What a rule is called, where it stands, and what it can say.
+public struct RuleDescription: Sendable {
+  /// The stable name with the edition where the source has one, such as `unsd-2023`.
+  public let id: String
+
+  /// The edition, or the state of the source that was read.
+  public let edition: String
+
+  /// Where the rule is published or coded.
+  public let source: String
+
+  /// What could not be verified about the rule, as a code; `nil` where all of it was read.
+  public let caveat: RuleCaveat?
+
+  /// The classes the rule can give, best first.
+  public let classes: [RuleClass]
+
+  /// Creates a description.
+  public init(
+    id: String, edition: String, source: String, caveat: RuleCaveat? = nil, classes: [RuleClass]
+  ) {
+    self.id = id
+    self.edition = edition
+    self.source = source
+    self.caveat = caveat
+    self.classes = classes
+  }
+}
+
 extension ProgressRule {
+  /// The stable name.
+  public var id: String { about.id }
+
+  /// The edition.
+  public var edition: String { about.edition }
+
+  /// Where it is published.
+  public var source: String { about.source }
+
+  /// What could not be verified.
+  public var caveat: RuleCaveat? { about.caveat }
+
+  /// The classes, best first.
+  public var classes: [RuleClass] { about.classes }
+
   /// The family: the shortest name that stands for this rule and others; else its own key.
   public var family: String {
     OfficialRules.families.first { id.hasPrefix($0 + "-") } ?? id
   }
-
-  /// Nothing to reserve.
-  public var caveat: RuleCaveat? { nil }
 
   /// The class of a subject, or the note that names why there is none.
   public func verdict(on subject: RuleSubject) -> RuleVerdict {

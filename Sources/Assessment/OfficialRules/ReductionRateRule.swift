@@ -19,18 +19,12 @@ import TimeSeries
 /// `predict_aarr.R` of caldwellst/augury. The traffic lights of the Global Nutrition Report are not
 /// verified and left out; the names of the classes are ours.
 package struct ReductionRateRule: ProgressRule {
-  /// The stable name.
-  package let id = "aarr"
-  /// The edition that was read.
-  package let edition = "UNICEF technical note"
-  /// Where it is published.
-  package let source = "UNICEF, technical note on the average annual rate of reduction"
-  /// What could not be verified.
-  package let caveat: RuleCaveat? = .classNamesOurs
-  /// The classes, best first.
-  package let classes: [RuleClass] = [
-    .targetMet, .rateSufficient, .rateInsufficient, .rateAdverse,
-  ]
+  /// What is said about the rule.
+  package let about = RuleDescription(
+    id: "aarr", edition: "UNICEF technical note",
+    source: "UNICEF, technical note on the average annual rate of reduction",
+    caveat: .classNamesOurs,
+    classes: [.targetMet, .rateSufficient, .rateInsufficient, .rateAdverse])
 
   /// Creates the rule.
   package init() {}

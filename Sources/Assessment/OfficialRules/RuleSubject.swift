@@ -56,7 +56,7 @@ public struct RuleSubject: Hashable, Sendable {
         goal = goal.map { $0 * base }
       } else {
         obstacle = RuleNote(
-          .baseYearMissing, ["year": target.baseYear.map(String.init) ?? ""])
+          .baseYearMissing, ["year": target.baseYear.map(Argument.year) ?? ""])
       }
     default:
       obstacle = RuleNote(.kindNotCovered)
@@ -139,11 +139,11 @@ extension RuleSubject {
   func ends(_ policy: BaseYearPolicy) throws(RuleNote) -> (base: Observation, last: Observation) {
     let last = try lastObservation()
     guard series.count >= 2 else {
-      throw RuleNote(.tooFewPoints, ["needed": "2", "available": "\(series.count)"])
+      throw RuleNote(.tooFewPoints, ["needed": .count(2), "available": .count(series.count)])
     }
     let base = try baseObservation(policy, before: last)
     guard base.year < last.year else {
-      throw RuleNote(.baseYearTooLate, ["year": "\(base.year)"])
+      throw RuleNote(.baseYearTooLate, ["year": .year(base.year)])
     }
     return (base, last)
   }
@@ -155,7 +155,7 @@ extension RuleSubject {
     let ends = try ends(policy)
     let year = try self.horizon(default: horizon)
     guard ends.base.year < year else {
-      throw RuleNote(.baseYearTooLate, ["year": "\(ends.base.year)"])
+      throw RuleNote(.baseYearTooLate, ["year": .year(ends.base.year)])
     }
     return RuleFrame(
       series: series, base: ends.base, last: ends.last, goal: goal, targetYear: year, sign: sign)
@@ -183,7 +183,7 @@ extension RuleSubject {
       found = series.observations.first { $0.year >= wanted ?? .min }
     }
     guard let found else {
-      throw RuleNote(.baseYearMissing, ["year": wanted.map(String.init) ?? ""])
+      throw RuleNote(.baseYearMissing, ["year": wanted.map(Argument.year) ?? ""])
     }
     return found
   }

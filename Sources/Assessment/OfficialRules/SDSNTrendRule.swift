@@ -15,18 +15,8 @@ import TimeSeries
 /// Source: FAQ of SDSN Africa; labels of the published data. The length of the recent period is
 /// not verified: four years here, and ``SDSNTrendRule/init(recentYears:)`` sets another.
 package struct SDSNTrendRule: ProgressRule {
-  /// The stable name.
-  package var id: String { "sdsn-trend-\(recentYears)y" }
-  /// The edition that was read.
-  package let edition = "FAQ of SDSN Africa, undated"
-  /// Where it is published.
-  package let source = "SDSN, Sustainable Development Report, trend arrows"
-  /// What could not be verified.
-  package let caveat: RuleCaveat? = .recentPeriodNotVerified
-  /// The classes, best first.
-  package let classes: [RuleClass] = [
-    .onTrackOrMaintaining, .moderatelyImproving, .stagnating, .decreasing,
-  ]
+  /// What is said about the rule.
+  package let about: RuleDescription
 
   /// The length of the recent period in years.
   package let recentYears: Int
@@ -35,6 +25,11 @@ package struct SDSNTrendRule: ProgressRule {
   package init(recentYears: Int = 4) {
     precondition(recentYears >= 1, "recentYears is \(recentYears), not 1 or more")
     self.recentYears = recentYears
+    about = RuleDescription(
+      id: "sdsn-trend-\(recentYears)y", edition: "FAQ of SDSN Africa, undated",
+      source: "SDSN, Sustainable Development Report, trend arrows",
+      caveat: .recentPeriodNotVerified,
+      classes: [.onTrackOrMaintaining, .moderatelyImproving, .stagnating, .decreasing])
   }
 
   /// The class of a subject, by the formula above.
@@ -48,7 +43,7 @@ package struct SDSNTrendRule: ProgressRule {
     let frame = try subject.frame(.nearestAfterThenBefore(2015), horizon: 2030)
     let start = last.year - recentYears
     guard let earlier = subject.series.nearest(to: start, within: 1), earlier.year < last.year
-    else { throw RuleNote(.recentYearMissing, ["year": "\(start)"]) }
+    else { throw RuleNote(.recentYearMissing, ["year": .year(start)]) }
     let recent = (last.value - earlier.value) / Double(last.year - earlier.year)
     let required = (goal - frame.base.value) / Double(frame.requiredYears)
     guard sign * required > 0 else {

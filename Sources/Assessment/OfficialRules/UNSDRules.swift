@@ -18,18 +18,12 @@ import TimeSeries
 /// cwtravisyip/unsd_global_database. That code takes the absolute value of growth without a target
 /// and so loses the direction; here the direction counts.
 package struct UNSD2022Rule: ProgressRule {
-  /// The stable name.
-  package let id = "unsd-2022"
-  /// The edition that was read.
-  package let edition = "Progress Chart 2022"
-  /// Where it is published.
-  package let source = "unstats.un.org/sdgs/report/2022/Progress_Chart_Technical_Note_2022.pdf"
-  /// What could not be verified.
-  package let caveat: RuleCaveat? = .thresholdsFromCode
-  /// The classes, best first.
-  package let classes: [RuleClass] = [
-    .substantialProgress, .fairProgress, .limitedProgress, .deterioration,
-  ]
+  /// What is said about the rule.
+  package let about = RuleDescription(
+    id: "unsd-2022", edition: "Progress Chart 2022",
+    source: "unstats.un.org/sdgs/report/2022/Progress_Chart_Technical_Note_2022.pdf",
+    caveat: .thresholdsFromCode,
+    classes: [.substantialProgress, .fairProgress, .limitedProgress, .deterioration])
 
   /// Creates the rule.
   package init() {}
@@ -89,18 +83,12 @@ package struct UNSD2022Rule: ProgressRule {
 /// Source: methodology of Eustat (EUSTAT-DES/site), which adapts the technical notes of 2023 and
 /// 2024. The cut-offs of the five classes used since are not verified and left out.
 package struct UNSD2023Rule: ProgressRule {
-  /// The stable name.
-  package let id = "unsd-2023"
-  /// The edition that was read.
-  package let edition = "Progress Chart 2023 and 2024"
-  /// Where it is published.
-  package let source = "Eustat, methodology adapting the UNSD technical notes of 2023 and 2024"
-  /// What could not be verified.
-  package let caveat: RuleCaveat? = .readInAdaptation
-  /// The classes, best first.
-  package let classes: [RuleClass] = [
-    .targetMet, .onTrack, .accelerationNeeded, .stagnationOrRegression,
-  ]
+  /// What is said about the rule.
+  package let about = RuleDescription(
+    id: "unsd-2023", edition: "Progress Chart 2023 and 2024",
+    source: "Eustat, methodology adapting the UNSD technical notes of 2023 and 2024",
+    caveat: .readInAdaptation,
+    classes: [.targetMet, .onTrack, .accelerationNeeded, .stagnationOrRegression])
 
   /// Creates the rule.
   package init() {}

@@ -115,6 +115,6 @@ struct UnknownNames {
     findings.append(
       Finding(
         code, severity: severity, subject: name,
-        arguments: ["file": file, "line": String(line), argument: name]))
+        arguments: ["file": .text(file), "line": .count(line), argument: .text(name)]))
   }
 }

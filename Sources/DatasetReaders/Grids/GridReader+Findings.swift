@@ -10,21 +10,11 @@ extension GridReader {
           code, severity: severity, subject: sheet ?? file,
           arguments: arguments.merging(["file": .text(file)]) { first, _ in first }))
     }
-    if !layout.leftOutPeriods.isEmpty {
-      add(
-        .periodLeftOut, .warning,
-        [
-          "label": .text(Self.list(layout.leftOutPeriods)),
-          "count": .count(layout.leftOutPeriods.count),
-        ])
-    }
-    if !layout.leftOutPlans.isEmpty {
-      add(
-        .forecastLeftOut, .warning,
-        [
-          "label": .text(Self.list(layout.leftOutPlans)),
-          "count": .count(layout.leftOutPlans.count),
-        ])
+    for (code, columns) in [
+      (Finding.Code.periodLeftOut, layout.leftOutPeriods),
+      (.forecastLeftOut, layout.leftOutPlans),
+    ] where !columns.isEmpty {
+      add(code, .warning, ["label": .text(Self.list(columns)), "count": .count(columns.count)])
     }
     for (kind, tally) in leftOut.sorted(by: { $0.value.line < $1.value.line }) {
       add(

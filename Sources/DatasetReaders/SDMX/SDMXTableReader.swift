@@ -265,9 +265,7 @@ struct SDMXTableReader: FormatReader {
       if let empty = missing[""] { add(.emptyValues, .note, ["count": .count(empty)]) }
       if !marks.isEmpty {
         let count = missing.filter { !$0.key.isEmpty }.values.reduce(0, +)
-        add(
-          .missingMarks, .note,
-          ["marks": .texts(marks), "count": .count(count)])
+        add(.missingMarks, .note, ["marks": .texts(marks), "count": .count(count)])
       }
     }
     if let periods {

@@ -60,17 +60,20 @@ enum NumberParser {
     }
     guard index == text.count else { return nil }
 
-    let power = exponent - decimals
-    let value: Double
-    if digits <= 19, mantissa < 1 << 53, power >= -22, power <= 22 {
-      let exact = Double(mantissa)
-      let magnitude = power < 0 ? exact / powersOfTen[-power] : exact * powersOfTen[power]
-      value = isNegative ? -magnitude : magnitude
-    } else {
-      guard let slow = Double(String(decoding: text, as: UTF8.self)) else { return nil }
-      value = slow
-    }
+    let exact = magnitude(mantissa, digits: digits, power: exponent - decimals)
+    guard
+      let value = exact.map({ isNegative ? -$0 : $0 })
+        ?? Double(String(decoding: text, as: UTF8.self))
+    else { return nil }
     return ParsedNumber(value: value, decimals: hasExponent ? nil : decimals)
+  }
+
+  /// The mantissa times a power of ten by one exact step; `nil` where there is none.
+  @inline(__always)
+  private static func magnitude(_ mantissa: UInt64, digits: Int, power: Int) -> Double? {
+    guard digits <= 19, mantissa < 1 << 53, power >= -22, power <= 22 else { return nil }
+    let exact = Double(mantissa)
+    return power < 0 ? exact / powersOfTen[-power] : exact * powersOfTen[power]
   }
 
   /// The integer that `bytes` write in digits alone, or `nil`.

@@ -23,15 +23,9 @@ package struct ARMALikelihood {
     var b12 = start.c12
     var b22 = start.c22
     // Predicted states of the values (v) and of the ones (w).
-    var v0 = 0.0
-    var v1 = 0.0
-    var v2 = 0.0
-    var w0 = 0.0
-    var w1 = 0.0
-    var w2 = 0.0
-    var squares = 0.0
-    var cross = 0.0
-    var ones = 0.0
+    var v0 = 0.0, v1 = 0.0, v2 = 0.0
+    var w0 = 0.0, w1 = 0.0, w2 = 0.0
+    var squares = 0.0, cross = 0.0, ones = 0.0
     var determinant = LogProduct()
     values.withUnsafeBufferPointer { values in
       for value in values {

@@ -56,14 +56,9 @@ struct SmoothingSystem {
       var levelGain = alpha, slopeGain = beta, weight = Lanes.one
       let gap = data.gaps[t]
       if gap > 1 {
-        for _ in 1..<gap {
-          b *= phi
-          l += b
-          b1 *= phi
-          l1 += b1
-          b2 *= phi
-          l2 += b2
-        }
+        Self.pass(gap - 1, &l, &b, phi)
+        Self.pass(gap - 1, &l1, &b1, phi)
+        Self.pass(gap - 1, &l2, &b2, phi)
         let update = GapUpdate(alpha: alpha, beta: beta, phi: phi, gap: gap)
         levelGain = update.levelGain
         slopeGain = update.slopeGain
@@ -72,18 +67,12 @@ struct SmoothingSystem {
       }
       let y = data.values[t]
       b *= phi
-      b1 *= phi
-      b2 *= phi
       let f = l + b
-      let w1 = l1 + b1
-      let w2 = l2 + b2
       let a = Lanes(repeating: y) - f
       l = f + levelGain * a
       b += slopeGain * a
-      l1 = w1 - levelGain * w1
-      b1 -= slopeGain * w1
-      l2 = w2 - levelGain * w2
-      b2 -= slopeGain * w2
+      let w1 = Self.respond(&l1, &b1, phi, levelGain, slopeGain)
+      let w2 = Self.respond(&l2, &b2, phi, levelGain, slopeGain)
       data.errors[t] = a
       data.levelResponses[t] = w1
       data.slopeResponses[t] = w2
@@ -104,6 +93,28 @@ struct SmoothingSystem {
     (levelBySlope, slopeBySlope) = (l2, b2)
     (levelLevel, levelSlope, slopeSlope) = (s11, s12, s22)
     (levelError, slopeError) = (s1, s2)
+  }
+
+  /// Moves a level and a slope over years without an observation.
+  @inline(__always)
+  private static func pass(_ years: Int, _ level: inout Lanes, _ slope: inout Lanes, _ phi: Lanes) {
+    for _ in 0..<years {
+      slope *= phi
+      level += slope
+    }
+  }
+
+  /// What a unit of an initial state adds to this year's forecast; moves it on by one year.
+  @inline(__always)
+  private static func respond(
+    _ level: inout Lanes, _ slope: inout Lanes, _ phi: Lanes, _ levelGain: Lanes,
+    _ slopeGain: Lanes
+  ) -> Lanes {
+    slope *= phi
+    let response = level + slope
+    level = response - levelGain * response
+    slope -= slopeGain * response
+    return response
   }
 
   /// The initial states that make the weighted sum of squared errors smallest.

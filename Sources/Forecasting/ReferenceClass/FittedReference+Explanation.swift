@@ -1,4 +1,4 @@
-package import Distributions
+import Distributions
 import TimeSeries
 
 extension FittedReference: PartwiseModel {
@@ -9,22 +9,8 @@ extension FittedReference: PartwiseModel {
   /// heaviest one.
   private static let comparableShare = 0.05
 
-  /// What moved the probability; see ``ExplainingModel/explanation(horizon:probability:)``.
+  /// What moved the probability; see ``PartwiseModel``.
   package func explanation(
-    horizon: Int, probability: (any Distribution) -> Double
-  ) -> ProbabilityExplanation {
-    explanationOfYear(horizon: horizon, probability: probability)
-  }
-
-  /// What moved the probability; see ``ExplainingModel/explanation(horizon:paths:using:isReached:)``.
-  package func explanation(
-    horizon: Int, paths: Int, using generator: some RandomNumberGenerator,
-    isReached: ([Double]) -> Bool
-  ) -> ProbabilityExplanation {
-    explanationOfPaths(horizon: horizon, paths: paths, using: generator, isReached: isReached)
-  }
-
-  func explanation(
     horizon: Int, probability: (@escaping (Int) -> PredictiveDistribution) -> Double,
     isReached: ([Double]) -> Bool
   ) -> ProbabilityExplanation {

@@ -1,9 +1,9 @@
-import Distributions
+package import Distributions
 import LinearAlgebra
 import TimeSeries
 
 /// A fitted model whose parts can be left out one after the other.
-protocol PartwiseModel: ExplainingModel, CopulaModel {
+package protocol PartwiseModel: ExplainingModel, CopulaModel {
   /// What moved the probability of an event that the distributions of the years ahead decide.
   ///
   /// - Parameters:
@@ -16,9 +16,9 @@ protocol PartwiseModel: ExplainingModel, CopulaModel {
 }
 
 extension PartwiseModel {
-  /// What ``ExplainingModel/explanation(horizon:probability:)`` promises, with the natural limit as a
-  /// part of its own.
-  func explanationOfYear(
+  /// What moved the probability, with the natural limit as a part of its own; see
+  /// ``ExplainingModel/explanation(horizon:probability:)``.
+  package func explanation(
     horizon: Int, probability: (any Distribution) -> Double
   ) -> ProbabilityExplanation {
     var explanation = explanation(
@@ -33,8 +33,8 @@ extension PartwiseModel {
     return explanation
   }
 
-  /// What ``ExplainingModel/explanation(horizon:paths:using:isReached:)`` promises.
-  func explanationOfPaths(
+  /// What moved the probability; see ``ExplainingModel/explanation(horizon:paths:using:isReached:)``.
+  package func explanation(
     horizon: Int, paths: Int, using generator: some RandomNumberGenerator,
     isReached: ([Double]) -> Bool
   ) -> ProbabilityExplanation {

@@ -1,4 +1,4 @@
-package import Distributions
+import Distributions
 package import LinearAlgebra
 package import TimeSeries
 
@@ -120,25 +120,11 @@ extension ParentPath {
 }
 
 extension FittedRelatives: PartwiseModel {
-  /// What moved the probability; see ``ExplainingModel/explanation(horizon:probability:)``.
+  /// What moved the probability; see ``PartwiseModel``.
   ///
   /// The parts are those of the own model, each left out before its distribution is pooled with the
   /// pace of the parent, and that pace itself. The comparable cases are the own model's.
   package func explanation(
-    horizon: Int, probability: (any Distribution) -> Double
-  ) -> ProbabilityExplanation {
-    explanationOfYear(horizon: horizon, probability: probability)
-  }
-
-  /// What moved the probability; see ``ExplainingModel/explanation(horizon:paths:using:isReached:)``.
-  package func explanation(
-    horizon: Int, paths: Int, using generator: some RandomNumberGenerator,
-    isReached: ([Double]) -> Bool
-  ) -> ProbabilityExplanation {
-    explanationOfPaths(horizon: horizon, paths: paths, using: generator, isReached: isReached)
-  }
-
-  func explanation(
     horizon: Int, probability: (@escaping (Int) -> PredictiveDistribution) -> Double,
     isReached: ([Double]) -> Bool
   ) -> ProbabilityExplanation {

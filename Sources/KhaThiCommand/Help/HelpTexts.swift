@@ -137,33 +137,15 @@ enum RegistryNames: String, CaseIterable {
     }
   }
 
-  private var names: String {
+  var names: String {
     switch self {
     case .models: Models.all.map(\.name).joined(separator: ", ")
     case .rules: OfficialRules.all.map(\.id).joined(separator: " ")
-    case .families: Self.ruleFamilies.joined(separator: ", ")
+    case .families: OfficialRules.families.joined(separator: ", ")
     case .formats: DataFormat.all.map(\.title).joined(separator: ", ")
     case .encodings: TextEncoding.all.map(\.rawValue).joined(separator: ", ")
     case .groupings: BacktestGrouping.allCases.map(\.rawValue).joined(separator: ", ")
     case .modelsOfFit: FitRun.models.joined(separator: ", ")
     }
-  }
-
-  /// The beginnings of names that stand for several rules.
-  private static var ruleFamilies: [String] {
-    let names = OfficialRules.all.map(\.id)
-    var families: [String] = []
-    var counts: Set<[String]> = []
-    for name in names {
-      for (place, mark) in zip(name.indices, name) where mark == "-" {
-        let family = String(name[..<place])
-        let members = names.filter { $0.hasPrefix(family + "-") }
-        guard members.count > 1, !names.contains(family), counts.insert(members).inserted else {
-          continue
-        }
-        families.append(family)
-      }
-    }
-    return families
   }
 }

@@ -20,8 +20,7 @@ struct BacktestScoreCommand: ParsableCommand {
     help: .of(.data, "file|bundled"), transform: OptionValue.text)
   var data: [String]
 
-  @OptionGroup var reading: ReadingFlags
-  @OptionGroup var origin: FormatFlag
+  @OptionGroup var reading: FileReadingFlags
 
   @Option(
     help: .of(.backtestModels, "list", standard: "auto,drift"), transform: OptionValue.joined)
@@ -64,7 +63,7 @@ struct BacktestScoreCommand: ParsableCommand {
 
   private func scoreForecasts(horizon: Int) throws {
     var run = ForecastBacktestRun(data: data, horizon: horizon, models: modelNames)
-    run.reading = reading.options(as: origin.format)
+    run.reading = reading.options
     run.minimumHistory = forecasts.minHistory ?? run.minimumHistory
     run.origins = forecasts.origins
     run.levels = forecasts.levels?.values ?? run.levels
@@ -80,7 +79,7 @@ struct BacktestScoreCommand: ParsableCommand {
   private func scoreTargets(_ targets: String, _ outcomes: String) throws {
     var run = TargetBacktestRun(
       targets: targets, outcomes: outcomes, data: data, models: modelNames)
-    run.reading = reading.options(as: origin.format)
+    run.reading = reading.options
     run.baseline = probabilities.baseline
     run.groupings = probabilities.by ?? []
     run.rules = probabilities.rules ?? []

@@ -15,8 +15,7 @@ struct DataCheckCommand: ParsableCommand {
   @Flag(help: .of(.checkFix))
   var fix = false
 
-  @OptionGroup var reading: ReadingFlags
-  @OptionGroup var origin: FormatFlag
+  @OptionGroup var reading: FileReadingFlags
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -32,7 +31,7 @@ struct DataCheckCommand: ParsableCommand {
   func run() throws {
     if fix { return try mend() }
     var run = DataCheckRun(files: files)
-    run.reading = reading.options(as: origin.format)
+    run.reading = reading.options
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     try output.write(report)
   }
@@ -41,7 +40,7 @@ struct DataCheckCommand: ParsableCommand {
     var run = DataMendRun(file: files[0], output: output.output!)
     run.overwrites = output.force
     run.listsAsJSON = output.format == .json
-    run.reading = reading.options(as: origin.format)
+    run.reading = reading.options
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     var shown = output
     shown.output = nil

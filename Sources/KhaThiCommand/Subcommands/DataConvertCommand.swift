@@ -34,8 +34,7 @@ struct DataConvertCommand: ParsableCommand {
   @Option(help: .of(.languageOfErrors))
   var lang: Language?
 
-  @OptionGroup var reading: ReadingFlags
-  @OptionGroup var origin: FormatFlag
+  @OptionGroup var reading: FileReadingFlags
 
   func validate() throws {
     if to.format == .dataPackage, Output(output).path == nil {
@@ -47,7 +46,7 @@ struct DataConvertCommand: ParsableCommand {
     var run = DataConvertRun(file: file, target: ExportFormat(to.format, sdmxVersion: sdmxVersion)!)
     run.output = output
     run.overwrites = force
-    run.reading = reading.options(as: origin.format)
+    run.reading = reading.options
     let language = lang ?? Terminal.language
     do throws(PipelineError) {
       let report = try run.report()

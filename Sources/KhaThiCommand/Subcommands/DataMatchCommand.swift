@@ -16,9 +16,7 @@ struct DataMatchCommand: ParsableCommand {
     transform: OptionValue.text)
   var data: [String] = []
 
-  @OptionGroup var reading: ReadingFlags
-
-  @OptionGroup var origin: FormatFlag
+  @OptionGroup var reading: FileReadingFlags
 
   @Option(
     help: .of(.area, "code"),
@@ -38,7 +36,7 @@ struct DataMatchCommand: ParsableCommand {
 
   func run() throws {
     var run = DataMatchRun(plan: plan, data: data)
-    run.reading = reading.options(as: origin.format)
+    run.reading = reading.options
     run.area = area
     run.asOf = asOf
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }

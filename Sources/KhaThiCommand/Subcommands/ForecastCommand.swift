@@ -11,8 +11,7 @@ struct ForecastCommand: ParsableCommand {
     help: .of(.dataAnyFormat, "file|bundled"), transform: OptionValue.text)
   var data: [String]
 
-  @OptionGroup var reading: ReadingFlags
-  @OptionGroup var origin: FormatFlag
+  @OptionGroup var reading: FileReadingFlags
 
   // A key may begin with a minus.
   @Option(parsing: .unconditional, help: .of(.forecastSeries, "id"), transform: OptionValue.text)
@@ -50,7 +49,7 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     var run = ForecastRun(data: data, horizon: horizon)
-    run.reading = reading.options(as: origin.format)
+    run.reading = reading.options
     run.seriesID = series
     run.area = area
     run.indicator = indicator

@@ -45,14 +45,7 @@ struct ScenarioCommand: ParsableCommand {
 
 /// What takes the place of the selection of a scenario file.
 struct ScenarioOptions: ParsableArguments {
-  @Option(
-    help: .of(.plan, "id|file"),
-    transform: OptionValue.text)
-  var plan: [String] = []
-
-  @Option(
-    help: .of(.targets, "file"), transform: OptionValue.text)
-  var targets: String?
+  @OptionGroup var plans: PlanOptions
 
   @Option(
     help: .of(.data, "file|bundled"), transform: OptionValue.text)
@@ -96,8 +89,8 @@ struct ScenarioOptions: ParsableArguments {
   /// What is set.
   var selection: ScenarioSelection {
     var selection = ScenarioSelection()
-    selection.plans = plan
-    selection.targets = targets
+    selection.plans = plans.plan
+    selection.targets = plans.targets
     selection.data = data
     selection.areas = area
     selection.indicators = indicator

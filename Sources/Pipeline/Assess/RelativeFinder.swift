@@ -65,9 +65,9 @@ struct RelativeFinder: Sendable {
     let own = store.entry(id: fit.series.id)?.denominator
     let other = store.entry(id: parent)?.denominator
     guard own != other else { return }
-    var arguments = ["series": parent]
-    arguments["series_denominator"] = own
-    arguments["relative_denominator"] = other
+    var arguments: [String: Argument] = ["series": .text(parent)]
+    arguments["series_denominator"] = own.map(Argument.text)
+    arguments["relative_denominator"] = other.map(Argument.text)
     result.findings.append(
       Finding(
         .relativeDenominatorDiffers, severity: .note, subject: result.target.id,
@@ -118,9 +118,9 @@ struct RelativeFinder: Sendable {
             Reason(
               .proxyTooFewAreas,
               [
-                "series": entry.id, "count": "\(found.count)",
-                "needed": "\(RelativeNumbers.leastAreas)",
-                "years": "\(RelativeNumbers.oldestLevel)",
+                "series": .text(entry.id), "count": .count(found.count),
+                "needed": .count(RelativeNumbers.leastAreas),
+                "years": .count(RelativeNumbers.oldestLevel),
               ]))
         }
       }

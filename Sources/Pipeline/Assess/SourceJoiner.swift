@@ -58,7 +58,7 @@ struct SourceJoiner: Sendable {
     else { return }
     let all = [model.series] + sources
     let others = sources.map(\.id)
-    result.sourceOffsets = offsets
+    result.series?.sourceOffsets = offsets
     result.evidence = EvidenceGrade(joining: all, targetYear: result.target.decisionYear)
     result.seriesPassedOver.removeAll { others.contains($0.seriesID) }
     if isAutomatic {
@@ -66,16 +66,16 @@ struct SourceJoiner: Sendable {
         Reason(
           .ownSourceShort,
           [
-            "series": model.series.id, "count": "\(model.series.count)",
-            "needed": "\(Self.enoughPoints)",
+            "series": .text(model.series.id), "count": .count(model.series.count),
+            "needed": .count(Self.enoughPoints),
           ]))
     }
     result.reasons.append(
       Reason(
         .sourcesJoined,
         [
-          "count": "\(all.count)", "points": "\(all.reduce(0) { $0 + $1.count })",
-          "others": others.joined(separator: ", "),
+          "count": .count(all.count), "points": .count(all.reduce(0) { $0 + $1.count }),
+          "others": .texts(others),
         ]))
     addFindings(of: sources, beside: model.series, offsets, to: &result)
   }
@@ -89,15 +89,15 @@ struct SourceJoiner: Sendable {
       result.findings.append(
         Finding(
           .sourcesApart, severity: .warning, subject: result.target.id,
-          arguments: ["sources": apart.joined(separator: ", ")]))
+          arguments: ["sources": .texts(apart)]))
     }
     let own = store.entry(id: series.id)?.denominator
     for source in sources {
       let other = store.entry(id: source.id)?.denominator
       guard own != other else { continue }
-      var arguments = ["series": source.id]
-      arguments["series_denominator"] = own
-      arguments["other_denominator"] = other
+      var arguments: [String: Argument] = ["series": .text(source.id)]
+      arguments["series_denominator"] = own.map(Argument.text)
+      arguments["other_denominator"] = other.map(Argument.text)
       result.findings.append(
         Finding(
           .joinedDenominatorDiffers, severity: .warning, subject: result.target.id,

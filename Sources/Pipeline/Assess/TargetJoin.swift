@@ -63,7 +63,7 @@ struct TargetJoin: Sendable {
       for (position, assessment) in part.assessments { ordered[position] = assessment }
       for (positions, report) in part.series where !positions.isEmpty {
         let key = series.add(report, counts: &counts)
-        for position in positions { ordered[position]?.seriesKey = key }
+        for position in positions { ordered[position]?.series?.key = key }
       }
     }
     return (ordered.map { $0! }, series)
@@ -109,7 +109,7 @@ struct TargetJoin: Sendable {
     var used: Int?
     if candidates.isEmpty, let first = malformed.first, target.comparator != nil {
       result = TargetAssessment(target: target, .failed, reasons: [Reason(first)])
-      result.seriesID = first.seriesID
+      result.series = UsedSeries(id: first.seriesID)
       result.findings = first.findings
     } else {
       let unit = target.unit.flatMap { units.unit($0) }
@@ -196,7 +196,7 @@ struct TargetJoin: Sendable {
     else { return }
     let reason = Reason(
       .derivationWithoutSeries,
-      ["from": derivation.fromIndicator ?? "", "note": derivation.note ?? ""])
+      ["from": .text(derivation.fromIndicator ?? ""), "note": .text(derivation.note ?? "")])
     if result.reasons.first?.code == .noSeries {
       result.reasons[0] = reason
     } else {
@@ -217,6 +217,6 @@ extension Reason {
     let cause = failure.findings.first { $0.code == failure.reason }
     self.init(
       .seriesMalformed,
-      ["code": failure.reason.rawValue, "year": cause?.year.map(String.init) ?? ""])
+      ["code": .code(failure.reason.rawValue), "year": cause?.year.map(Argument.year) ?? ""])
   }
 }

@@ -1,6 +1,8 @@
+import Assessment
 package import DatasetReaders
 import Evaluation
 import Forecasting
+import Plans
 package import Reports
 import TimeSeries
 
@@ -148,5 +150,98 @@ extension ForecastBacktestReport {
 extension Result {
   fileprivate var isFailure: Bool {
     if case .failure = self { true } else { false }
+  }
+}
+
+/// The models that a backtest compares, checked by name before any work is done.
+struct BacktestModels: Sendable {
+  /// The share of other countries' targets that came true: a yardstick that is no forecast.
+  static let baseRate = "base-rate"
+
+  /// One model, or the base rate.
+  struct Item: Sendable {
+    /// The name, as asked.
+    let name: String
+    /// The entry of the registry; `nil` for the base rate.
+    let entry: Models.Entry?
+  }
+
+  /// The models, in the order asked, without repeats.
+  let items: [Item]
+
+  /// Takes names.
+  ///
+  /// - Throws: ``PipelineError/unknownModel(_:known:)``.
+  init(_ names: [String], allowsBaseRate: Bool) throws(PipelineError) {
+    let known = allowsBaseRate ? KnownNames.backtestModels : KnownNames.models
+    for name in names where !known.contains(name) { throw .unknownModel(name, known: known) }
+    guard !names.isEmpty else {
+      throw .badSetting(name: "models", value: "", expected: known.joined(separator: ", "))
+    }
+    items = names.removingRepeats().map { Item(name: $0, entry: Models.entry(named: $0)) }
+  }
+
+  /// The names, in the order asked.
+  var names: [String] { items.map(\.name) }
+
+  /// Whether a model among them needs reference data.
+  var needsReference: Bool {
+    items.contains { $0.entry?.needs.contains(.reference) == true }
+  }
+}
+
+/// By what the targets of a backtest are grouped.
+package enum BacktestGrouping: String, Hashable, Sendable, CaseIterable {
+  /// The years from the last observation to the target year.
+  case h
+  /// How ambitious the target is, as the column `m` of the outcomes says.
+  case m
+  /// What the bounds tell of the indicator: share, positive or unbounded.
+  case kind
+  /// How many observations the series has.
+  case history
+  /// Target years before 2020 and from 2020 on, when progress was slower.
+  case era
+  /// The indicator.
+  case indicator
+
+  /// The group of a target.
+  func group(of target: HeldOutTargets.Item) -> String {
+    switch self {
+    case .h: target.horizon.map(String.init) ?? Self.unknown
+    case .m: target.ambition ?? Self.unknown
+    case .kind: ReferenceKind(target.target.bounds).rawValue
+    case .history: Self.history(target.historyCount)
+    case .era:
+      target.target.decisionYear.map { $0 < 2020 ? "before_2020" : "from_2020" }
+        ?? Self.unknown
+    case .indicator: target.indicator ?? Self.unknown
+    }
+  }
+
+  /// Groups in the order in which people expect them: numbers by size, words as listed, else by
+  /// letter.
+  static func sorted(_ groups: Set<String>) -> [String] {
+    let listed = ["share", "positive", "unbounded", "1", "2", "3-4", "5-7", "8+"]
+    return groups.sorted { left, right in
+      if let a = Double(left), let b = Double(right) { return a < b }
+      let (a, b) = (listed.firstIndex(of: left), listed.firstIndex(of: right))
+      if let a, let b { return a < b }
+      return left < right
+    }
+  }
+
+  private static let unknown = "unknown"
+
+  /// Evidence A begins at 8 observations, B at 3.
+  private static func history(_ count: Int) -> String {
+    switch count {
+    case ...0: unknown
+    case 1: "1"
+    case 2: "2"
+    case 3...4: "3-4"
+    case 5...7: "5-7"
+    default: "8+"
+    }
   }
 }

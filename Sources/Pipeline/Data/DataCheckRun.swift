@@ -134,3 +134,74 @@ private struct Knowledge {
     return findings
   }
 }
+
+/// A file that is looked through: targets, or observations with what was noticed while reading.
+enum CheckedFile {
+  case targets(TargetTable)
+  case observations(ObservationTable, [Finding])
+
+  /// Reads a file; a table of observations that cannot be used as it is is mended first.
+  ///
+  /// - Throws: ``ReaderError`` where nothing can be made of it.
+  static func read(
+    _ input: DataInput, options: ReadingOptions
+  ) throws(ReaderError) -> CheckedFile {
+    // A pipe is read once, so that its bytes have to be kept.
+    let input = try input.reopenable()
+    if try ObservationFile.isTargetRegister(input) {
+      return .targets(try TargetTable.read(input))
+    }
+    let refusal: ReaderError
+    do throws(ReaderError) {
+      let data = try ObservationFile.read(input, options: options)
+      let isPlain = data.format == .tidyCSV && data.findings.count == 1
+      return .observations(data.table, isPlain ? [] : data.findings)
+    } catch {
+      refusal = error
+    }
+    guard refusal.canBeMended, let mended = try? MendedTable.mend(input, options: options),
+      mended.rowCount > 0
+    else { throw refusal }
+    let table = try ObservationTable.read(DataInput(bytes: mended.text, name: input.name))
+    return .observations(table, mended.changes)
+  }
+}
+
+extension ReaderError {
+  /// Whether the file could be read, but not understood.
+  var isOfContent: Bool {
+    ![Code.fileNotFound, .isDirectory, .permissionDenied, .readFailed].contains(code)
+  }
+
+  /// Whether rewriting the rows one by one may help.
+  fileprivate var canBeMended: Bool {
+    let hopeless: [Code] = [.recordTooLong, .tooManyColumns, .tooLarge, .ambiguousNumbers]
+    return isOfContent && !hopeless.contains(code)
+  }
+}
+
+/// The work of `khathi data list`: what is bundled.
+package struct DataListRun {
+  /// Creates a run.
+  package init() {}
+
+  /// Lists the bundled series.
+  ///
+  /// - Parameter library: Where the bundled data lie; `nil` looks for them.
+  package func report(library: DataLibrary? = nil) throws(PipelineError) -> DatasetListing {
+    var files = InputFiles(library: library)
+    let bundle = try BundledSeries(&files)
+    let formed = bundle.observations.series(
+      metadata: bundle.metadata, indicators: bundle.indicators, units: bundle.units)
+    let series = formed.compactMap { try? $0.get().series }
+    return DatasetListing(
+      run: RunInfo(
+        command: "data list", version: version, inputs: files.read, asOfYear: bundle.asOf),
+      datasets: [
+        DatasetListing.Dataset(
+          id: "vietnam", title: "Vietnam: historical observations for judging plan targets",
+          publisher: "General Statistics Office of Vietnam, Vietnam Social Security and others",
+          licence: "see Datasets/vietnam/SOURCE.md", series: series)
+      ])
+  }
+}

@@ -43,46 +43,52 @@ public enum FetchError: Error, Hashable, Sendable {
     }
   }
 
-  /// The code of its sentences.
-  var code: String {
-    switch self {
-    case .curlMissing: "fetch_curl_missing"
-    case .hostUnknown: "fetch_host_unknown"
-    case .unreachable: "fetch_unreachable"
-    case .timedOut: "fetch_timed_out"
-    case .insecure: "fetch_insecure"
-    case .badAddress: "fetch_bad_address"
-    case .redirectedTooOften: "fetch_redirected"
-    case .tooLarge: "fetch_too_large"
-    case .status: "fetch_status"
-    case .rateLimited: "fetch_rate_limited"
-    case .rejected: "fetch_rejected"
-    case .notJSON: "fetch_not_json"
-    case .damaged: "fetch_damaged"
-    case .pagesChanged: "fetch_pages_changed"
-    case .noValues: "fetch_no_values"
-    }
+  /// The identifiers of the errors, as in the files of languages.
+  enum Code: String, NoticeCode {
+    case curlMissing = "fetch_curl_missing"
+    case hostUnknown = "fetch_host_unknown"
+    case unreachable = "fetch_unreachable"
+    case timedOut = "fetch_timed_out"
+    case insecure = "fetch_insecure"
+    case badAddress = "fetch_bad_address"
+    case redirectedTooOften = "fetch_redirected"
+    case tooLarge = "fetch_too_large"
+    case status = "fetch_status"
+    case rateLimited = "fetch_rate_limited"
+    case rejected = "fetch_rejected"
+    case notJSON = "fetch_not_json"
+    case damaged = "fetch_damaged"
+    case pagesChanged = "fetch_pages_changed"
+    case noValues = "fetch_no_values"
   }
 
-  /// What the sentences name.
-  var arguments: [String: Argument] {
+  /// The error as it is told.
+  var notice: Notice<Code> {
     switch self {
-    case .curlMissing: [:]
-    case .hostUnknown(let host), .redirectedTooOften(let host): ["host": .text(host)]
-    case .unreachable(let host, let code), .insecure(let host, let code):
-      ["host": .text(host), "code": .count(Int(code))]
-    case .timedOut(let seconds): ["seconds": .count(seconds)]
-    case .badAddress(let url): ["url": .text(url)]
-    case .tooLarge(let limit): ["limit": .count(limit >> 20)]
-    case .status(let status, let url): ["status": .count(status), "url": .text(url)]
-    case .rateLimited(let seconds): seconds.map { ["seconds": .count($0)] } ?? [:]
+    case .curlMissing: Notice(.curlMissing)
+    case .hostUnknown(let host): Notice(.hostUnknown, ["host": .text(host)])
+    case .redirectedTooOften(let host): Notice(.redirectedTooOften, ["host": .text(host)])
+    case .unreachable(let host, let code):
+      Notice(.unreachable, ["host": .text(host), "code": .count(Int(code))])
+    case .insecure(let host, let code):
+      Notice(.insecure, ["host": .text(host), "code": .count(Int(code))])
+    case .timedOut(let seconds): Notice(.timedOut, ["seconds": .count(seconds)])
+    case .badAddress(let url): Notice(.badAddress, ["url": .text(url)])
+    case .tooLarge(let limit): Notice(.tooLarge, ["limit": .count(limit >> 20)])
+    case .status(let status, let url):
+      Notice(.status, ["status": .count(status), "url": .text(url)])
+    case .rateLimited(let seconds):
+      Notice(.rateLimited, seconds.map { ["seconds": .count($0)] } ?? [:])
     case .rejected(let id, let key, let value, let url):
-      ["id": .text(id), "key": .text(key), "value": .text(value), "url": .text(url)]
-    case .notJSON(let type, let url): ["type": .text(type), "url": .text(url)]
-    case .damaged(let error): ["code": .code(error.sentenceCode), "url": .text(error.file)]
+      Notice(
+        .rejected,
+        ["id": .text(id), "key": .text(key), "value": .text(value), "url": .text(url)])
+    case .notJSON(let type, let url): Notice(.notJSON, ["type": .text(type), "url": .text(url)])
+    case .damaged(let error):
+      Notice(.damaged, ["code": .code(error.sentenceCode), "url": .text(error.file)])
     case .pagesChanged(let expected, let found):
-      ["expected": .count(expected), "found": .count(found)]
-    case .noValues(let indicators): ["indicators": .text(indicators)]
+      Notice(.pagesChanged, ["expected": .count(expected), "found": .count(found)])
+    case .noValues(let indicators): Notice(.noValues, ["indicators": .text(indicators)])
     }
   }
 

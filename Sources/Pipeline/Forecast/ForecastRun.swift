@@ -94,7 +94,7 @@ package struct ForecastRun: Sendable {
     case .success(let series):
       let known = asOf.map(series.upTo) ?? series
       guard !known.isEmpty else {
-        return refused(Reason(.noObservationYet, ["year": asOf.map(String.init) ?? ""]))
+        return refused(Reason(.noObservationYet, ["year": asOf.map(Argument.year) ?? ""]))
       }
       do throws(FitError) {
         return .forecast(

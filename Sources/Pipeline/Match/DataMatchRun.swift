@@ -144,10 +144,10 @@ package struct DataMatchRun {
     guard let series, let latest else { return [] }
     var reasons: [Reason] = []
     if series.count < fewestValues {
-      reasons.append(Reason(.seriesThin, ["count": String(series.count)]))
+      reasons.append(Reason(.seriesThin, ["count": .count(series.count)]))
     }
     if series.lastYear <= min(target.decisionYear ?? latest, latest) - wantedRecentYears {
-      reasons.append(Reason(.seriesOld, ["last_year": String(series.lastYear)]))
+      reasons.append(Reason(.seriesOld, ["last_year": .year(series.lastYear)]))
     }
     return reasons
   }
@@ -194,5 +194,51 @@ extension MatchReport {
   ) throws(PipelineError) {
     let parts = template.map { [Output.Part($0, self.template())] } ?? []
     try output.write(self, as: format, style: style, beside: parts)
+  }
+}
+
+/// What reads names of areas and indicators, made of the bundled tables.
+struct NameMatchers {
+  let areas: AreaMatcher
+  let indicators: IndicatorMatcher
+
+  /// Prepares both; ids of the bundled and of the reference series are known beside those of plans.
+  init(
+    _ files: inout InputFiles, bundle: BundledSeries, areas: AreaTable
+  ) throws(PipelineError) {
+    try self.init(
+      &files, indicators: bundle.indicators, units: bundle.units,
+      observed: bundle.metadata.rows.compactMap(\.indicator), areas: areas)
+  }
+
+  /// Prepares both without the bundled observations.
+  init(_ files: inout InputFiles) throws(PipelineError) {
+    let areas = try files.readBundled("reference-tables/areas.csv") {
+      (input) throws(ReaderError) in try AreaTable.read(input)
+    }
+    let units = try files.readBundled("reference-tables/units.csv") {
+      (input) throws(ReaderError) in try UnitTable.read(input)
+    }
+    let metadata = try files.readBundled("vietnam/series.csv") { (input) throws(ReaderError) in
+      try SeriesMetadataTable.read(input)
+    }
+    try self.init(
+      &files, indicators: try BundledSeries.indicators(&files), units: units,
+      observed: metadata.rows.compactMap(\.indicator), areas: areas)
+  }
+
+  private init(
+    _ files: inout InputFiles, indicators: IndicatorTable, units: UnitTable, observed: [String],
+    areas: AreaTable
+  ) throws(PipelineError) {
+    let names = try files.readBundled("reference-tables/indicator-names.csv") {
+      (input) throws(ReaderError) in try IndicatorNameTable.read(input)
+    }
+    let reference = try files.readBundled("reference/indicators.csv") {
+      (input) throws(ReaderError) in try CSVTable.read(input).texts(in: "indicator")
+    }
+    self.areas = AreaMatcher(areas)
+    self.indicators = IndicatorMatcher(
+      indicators, names: names, units: units, known: reference + observed)
   }
 }

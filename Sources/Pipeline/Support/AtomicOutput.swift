@@ -1,3 +1,5 @@
+import TimeSeries
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,6 +7,67 @@
 #else
   import Darwin
 #endif
+
+/// Writing that leaves either the whole new file or what was there before.
+///
+/// Results of runs go through ``Output``, which knows what they must not replace; files of our own,
+/// such as those of the cache, come here.
+enum AtomicFile {
+  /// Writes all of `text` to an open file.
+  ///
+  /// - Returns: 0, or the error number of the system.
+  static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes all of `bytes` to an open file.
+  ///
+  /// - Returns: 0, or the error number of the system.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBufferPointer { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = systemWrite(descriptor, bytes.baseAddress! + written, bytes.count - written)
+        if count >= 0 {
+          written += count
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+
+  /// Refuses a name that is taken.
+  static func refuseExisting(_ path: String) throws(PipelineError) {
+    if access(path, F_OK) == 0, !OutputPlace.isStream(path) { throw .outputExists(path) }
+  }
+
+  /// Writes `text` to `path` through a neighbouring temporary file.
+  ///
+  /// - Parameters:
+  ///   - overwrite: Whether an existing file may be replaced.
+  /// - Throws: ``PipelineError/outputExists(_:)`` or ``PipelineError/writeFailed(path:errno:)``.
+  static func write(
+    _ text: String, to path: String, overwrite: Bool
+  ) throws(PipelineError) {
+    try write(Array(text.utf8), to: path, overwrite: overwrite)
+  }
+
+  /// Writes `bytes` to `path` through a neighbouring temporary file.
+  static func write(
+    _ bytes: [UInt8], to path: String, overwrite: Bool
+  ) throws(PipelineError) {
+    let output = try AtomicOutput(path, overwrite: overwrite)
+    output.write(bytes)
+    try output.commit()
+  }
+}
+
+/// The system call, which the methods of ``AtomicFile`` would hide.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
 
 /// A file that is written piece by piece and stands under its name only when it is whole.
 ///
@@ -109,5 +172,42 @@ final class AtomicOutput {
     guard result != 0 else { return }
     if errno == EEXIST { throw .outputExists(name) }
     throw .writeFailed(path: name, errno: errno)
+  }
+}
+
+/// Why the system did not take an output, as far as users meet it.
+enum WriteFailure: String, NoticeCode {
+  /// The disk, or the share of it, is full.
+  case noSpace = "no_space"
+  /// The user may not write there.
+  case noPermission = "no_permission"
+  /// The file system is not written to.
+  case readOnly = "read_only"
+  /// The folder is missing.
+  case noFolder = "no_folder"
+  /// A folder has the name.
+  case isFolder = "is_folder"
+  /// The name is too long.
+  case nameTooLong = "name_too_long"
+  /// Whoever read the output has ended.
+  case readerGone = "reader_gone"
+
+  /// The cause by the number that the system gives it.
+  init?(_ errno: Int32) {
+    switch errno {
+    case ENOSPC, EDQUOT: self = .noSpace
+    case EACCES, EPERM: self = .noPermission
+    case EROFS: self = .readOnly
+    case ENOENT, ENOTDIR: self = .noFolder
+    case EISDIR: self = .isFolder
+    case ENAMETOOLONG: self = .nameTooLong
+    case EPIPE: self = .readerGone
+    default: return nil
+    }
+  }
+
+  /// The cause as a sentence names it: its code, or the number of the system where it has none.
+  static func cause(of errno: Int32) -> Argument {
+    WriteFailure(errno).map { .code($0.rawValue) } ?? .text("\(errno)")
   }
 }

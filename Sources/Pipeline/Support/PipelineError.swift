@@ -3,6 +3,7 @@ public import DatasetReaders
 public import Forecasting
 public import Reports
 public import Scenarios
+public import TimeSeries
 
 /// Why a run could not be carried out.
 public enum PipelineError: Error, Hashable, Sendable {
@@ -31,7 +32,7 @@ public enum PipelineError: Error, Hashable, Sendable {
   /// Nothing has the name that an option gives.
   case unknownSelection(option: String, name: String, nearest: String?)
   /// A question could not be understood.
-  case unclearQuestion(text: String, part: String, expected: String)
+  case unclearQuestion(text: String, part: String, expected: Question.Need)
   /// A regression could not be fitted.
   case regression(RegressionError, file: String, line: Int?)
   /// A reference file is damaged or is none.
@@ -82,4 +83,133 @@ public enum PipelineError: Error, Hashable, Sendable {
     case .outputExists, .writeFailed: return .writeFailed
     }
   }
+}
+
+extension PipelineError {
+  /// The identifiers of the errors that the pipeline makes itself, as in the files of languages.
+  enum Code: String, NoticeCode {
+    case bundleNotFound = "bundle_not_found"
+    case unknownPlan = "unknown_plan"
+    case duplicateTarget = "duplicate_target"
+    case unknownModel = "unknown_model"
+    case unknownRule = "unknown_rule"
+    case unknownSeries = "unknown_series"
+    case unknownIndicator = "unknown_indicator"
+    case nothingSelected = "nothing_selected"
+    case unknownScenario = "unknown_scenario"
+    case unknownSelection = "unknown_selection"
+    case badSetting = "bad_setting"
+    case unknownTarget = "unknown_target"
+    case nothingToDraw = "nothing_to_draw"
+    case toolMissing = "tool_missing"
+    case toolFailed = "tool_failed"
+    case outputExists = "output_exists"
+    case outputIsInput = "output_is_input"
+    case outputTwice = "output_twice"
+    case writeFailed = "write_failed"
+    case standardOutputFailed = "standard_output_failed"
+  }
+
+  /// The error as it is told to the user.
+  package var message: ErrorMessage {
+    switch self {
+    case .reading(let error): ErrorMessage(error)
+    case .scenario(let error): ErrorMessage(error)
+    case .fetch(let error): ErrorMessage(error.notice)
+    case .reference(let error, let file): ErrorMessage(error.notice, file: file)
+    case .regression(let error, let file, let line):
+      ErrorMessage(error.notice, file: file, line: line)
+    case .referenceLimit(let limit, let file, let line):
+      ErrorMessage(limit.notice, file: file, line: line)
+    case .report(let error, let file):
+      ErrorMessage(
+        error.notice, file: file, line: error.place?.line, column: error.place?.column)
+    case .unclearQuestion(_, let part, let fault):
+      ErrorMessage(Notice(fault, ["part": .text(part)]))
+    case .bundleNotFound(let places): told(.bundleNotFound, ["places": .texts(places)])
+    case .unknownPlan(let name, let known): unknown(.unknownPlan, name, known: known)
+    case .unknownModel(let name, let known): unknown(.unknownModel, name, known: known)
+    case .unknownRule(let name, let known): unknown(.unknownRule, name, known: known)
+    case .unknownSeries(let name, let near): unknown(.unknownSeries, name, nearest: near)
+    case .unknownIndicator(let name, let near): unknown(.unknownIndicator, name, nearest: near)
+    case .unknownTarget(let name, let near): unknown(.unknownTarget, name, nearest: near)
+    case .unknownScenario(let name, let known, let nearest):
+      unknown(.unknownScenario, name, known: known, nearest: nearest)
+    case .unknownSelection(let option, let name, let nearest):
+      unknown(.unknownSelection, name, nearest: nearest, option: option)
+    case .duplicateTarget(let id): told(.duplicateTarget, ["name": .text(id)])
+    case .nothingToDraw(let name): told(.nothingToDraw, ["name": .text(name)])
+    case .nothingSelected(let choice): told(.nothingSelected, ["choice": .text(choice)])
+    case .badSetting(let name, let value, let expected):
+      told(
+        .badSetting, ["name": .text(name), "value": .text(value), "expected": .text(expected)])
+    case .toolMissing(let name, let package):
+      told(.toolMissing, ["name": .text(name), "package": .text(package)])
+    case .toolFailed(let name, let detail):
+      told(.toolFailed, ["name": .text(name), "detail": .text(detail)])
+    case .outputExists(let path): told(.outputExists, file: path)
+    case .outputIsInput(let path, let input):
+      told(.outputIsInput, ["input": .text(input)], file: path)
+    case .outputTwice(let path, let other):
+      told(.outputTwice, ["other": .text(other)], file: path)
+    case .writeFailed("-", let errno):
+      told(.standardOutputFailed, ["cause": WriteFailure.cause(of: errno)])
+    case .writeFailed(let path, let errno):
+      told(.writeFailed, ["cause": WriteFailure.cause(of: errno)], file: path)
+    }
+  }
+
+  private func told(
+    _ code: Code, _ arguments: [String: Argument] = [:], file: String? = nil
+  ) -> ErrorMessage {
+    ErrorMessage(Notice(code, arguments), file: file)
+  }
+
+  /// What is told of a name that nothing has; what is not known is left out.
+  private func unknown(
+    _ code: Code, _ name: String, known: [String]? = nil, nearest: String? = nil,
+    option: String? = nil
+  ) -> ErrorMessage {
+    var arguments: [String: Argument] = ["name": .text(name)]
+    arguments["known"] = known.map(Argument.texts)
+    arguments["nearest"] = nearest.map(Argument.text)
+    arguments["option"] = option.map(Argument.text)
+    return told(code, arguments)
+  }
+}
+
+extension ReferenceFileError {
+  /// The identifiers of the errors, as in the files of languages.
+  enum Code: String, NoticeCode {
+    case notAReferenceFile = "reference_not_one"
+    case damaged = "reference_damaged"
+  }
+
+  /// The error as it is told.
+  var notice: Notice<Code> {
+    Notice(
+      self == .notAReferenceFile ? .notAReferenceFile : .damaged, ["detail": .text("\(self)")])
+  }
+}
+
+/// How the command ends, as scripts see it.
+package enum ExitCode: Int32, Sendable, CaseIterable {
+  /// Answered; insufficient data is an answer.
+  case answered = 0
+  /// Some targets or series failed.
+  case someFailed = 1
+  /// None succeeded.
+  case noneSucceeded = 2
+  /// The arguments are wrong.
+  case usage = 64
+  /// The data are wrong.
+  case data = 65
+  /// An input is missing or cannot be read.
+  case inputMissing = 66
+  /// A needed system package is missing.
+  case unavailable = 69
+  /// Writing failed.
+  case writeFailed = 74
+  /// The settings are wrong.
+  case settings = 78
 }

@@ -1,5 +1,14 @@
+import LinearAlgebra
 package import Reports
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Tells how far long work has come, on one line that is written over and taken away at the end.
 ///
@@ -67,5 +76,43 @@ package final class Progress: Sendable {
       if state.told != nil { write(Self.restart + Self.clear) }
       state.told = nil
     }
+  }
+}
+
+/// Work on many items on all processors, with its progress.
+enum Chunks {
+  /// Calls `body` for every index below `count`, in as many concurrent chunks as there are
+  /// processors, and gives back the results in order.
+  ///
+  /// One task an item would cost more than the items themselves.
+  ///
+  /// - Parameters:
+  ///   - grain: The fewest items of a chunk; 1 for items that take long.
+  ///   - progress: Told of the work, and of each item that is done.
+  static func map<Result: Sendable>(
+    count: Int, grain: Int = 16, progress: (Progress, ProgressText)? = nil,
+    _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let display = progress?.0
+    if let (display, text) = progress { display.begin(text, total: count) }
+    defer { display?.end() }
+    return ParallelWork.map(count: count, processors: ProcessorCount.online, grain: grain) {
+      index in
+      defer { display?.advance() }
+      return body(index)
+    }
+  }
+}
+
+enum ProcessorCount {
+  /// The number of processors that can be used.
+  static var online: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+}
+
+extension Double {
+  /// The number as one would type it: 80, not 80.0.
+  var plain: String {
+    let text = "\(self)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

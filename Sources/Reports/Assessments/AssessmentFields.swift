@@ -4,19 +4,24 @@ import Plans
 import Scenarios
 import TimeSeries
 
-// A new column of `assess` is one property of `TargetAssessment` and one field here, listed in
-// the forms that show it: `csvFields`, `resultFields` of JSON, and for people `tableDetails`.
+// A new column of `assess` is one property of `TargetAssessment` and one field here: it stands at
+// the end of `laterFields`, and every form takes it from there.
 
 extension TargetAssessment {
-  /// The columns of CSV, in order; columns are only ever added, at the end.
-  static let csvFields: [Field<TargetAssessment>] = [
-    .targetID, .seriesAsked, .areaCode, .indicator, .kind, .targetYear, .periodStart, .periodEnd,
-    .comparator, .value, .upperEnd, .status, .probability, .likelihood, .median, .lower80, .upper80,
-    .lower95, .upper95, .lastYear, .lastValue, .requiredPerYear, .recentPerYear, .evidence, .model,
-    .reasonCodes, .progressClass, .outcome, .planID, .area, .sector, .leadAgency, .unit, .titleVi,
-    .titleEn, .modelShortName, .doubtful, .findingCodes, .proxySeries, .relativeSeries,
-    .joinedSeries,
+  /// The fields of every form, in the order in which they were added.
+  static let laterFields: [Field<TargetAssessment>] = [
+    .proxySeries, .relativeSeries, .joinedSeries, .joinedSources,
   ]
+
+  /// The columns of CSV, in order; columns are only ever added, at the end.
+  static let csvFields: [Field<TargetAssessment>] =
+    [
+      .targetID, .seriesAsked, .areaCode, .indicator, .kind, .targetYear, .periodStart, .periodEnd,
+      .comparator, .value, .upperEnd, .status, .probability, .likelihood, .median, .lower80,
+      .upper80, .lower95, .upper95, .lastYear, .lastValue, .requiredPerYear, .recentPerYear,
+      .evidence, .model, .reasonCodes, .progressClass, .outcome, .planID, .area, .sector,
+      .leadAgency, .unit, .titleVi, .titleEn, .modelShortName, .doubtful, .findingCodes,
+    ] + laterFields.standing(in: .csv)
 
   /// The members of JSON, in order, which are all that is read back.
   ///
@@ -28,6 +33,8 @@ extension TargetAssessment {
   ) -> [Field<TargetAssessment>] {
     var fields = targetFields
     fields += resultFields
+    fields += laterFields.standing(in: .json)
+    fields.append(.findings)
     fields += rules
     fields += [.attained(tolerance), .seriesKey, .baseValue, .pace, .outcomes]
     return fields
@@ -43,155 +50,32 @@ extension TargetAssessment {
   private static let resultFields: [Field<TargetAssessment>] = [
     .status, .progressClass, .probability, .likelihood, .outcome, .seriesID, .lastYear, .lastValue,
     .requiredPerYear, .recentPerYear, .prediction, .evidence, .model, .modelShortName,
-    .explanation, .reasons, .seriesPassedOver, .proxySeries, .relativeSeries, .joinedSources,
-    .findings,
+    .explanation, .reasons, .seriesPassedOver,
   ]
 
   /// What tables for people fold below a target with a probability, after its interval.
-  static let tableDetails: [Field<TargetAssessment>] = [
-    .requiredPerYear, .recentPerYear, .evidence,
+  static let tableDetails: [Field<TargetAssessment>] =
+    [.requiredPerYear, .recentPerYear, .evidence] + laterFields.standing(in: .table)
+
+  /// The columns of a workbook that are printed: what is asked, what is expected, where it stands.
+  static let printedFields: [Field<TargetAssessment>] = [
+    .titleVi, .area, .comparator, .value, .targetYear, .unit, .progressClass, .probability,
+    .median, .lower80, .upper80, .lastYear, .lastValue, .requiredPerYear, .recentPerYear,
+    .reasonCodes,
   ]
-}
 
-// MARK: - The target
+  /// The columns of a workbook: those printed, then on what it rests and where it belongs.
+  static let workbookFields: [Field<TargetAssessment>] =
+    printedFields + [
+      .likelihood, .lower95, .upper95, .outcome, .evidence, .modelShortName, .planID, .sector,
+      .leadAgency, .seriesID, .targetID,
+    ] + laterFields.standing(in: .workbook)
 
-/// A row about one target.
-protocol TargetHolder: SendableMetatype {
-  /// The target.
-  var target: Target { get set }
-}
-
-extension TargetAssessment: TargetHolder {}
-
-extension Field where Row: TargetHolder {
-  static var targetID: Self {
-    Self("target_id", "The key of the target.", { $0.target.id }, { $0.target.id = $1 })
-  }
-  static var planID: Self {
-    Self("plan_id", "The plan that sets it.", { $0.target.planID }, { $0.target.planID = $1 })
-  }
-  static var targetSeriesID: Self {
-    Self(
-      "target_series_id", "The series that the table of targets names.", { $0.target.seriesID },
-      { $0.target.seriesID = $1 })
-  }
-  static var areaCode: Self {
-    Self("area_code", "The area, as a code.", { $0.target.areaCode }, { $0.target.areaCode = $1 })
-  }
-  static var area: Self {
-    Self("area", "The name of the area.", { $0.target.areaName }, { $0.target.areaName = $1 })
-  }
-  static var indicator: Self {
-    Self("indicator", "The indicator.", { $0.target.indicator }, { $0.target.indicator = $1 })
-  }
-  static var titleVi: Self {
-    Self(
-      "title_vi", "The indicator in Vietnamese, as the plan prints it.",
-      { $0.target.titleVietnamese }, { $0.target.titleVietnamese = $1 })
-  }
-  static var titleEn: Self {
-    Self(
-      "title_en", "The indicator in English.", { $0.target.titleEnglish },
-      { $0.target.titleEnglish = $1 })
-  }
-  static var sector: Self {
-    Self("sector", "The sector, such as health.", { $0.target.sector }, { $0.target.sector = $1 })
-  }
-  static var leadAgency: Self {
-    Self(
-      "lead_agency", "The agency that answers for it.", { $0.target.leadAgency },
-      { $0.target.leadAgency = $1 })
-  }
-  static var unit: Self {
-    Self("unit", "The unit as printed.", { $0.target.unit }, { $0.target.unit = $1 })
-  }
-  static var kind: Self {
-    Self("kind", "What quantity it speaks of.", { $0.target.kind }, { $0.target.kind = $1 })
-  }
-  static var comparator: Self {
-    Self(
-      "comparator", "How the outcome is compared.", { $0.target.comparator },
-      { $0.target.comparator = $1 })
-  }
-  static var lower: Self {
-    Self(
-      "lower", "The number of a lower limit, or the lower end of a range.", { $0.target.lower },
-      { $0.target.lower = $1 })
-  }
-  static var upper: Self {
-    Self(
-      "upper", "The number of an upper limit, or the upper end of a range.", { $0.target.upper },
-      { $0.target.upper = $1 })
-  }
-  static var printedStep: Self {
-    Self(
-      "printed_step", "The step of the last digit printed in the number.",
-      { $0.target.printedStep }, { $0.target.printedStep = $1 }, default: 1)
-  }
-  static var year: Self {
-    Self("year", "The target year as printed.", { $0.target.year }, { $0.target.year = $1 })
-  }
-  static var periodStart: Self {
-    Self(
-      "period_start", "The first year of a period.", { $0.target.periodStart },
-      { $0.target.periodStart = $1 })
-  }
-  static var periodEnd: Self {
-    Self(
-      "period_end", "The last year of a period.", { $0.target.periodEnd },
-      { $0.target.periodEnd = $1 })
-  }
-  static var baseYear: Self {
-    Self(
-      "base_year", "The year a ratio refers to.", { $0.target.baseYear },
-      { $0.target.baseYear = $1 })
-  }
-  static var direction: Self {
-    Self(
-      "direction", "Which way the indicator is wanted to move.", { $0.target.direction },
-      { $0.target.direction = $1 })
-  }
-  static var lowerBound: Self {
-    Self(
-      "lower_bound", "The least value that the indicator can take.", { $0.target.bounds.lower },
-      { $0.target.bounds = try Bounds(lower: $1, upper: $0.target.bounds.upper) })
-  }
-  static var upperBound: Self {
-    Self(
-      "upper_bound", "The greatest value that the indicator can take.",
-      { $0.target.bounds.upper },
-      { $0.target.bounds = try Bounds(lower: $0.target.bounds.lower, upper: $1) })
-  }
-  static var everyYear: Self {
-    Self(
-      "every_year", "Whether the number holds in every year of the period.",
-      { $0.target.holdsEveryYear }, { $0.target.holdsEveryYear = $1 })
-  }
-  static var doubtful: Self {
-    Self(
-      "doubtful", "Whether the register marks the row as doubtful.", { $0.target.isDoubtful },
-      { $0.target.isDoubtful = $1 })
-  }
-  static var locator: Self {
-    Self("locator", "Where the plan prints it.", { $0.target.locator }, { $0.target.locator = $1 })
-  }
-  static var quote: Self {
-    Self("quote", "The printed text.", { $0.target.quote }, { $0.target.quote = $1 })
-  }
-  static var note: Self {
-    Self("note", "A remark of whoever recorded it.", { $0.target.note }, { $0.target.note = $1 })
-  }
-
-  /// The year that decides.
-  static var targetYear: Self {
-    Self("target_year", "The year that decides.") { $0.target.decisionYear }.derived
-  }
-  /// The number, where a row has one column for it.
-  static var value: Self {
-    Self("value", "The only number, or the near end of a range.") { $0.target.value }
-  }
-  /// The far end, where a row has ``value``.
-  static var upperEnd: Self { Self("upper", "The far end of a range.") { $0.target.farEnd } }
+  /// The columns of the page's table.
+  static let pageFields: [Field<TargetAssessment>] =
+    [
+      .progressClass, .titleVi, .area, .comparator, .lastValue, .median, .probability, .evidence,
+    ] + laterFields.standing(in: .page)
 }
 
 // MARK: - The assessment
@@ -202,38 +86,57 @@ extension Field where Row == TargetAssessment {
   }
   static var progressClass: Self {
     Self("class", "The class that summaries count it in.") { $0.progressClass }.derived
+      .shown(OfficeText.classThen, as: .text, width: 25, onPage: .init(.status, "c")) {
+        $0.progressClass.symbol + " " + $0.progressClass.words[$1.language]
+      }
   }
   static var probability: Self {
     Self(
       "probability", "The probability that the target is reached.", { $0.probability },
-      { try $0.expect($1) { $0.probability = $1 } })
+      { try $0.expect($1) { $0.probability = $1 } }
+    ).shown(Label.probability, as: .probability, onPage: .init(.probability, "p"))
   }
   static var likelihood: Self {
     Self("likelihood", "The word for the probability.") { $0.likelihood }.derived
+      .shown(OfficeText.likelihood, as: .text, width: 22) {
+        $0.likelihood?.words[$1.language] ?? ""
+      }
   }
   static var outcome: Self {
     Self("outcome", "The observed outcome.", { $0.outcome }, { try $0.observe($1) })
+      .shown(Label.outcome, as: .observed)
   }
   static var seriesID: Self {
-    Self("series_id", "The series used.", { $0.seriesID }, { $0.seriesID = $1 })
+    Self(
+      "series_id", "The series used.", { $0.seriesID },
+      { $0.series = $1.map { UsedSeries(id: $0) } }
+    )
+    .shown(Label.series, as: .text, width: 26)
   }
   static var lastYear: Self {
-    Self("last_year", "The last year of the series used.", { $0.lastYear }, { $0.lastYear = $1 })
+    Self(
+      "last_year", "The last year of the series used.", { $0.lastYear },
+      { row, year in
+        try row.use(year) { $0.last = .init(year: $1, value: .nan) }
+      }
+    )
+    .shown(Label.lastYear, as: .year, width: 9)
   }
   static var lastValue: Self {
-    Self("last_value", "The value of that year.", { $0.lastValue }, { $0.lastValue = $1 })
+    Self("last_value", "The value of that year.", { $0.lastValue }, { try $0.takeLast($1) })
+      .shown(Label.last, as: .observed, width: 12, onPage: .init(.last, "last", isWide: true))
   }
   static var requiredPerYear: Self {
     Self(
       "required_per_year", "The change a year from the last value to the target.",
-      { $0.requiredPerYear }, { $0.requiredPerYear = $1 }
-    ).shown(.needed, as: .change)
+      { $0.requiredPerYear }, { try $0.use($1) { $0.requiredPerYear = $1 } }
+    ).shown(Label.needed, as: .change)
   }
   static var recentPerYear: Self {
     Self(
       "recent_per_year", "The change a year over the last five calendar years.",
-      { $0.recentPerYear }, { $0.recentPerYear = $1 }
-    ).shown(.recent, as: .change)
+      { $0.recentPerYear }, { try $0.use($1) { $0.recentPerYear = $1 } }
+    ).shown(Label.recent, as: .change)
   }
   static var prediction: Self {
     Self(
@@ -244,7 +147,7 @@ extension Field where Row == TargetAssessment {
     Self(
       "evidence", "How much observation stands behind the result.", { $0.evidence },
       { $0.evidence = $1 }, default: EvidenceGrade.none
-    ).shown(.evidence, as: .text)
+    ).shown(Label.evidence, as: .grade, width: 9, onPage: .init(.evidence, "ev", isWide: true))
   }
   static var model: Self {
     Self(
@@ -254,7 +157,10 @@ extension Field where Row == TargetAssessment {
   static var modelShortName: Self {
     Self(
       "model_short_name", "The short name of the model with what was chosen.",
-      { $0.modelShortName }, { try $0.expect($1) { $0.modelShortName = $1 } })
+      { $0.modelShortName }, { try $0.expect($1) { $0.modelShortName = $1 } }
+    ).shown(Label.model, as: .text, width: 20) { row, context in
+      row.modelShortName.map { ModelText.name($0, in: context.language) } ?? ""
+    }
   }
   static var explanation: Self {
     Self(
@@ -282,7 +188,8 @@ extension Field where Row == TargetAssessment {
   static var joinedSources: Self {
     Self(
       "joined_sources", "How far each further source lies above the series used.",
-      { $0.sourceOffsets }, { $0.sourceOffsets = $1 })
+      { $0.sourceOffsets }, { try $0.use($1.isEmpty ? nil : $1) { $0.sourceOffsets = $1 } }
+    ).only(in: .json)
   }
   static var findings: Self {
     Self(
@@ -292,15 +199,16 @@ extension Field where Row == TargetAssessment {
   static var seriesKey: Self {
     Self(
       "series_key", "The key of the fitted series among those of the report.", { $0.seriesKey },
-      { $0.seriesKey = $1 })
+      { try $0.use($1) { $0.key = $1 } })
   }
   static var baseValue: Self {
     Self(
       "base_value", "For a ratio, the value of the base year.", { $0.baseValue },
-      { $0.baseValue = $1 })
+      { try $0.use($1) { $0.baseValue = $1 } })
   }
   static var pace: Self {
-    Self("pace", "How fast the target asks to move.", { $0.pace }, { $0.pace = $1 })
+    Self(
+      "pace", "How fast the target asks to move.", { $0.pace }, { try $0.use($1) { $0.pace = $1 } })
   }
   static var outcomes: Self {
     Self(
@@ -371,6 +279,30 @@ extension TargetAssessment {
   }
 }
 
+// MARK: - Reading the series used back
+
+extension TargetAssessment {
+  /// Takes over what only a row with a series has.
+  fileprivate mutating func use<Value>(
+    _ value: Value?, _ set: (inout UsedSeries, Value) -> Void
+  ) throws(NeededValue) {
+    guard let value else { return }
+    guard var used = series else { throw NeededValue(name: "series_id") }
+    set(&used, value)
+    series = used
+  }
+
+  /// Takes over the value of the last year, which is read before it.
+  fileprivate mutating func takeLast(_ value: Double?) throws(NeededValue) {
+    switch (lastYear, value) {
+    case (let year?, let value?): series?.last = .init(year: year, value: value)
+    case (_?, nil): throw NeededValue()
+    case (nil, _?): throw NeededValue(name: series == nil ? "series_id" : "last_year")
+    case (nil, nil): break
+    }
+  }
+}
+
 // MARK: - Columns of CSV alone
 
 extension Field where Row == TargetAssessment {
@@ -381,22 +313,29 @@ extension Field where Row == TargetAssessment {
   }
   static var median: Self {
     Self("median", "The median in the target year.") { $0.prediction?.median }
-      .shown(.median, as: .estimate)
+      .shown(Label.median, as: .estimate, onPage: .init(.median, "md", isWide: true))
   }
   static var lower80: Self {
     Self("lower_80", "The lower end of the 80 % interval.") { $0.prediction?.lower80 }
+      .shown(OfficeText.lower80, as: .estimate)
   }
   static var upper80: Self {
     Self("upper_80", "The upper end of the 80 % interval.") { $0.prediction?.upper80 }
+      .shown(OfficeText.upper80, as: .estimate)
   }
   static var lower95: Self {
     Self("lower_95", "The lower end of the 95 % interval.") { $0.prediction?.lower95 }
+      .shown(OfficeText.lower95, as: .estimate)
   }
   static var upper95: Self {
     Self("upper_95", "The upper end of the 95 % interval.") { $0.prediction?.upper95 }
+      .shown(OfficeText.upper95, as: .estimate)
   }
   static var reasonCodes: Self {
     Self("reason", "The codes of the reasons.") { $0.reasons.map(\.code) }
+      .shown(Label.reason, as: .text, width: 50) { row, context in
+        row.reasons.map { $0.sentence(in: context.language) }.joined(separator: "; ")
+      }
   }
   static var findingCodes: Self {
     Self("findings", "The codes of the findings, each once.") {
@@ -405,6 +344,7 @@ extension Field where Row == TargetAssessment {
   }
   static var joinedSeries: Self {
     Self("joined_series", "The further sources.") { $0.sourceOffsets.map(\.seriesID) }
+      .only(in: .csv)
   }
 }
 
@@ -415,7 +355,7 @@ extension Field where Row == TargetAssessment {
   static func verdicts(_ rules: [any ProgressRule]) -> Self {
     Self(
       "rules", "What the official rules say.",
-      { assessment in rules.map { assessment.verdict(of: $0) } }, { $0.verdicts = $1 })
+      { assessment in rules.map { assessment.verdict(of: $0) } }, { $0.series?.verdicts = $1 })
   }
 
   /// The word of reviews.

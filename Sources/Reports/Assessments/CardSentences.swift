@@ -1,4 +1,5 @@
 import Assessment
+import Forecasting
 import Plans
 
 /// The sentences of a target card.
@@ -190,5 +191,155 @@ struct CardSentences {
       let set = AttainmentSet(of: assessment.target, tolerance: tolerance)
     else { return false }
     return set.contains(last)
+  }
+}
+
+/// What a probability rests on, in sentences.
+struct ExplanationSentences {
+  let explanation: ProbabilityExplanation
+  let language: Language
+
+  /// How many parts are told.
+  private static let drivers = 3
+
+  private var numbers: NumberText { NumberText(language) }
+
+  /// What moved the probability most, and what comparable cases did.
+  var all: [String] { drivers + comparable }
+
+  private var drivers: [String] {
+    guard !explanation.drivers.isEmpty else { return [] }
+    return [Phrase.drivers.text(language, ["drivers": driverTexts.joined(separator: "; ")])]
+  }
+
+  /// The parts that moved the probability most, one clause each.
+  var driverTexts: [String] {
+    explanation.drivers.prefix(Self.drivers).map { driver in
+      driver.kind.phrase.text(
+        language,
+        [
+          "count": driver.caseCount.map(numbers.count) ?? "",
+          "without": numbers.probability(driver.probabilityWithout),
+        ])
+    }
+  }
+
+  /// How many countries were in a comparable position, and how many of them moved far enough.
+  var comparableShare: String? {
+    guard explanation.comparableCount > 0 else { return nil }
+    return Phrase.comparableShare.text(
+      language,
+      [
+        "count": numbers.count(explanation.comparableCount),
+        "reached": numbers.count(explanation.reachedCount),
+        "years": numbers.count(explanation.horizon),
+      ])
+  }
+
+  private var comparable: [String] {
+    guard let comparableShare else { return [] }
+    var sentences = [comparableShare]
+    for (phrase, cases) in [
+      (Phrase.casesReached, explanation.reached), (.casesMissed, explanation.missed),
+    ] where !cases.isEmpty {
+      sentences.append(
+        phrase.text(language, ["cases": cases.map(name).joined(separator: "; ")]))
+    }
+    return sentences
+  }
+
+  /// A case by its country, years and values.
+  func name(_ one: ComparableCase) -> String {
+    // Cases of several indicators tell theirs.
+    let indicators = Set((explanation.reached + explanation.missed).map(\.indicator))
+    return Phrase.comparableCase.text(
+      language,
+      [
+        "indicator": indicators.count > 1 ? one.indicator : "",
+        "country": CountryNames.name(one.country, in: language),
+        "from_year": String(one.fromYear), "to_year": String(one.toYear),
+        "from": numbers.significant(one.from, 3), "to": numbers.significant(one.to, 3),
+      ])
+  }
+}
+
+extension ProbabilityExplanation.Driver.Kind {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .sameIndicator: .driverSameIndicator
+    case .kindred: .driverKindred
+    case .ownHistory: .driverOwnHistory
+    case .slowdown: .driverSlowdown
+    case .bound: .driverBound
+    case .relative: .driverRelative
+    }
+  }
+}
+
+/// How far joined sources lie apart, as text in one language.
+struct SourceOffsetText {
+  private let assessment: TargetAssessment
+  private let language: Language
+  private let text: TargetText
+
+  init(_ assessment: TargetAssessment, in language: Language) {
+    self.assessment = assessment
+    self.language = language
+    text = TargetText(assessment.target, in: language)
+  }
+
+  /// One sentence for each further source.
+  var sentences: [String] {
+    assessment.sourceOffsets.map { offset in
+      JoiningText.offset.text(
+        language,
+        [
+          "source": offset.seriesID, "years": years(offset),
+          "difference": text.changeWithUnit(offset.difference),
+          "lower": text.change(offset.interval.lowerBound),
+          "upper": text.change(offset.interval.upperBound),
+        ])
+    }
+  }
+
+  private func years(_ offset: SourceOffset) -> String {
+    offset.years.count == 1
+      ? "\(offset.years.lowerBound)" : "\(offset.years.lowerBound)–\(offset.years.upperBound)"
+  }
+
+  /// The table of all targets that several sources stand behind, or `nil` where there is none.
+  static func section(of assessments: [TargetAssessment], in language: Language) -> Document.Block?
+  {
+    let joined = assessments.filter { !$0.sourceOffsets.isEmpty }
+    guard !joined.isEmpty else { return nil }
+    let rows = joined.flatMap { assessment in
+      let own = SourceOffsetText(assessment, in: language)
+      return assessment.sourceOffsets.map { offset -> [Table.Cell] in
+        [
+          .init(own.text.title), .init(own.text.area), .init(own.text.short),
+          .init(assessment.seriesID ?? ""), .init(offset.seriesID), .init(own.years(offset)),
+          .init(NumberText(language).count(offset.count)),
+          .init(own.text.changeWithUnit(offset.difference)),
+          .init(
+            own.text.change(offset.interval.lowerBound) + " … "
+              + own.text.change(offset.interval.upperBound)),
+        ]
+      }
+    }
+    let table = Table(
+      columns: [
+        .init(Label.indicator[language], .leading, .truncated),
+        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
+        .init(Label.target[language], .leading, .wrapped),
+        .init(JoiningText.ownSource[language], .leading, .detail),
+        .init(JoiningText.furtherSource[language], .leading, .wrapped),
+        .init(Label.years[language]),
+        .init(Label.points[language], .trailing),
+        .init(JoiningText.offsetTitle[language], .trailing),
+        .init(Label.range80[language], .trailing, .detail),
+      ], rows: rows)
+    return .section(
+      title: JoiningText.joinedTitle[language],
+      blocks: [.table(table), .footnote(JoiningText.joinedNote[language])])
   }
 }

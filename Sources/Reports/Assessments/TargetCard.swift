@@ -1,4 +1,5 @@
 public import Assessment
+import Plans
 
 /// One assessment in full sentences: where the indicator stands, what its trend says, how likely
 /// the target is, why, and what would have to change.
@@ -38,5 +39,53 @@ public struct TargetCard: Report {
     self.plan = plan
     self.assessment = assessment
     self.tolerance = tolerance
+  }
+}
+
+extension TargetCard {
+  /// The card for people.
+  package func document(in style: RenderStyle) -> Document {
+    let language = style.language
+    let text = TargetText(assessment.target, in: language)
+    var facts = [Document.Fact(Label.target[language], text.long)]
+    if !text.area.isEmpty { facts.append(.init(Label.area[language], text.area)) }
+    if let plan = plan.map({ $0.title(in: language) }) ?? assessment.target.planID {
+      facts.append(.init(Label.plan[language], plan))
+    }
+    if let agency = assessment.target.leadAgency {
+      facts.append(.init(Label.agency[language], agency))
+    }
+    if let quote = assessment.target.quote, !quote.isEmpty {
+      facts.append(.init(Label.quote[language], "“\(quote)”"))
+    }
+    let sentences = CardSentences(
+      assessment: assessment, tolerance: tolerance, language: language)
+    var blocks: [Document.Block] = [.paragraph(sentences.verdict), .facts(facts)]
+    for (label, text) in [
+      (Label.standing, sentences.standing), (.trend, sentences.trend),
+      (.whatMustChange, sentences.change), (.why, sentences.why),
+    ] where !text.isEmpty {
+      blocks.append(
+        .section(title: label[language], blocks: [.paragraph(text.joined(separator: " "))]))
+    }
+    blocks += RuleTables(
+      rules: rules, review: review, assessments: [assessment], language: language
+    ).card(assessment)
+    for (label, items) in [
+      (Label.seriesPassedOver, sentences.passedOver), (.proxies, assessment.proxySeriesIDs),
+      (.findings, sentences.findings),
+    ] where !items.isEmpty {
+      blocks.append(.section(title: label[language], blocks: [.list(items)]))
+    }
+    blocks.append(.footnote(footnote(in: language)))
+    return Document(
+      title: text.isNamed ? text.title : Label.card[language], blocks: blocks)
+  }
+
+  private func footnote(in language: Language) -> String {
+    AssessmentTables(
+      report: AssessmentReport(run: run, assessments: [assessment], tolerance: tolerance),
+      style: RenderStyle(language: language)
+    ).footnote()
   }
 }

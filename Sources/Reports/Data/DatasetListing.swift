@@ -40,3 +40,98 @@ package struct DatasetListing: Report {
     }
   }
 }
+
+extension DatasetListing {
+  /// One section for each dataset, one row for each series.
+  package func document(in style: RenderStyle) -> Document {
+    let language = style.language
+    let numbers = NumberText(language)
+    let sections = datasets.map { dataset -> Document.Block in
+      var facts: [Document.Fact] = []
+      if let publisher = dataset.publisher {
+        facts.append(.init(Label.publisher[language], publisher))
+      }
+      if let licence = dataset.licence {
+        facts.append(.init(Label.licence[language], licence))
+      }
+      let table = Table(
+        columns: [
+          .init(Label.series[language], .leading, .wrapped),
+          .init(Label.area[language]),
+          .init(Label.indicator[language], .leading, .truncated),
+          .init(Label.unit[language], .leading, .detail, foldedTitle: ""),
+          .init(Label.years[language]),
+          .init(Label.points[language], .trailing),
+          .init(Label.last[language], .trailing),
+          .init(
+            Label.quality[language], .leading, .detail,
+            foldedTitle: Label.quality[language].lowercased()),
+        ],
+        rows: dataset.series.map { series in
+          [
+            .init(series.id), .init(series.areaCode ?? ""), .init(series.indicator ?? ""),
+            .init(series.unit.map { UnitText.name($0, in: language) } ?? ""),
+            .init(Self.span(of: series)), .init(numbers.count(series.count)),
+            .init(series.last.map { numbers.observed($0.value) } ?? ""),
+            .init(series.quality?.words[language] ?? ""),
+          ]
+        })
+      let head = Phrase.datasetHead.text(
+        language, ["title": dataset.title, "id": dataset.id])
+      return .section(
+        title: head, blocks: (facts.isEmpty ? [] : [.facts(facts)]) + [.table(table)])
+    }
+    return Document(title: Label.datasets[language], blocks: sections)
+  }
+
+  /// One row for each series.
+  package func csv() -> String {
+    let rows = datasets.lazy.flatMap { dataset in
+      dataset.series.map { (dataset: dataset, series: $0) }
+    }
+    let dataset = Field<(dataset: Dataset, series: AnnualSeries)>(
+      "dataset", "The dataset.", { $0.dataset.id })
+    return CSVWriter.table(
+      rows, [dataset] + AnnualSeries.fields.map { field in field.of { $0.series } })
+  }
+
+  /// The listing with the schema `khathi.datasets/1`.
+  package func json() -> String {
+    JSONValue.object([
+      ("schema", .string("khathi.datasets/1")),
+      ("run", run.jsonValue),
+      ("datasets", .rows(datasets, Dataset.fields)),
+    ]).text
+  }
+
+  private static func span(of series: AnnualSeries) -> String {
+    guard let first = series.observations.first?.year, let last = series.last?.year else {
+      return ""
+    }
+    return first == last ? String(first) : "\(first)–\(last)"
+  }
+}
+
+extension DatasetListing.Dataset {
+  fileprivate static let fields: [Field<DatasetListing.Dataset>] = [
+    Field("id", "The key.", { $0.id }),
+    Field("title", "The title.", { $0.title }),
+    Field("publisher", "Who published it.", { $0.publisher }),
+    Field("licence", "Its licence.", { $0.licence }),
+    Field("series", "Its series.", parts: AnnualSeries.fields) { $0.series },
+  ]
+}
+
+extension AnnualSeries {
+  fileprivate static let fields: [Field<AnnualSeries>] = [
+    Field("series_id", "The series.", { $0.id }),
+    Field("area_code", "The area, as a code.", { $0.areaCode }),
+    Field("indicator", "The indicator.", { $0.indicator }),
+    Field("unit", "The unit as printed.", { $0.unit }),
+    Field("first_year", "The first year.", { $0.observations.first?.year }),
+    Field("last_year", "The last year.", { $0.last?.year }),
+    Field("n", "The number of values.", { $0.count }),
+    Field("last_value", "The value of the last year.", { $0.last?.value }),
+    Field("quality", "How far it can be trusted.", { $0.quality }),
+  ]
+}

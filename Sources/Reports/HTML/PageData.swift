@@ -27,19 +27,12 @@ struct PageData {
     let agencies = AgencyNames(report.targets.map(\.target))
     let sectors = KeyedPlaces(report.targets.map { $0.target.sector ?? "" })
     let plans = KeyedPlaces(report.plans.map(\.id) + report.targets.map { $0.target.planID ?? "" })
-    var targets: [JSONValue] = []
-    for assessment in report.targets {
-      targets.append(
-        PageTarget(assessment, report: report, comparison: comparison).json(
-          &texts, series: assessment.seriesKey.flatMap { seriesPlaces[$0] },
-          places: [
-            ("pl", plans[assessment.target.planID ?? ""]),
-            ("se", sectors[assessment.target.sector ?? ""]),
-            ("ag", agencies.place(of: assessment.target)),
-          ], agency: agencies.name(of: assessment.target)))
-    }
+    let targets = targets(agencies: agencies, sectors: sectors, plans: plans)
     var series: [JSONValue] = []
     for one in report.series { series.append(PageSeries(one, report: report).json(&texts)) }
+    let columns = TargetAssessment.pageFields.compactMap {
+      $0.display?.pageValue(in: languages)
+    }
     let value = JSONValue.object([
       ("lang", .string(language.rawValue)),
       ("languages", .object(languages.map { ($0.rawValue, $0.pageValue) })),
@@ -50,6 +43,7 @@ struct PageData {
         .object(
           PageWord.allCases.map { word in (word.rawValue, languages.said { word.words[$0] }) })
       ),
+      ("columns", .array(columns)),
       ("classes", .array(ProgressClass.allCases.map { $0.pageValue(in: languages) })),
       ("cuts", .array(ProgressClass.probabilityCuts)),
       ("likelihoods", .array(Likelihood.bands.map { $0.pageValue(in: languages) })),
@@ -69,23 +63,11 @@ struct PageData {
           EvidenceGrade.allCases.map { grade in (grade.rawValue, languages.said { grade.words[$0] })
           })
       ),
-      (
-        "rules", .array(report.rules.map { rule in languages.said { rule.title(in: $0) } })
-      ),
+      ("rules", .array(report.rules.map { rule in languages.said { rule.title(in: $0) } })),
       ("caveats", report.rules.isEmpty ? .null : languages.said { caveats(in: $0) }),
       ("footnote", languages.said { footnote(in: $0) }),
-      (
-        "inputs",
-        .array(
-          report.run.inputs.map {
-            .array([.string($0.name.inert), .string($0.hash.inert)])
-          })
-      ),
-      (
-        "settings",
-        .array(
-          report.run.settings.map { .string("--\($0.name) \($0.value)".inert) })
-      ),
+      ("inputs", inputs),
+      ("settings", settings),
       ("scenarios", comparison?.pageValue(in: languages) ?? .null),
       ("elsewhere", .optional(comparison.map(targetsElsewhere))),
       ("series", .array(series)),
@@ -93,6 +75,35 @@ struct PageData {
       ("texts", .array(texts.values)),
     ])
     return value.compactText.safeInScript
+  }
+
+  /// The targets, with the places of their plans, sectors and agencies.
+  private mutating func targets(
+    agencies: AgencyNames, sectors: KeyedPlaces, plans: KeyedPlaces
+  ) -> [JSONValue] {
+    var targets: [JSONValue] = []
+    for assessment in report.targets {
+      targets.append(
+        PageTarget(assessment, report: report, comparison: comparison).json(
+          &texts, series: assessment.seriesKey.flatMap { seriesPlaces[$0] },
+          places: [
+            ("pl", plans[assessment.target.planID ?? ""]),
+            ("se", sectors[assessment.target.sector ?? ""]),
+            ("ag", agencies.place(of: assessment.target)),
+          ], agency: agencies.name(of: assessment.target)))
+    }
+    return targets
+  }
+
+  /// What was read, with its hash.
+  private var inputs: JSONValue {
+    .array(
+      report.run.inputs.map { .array([.string($0.name.inert), .string($0.hash.inert)]) })
+  }
+
+  /// How the report was asked for.
+  private var settings: JSONValue {
+    .array(report.run.settings.map { .string("--\($0.name) \($0.value)".inert) })
   }
 
   /// How many targets of the scenarios are not in the report.
@@ -209,6 +220,17 @@ private struct KeyedPlaces {
   subscript(key: String) -> Int { places[key] ?? 0 }
 }
 
+extension FieldDisplay {
+  /// Name and member of a column, its heading, what its values are, and whether narrow screens leave
+  /// it out.
+  fileprivate func pageValue(in languages: [Language]) -> JSONValue {
+    .array([
+      .string(page.name), .string(page.member), languages.said { page.heading[$0] },
+      .string(form.rawValue), .integer(page.isWide ? 1 : 0),
+    ])
+  }
+}
+
 extension ProgressClass {
   /// Code, sign, words, and the head of a narrow column.
   fileprivate func pageValue(in languages: [Language]) -> JSONValue {
@@ -264,5 +286,88 @@ extension String {
       }
     }
     return result
+  }
+}
+
+/// A sentence in all languages with its numbers taken out, so that sentences that differ in numbers
+/// alone share their words.
+///
+/// `The last value is 50.77 %, of 2023.` and `Số liệu mới nhất (năm 2023) là 50,77%.` become the
+/// patterns `The last value is {0} %, of {1}.` and `Số liệu mới nhất (năm {1}) là {0}%.` with the
+/// numbers `50.77` and `2023`.
+struct NumberPattern {
+  /// The words in each language, with `{0}`, `{1}`, … for the numbers.
+  let words: [Language: String]
+  /// The numbers in the order of the last language, with a decimal point and commas between groups.
+  let numbers: [String]
+
+  /// Takes the numbers out of a sentence; nothing where the languages do not have the same ones,
+  /// where there are none, or where a text holds braces of its own.
+  init?(_ texts: [(language: Language, text: String)]) {
+    guard let last = texts.last, !texts.contains(where: { $0.text.contains("{") }) else {
+      return nil
+    }
+    let numbers = Self.pieces(last.text, last.language.book.numbers).filter(\.isNumber)
+      .map { Self.neutral($0.text, last.language.book.numbers) }
+    guard !numbers.isEmpty else { return nil }
+    var words: [Language: String] = [:]
+    for (language, text) in texts {
+      guard let told = Self.words(of: text, language.book.numbers, numbers) else { return nil }
+      words[language] = told
+    }
+    self.words = words
+    self.numbers = numbers
+  }
+
+  /// The words with the places of the numbers, each of which comes once.
+  private static func words(
+    of text: String, _ marks: NumberMarks, _ numbers: [String]
+  ) -> String? {
+    var left = Set(numbers.indices)
+    var words = ""
+    for piece in pieces(text, marks) {
+      guard piece.isNumber else {
+        words += piece.text
+        continue
+      }
+      let number = neutral(piece.text, marks)
+      guard let place = left.filter({ numbers[$0] == number }).min() else { return nil }
+      left.remove(place)
+      words += "{\(place)}"
+    }
+    return left.isEmpty ? words : nil
+  }
+
+  /// Runs of digits, with marks between digits, and what stands between them.
+  private static func pieces(
+    _ text: String, _ marks: NumberMarks
+  ) -> [(text: String, isNumber: Bool)] {
+    let scalars = Array(text.unicodeScalars)
+    var pieces: [(text: String, isNumber: Bool)] = []
+    var start = 0
+    func isDigit(_ index: Int) -> Bool {
+      scalars.indices.contains(index) && ("0"..."9").contains(scalars[index])
+    }
+    while start < scalars.count {
+      let isNumber = isDigit(start)
+      var end = start + 1
+      while end < scalars.count {
+        let mark = Character(scalars[end])
+        let isMark = mark == marks.decimal || mark == marks.group
+        let goesOn = isNumber && isMark ? isDigit(end + 1) : isDigit(end)
+        guard goesOn == isNumber else { break }
+        end += 1
+      }
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[start..<end])
+      pieces.append((String(piece), isNumber))
+      start = end
+    }
+    return pieces
+  }
+
+  /// `1.234,5` of a language as `1,234.5`.
+  private static func neutral(_ number: String, _ marks: NumberMarks) -> String {
+    String(number.map { $0 == marks.decimal ? "." : $0 == marks.group ? "," : $0 })
   }
 }

@@ -56,8 +56,23 @@ struct PageTarget {
       ("sc", comparison?.pageValue(of: target.id) ?? .null),
     ]
     members += places.map { ($0, .integer($1)) }
+    members += Self.furtherFields.map { field in
+      (
+        field.name,
+        field.pageValue(of: assessment, &texts) { FieldContext(target, plans: plans, in: $0) }
+      )
+    }
     members += sentences(&texts)
     return .object(members.filter { !$0.1.isNothing })
+  }
+
+  /// The columns of the table whose values are not among the members that the script reads anyway.
+  static let furtherFields = TargetAssessment.pageFields.filter {
+    $0.name == $0.display?.page.member
+  }
+
+  private var plans: [String: PlanInfo] {
+    Dictionary(report.plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private var last: JSONValue {
@@ -208,6 +223,63 @@ extension JSONValue {
     case .null: true
     case .array(let items): items.isEmpty
     default: false
+    }
+  }
+}
+
+/// One series as the page draws it.
+struct PageSeries {
+  private let series: SeriesReport
+  private let sources: [String: SourceInfo]
+
+  init(_ series: SeriesReport, report: PlanReport) {
+    self.series = series
+    sources = Dictionary(report.sources.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// Observations with their source and definition, findings, and the nodes of each year.
+  func json(_ texts: inout TextPool) -> JSONValue {
+    var observations: [JSONValue] = []
+    for one in series.series.observations { observations.append(json(one, &texts)) }
+    var weak: [JSONValue] = []
+    for one in series.weakValues { weak.append(json(one, &texts)) }
+    return .object([
+      ("id", .string(series.series.id.inert)),
+      ("d", texts.place(series.definition)),
+      ("o", .array(observations)),
+      ("w", .array(weak)),
+      ("f", findings(&texts)),
+      (
+        "fc",
+        .array(
+          series.forecast.map { .array([.integer($0.year), PageNodes($0.distribution).json]) })
+      ),
+    ])
+  }
+
+  /// Year, value, source, definition, note.
+  private func json(_ one: Observation, _ texts: inout TextPool) -> JSONValue {
+    var values: [JSONValue] = [
+      .integer(one.year), .number(one.value), texts.place(source(one.sourceID)),
+      texts.place(one.definition), texts.place(one.note),
+    ]
+    while case .null? = values.last { values.removeLast() }
+    return .array(values)
+  }
+
+  private func source(_ id: String?) -> String? {
+    guard let id else { return nil }
+    guard let source = sources[id] else { return id }
+    let parts = [source.title, source.publisher, source.locator].compactMap { $0 }
+    return parts.isEmpty ? id : parts.joined(separator: " – ")
+  }
+
+  private func findings(_ texts: inout TextPool) -> JSONValue {
+    texts.places { language in
+      series.findings.map { finding in
+        let advice = finding.advice(in: language).map { " → " + $0 + "." } ?? ""
+        return finding.sentence(in: language) + "." + advice
+      }
     }
   }
 }

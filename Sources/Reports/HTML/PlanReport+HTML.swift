@@ -85,19 +85,23 @@ struct StaticTable {
   /// One row for each target.
   var html: String {
     let numbers = NumberText(language)
-    let heads = [PageWord.indicator, .area, .target, .last, .probability, .status].map {
-      "<th scope=\"col\">\($0.words[language].escapedForHTML)</th>"
+    let further = PageTarget.furtherFields
+    let words = [PageWord.indicator, .area, .target, .last, .probability, .status].map(\.words)
+    let heads = (words + further.compactMap { $0.display?.page.heading }).map {
+      "<th scope=\"col\">\($0[language].escapedForHTML)</th>"
     }
     let rows = report.targets.map { assessment in
-      let text = TargetText(assessment.target, in: language)
+      let context = FieldContext(assessment.target, in: language)
+      let text = context.text
       let last = assessment.lastValue.map(numbers.observed) ?? ""
       let year = assessment.lastYear.map { " (\($0))" } ?? ""
       let progressClass = assessment.progressClass
-      let cells = [
-        text.title, text.area, text.short, last + year,
-        assessment.probability.map(numbers.probability) ?? "",
-        progressClass.symbol + " " + progressClass.words[language],
-      ]
+      let cells =
+        [
+          text.title, text.area, text.short, last + year,
+          assessment.probability.map(numbers.probability) ?? "",
+          progressClass.symbol + " " + progressClass.words[language],
+        ] + further.map { $0.text(of: assessment, context) }
       return "<tr>" + cells.map { "<td>\($0.inert.escapedForHTML)</td>" }.joined() + "</tr>"
     }
     return "<table><thead><tr>\(heads.joined())</tr></thead><tbody>\n"

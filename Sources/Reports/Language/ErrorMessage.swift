@@ -1,42 +1,41 @@
+package import DatasetReaders
 package import TimeSeries
 
 /// An error as it is told to the user: place, what happened, and what to do.
 package struct ErrorMessage: Hashable, Sendable {
-  /// A stable identifier such as `unterminated_quote`.
-  package var code: String
+  /// A stable identifier such as `unterminated_quote`: the code of a notice.
+  package let code: String
 
   /// What the sentence names.
-  package var arguments: [String: Argument]
+  package let arguments: [String: Argument]
 
   /// The file, where there is one.
-  package var file: String?
+  package let file: String?
 
   /// The line, counted from 1.
-  package var line: Int?
+  package let line: Int?
 
   /// The column of the line, counted from 1.
-  package var column: Int?
+  package let column: Int?
 
-  /// Creates a message.
-  package init(
-    _ code: String, arguments: [String: Argument] = [:], file: String? = nil, line: Int? = nil,
-    column: Int? = nil
+  /// Creates the message of a notice.
+  package init<Kind: NoticeCode>(
+    _ notice: Notice<Kind>, file: String? = nil, line: Int? = nil, column: Int? = nil
   ) {
-    self.code = code
-    self.arguments = arguments
+    code = notice.code.rawValue
+    arguments = notice.arguments
     self.file = file
     self.line = line
     self.column = column
   }
 
-  /// Creates a message whose arguments are texts.
-  @_disfavoredOverload
-  package init(
-    _ code: String, arguments: [String: String], file: String? = nil, line: Int? = nil,
-    column: Int? = nil
-  ) {
-    self.init(
-      code, arguments: [String: Argument](texts: arguments), file: file, line: line,
-      column: column)
+  /// Creates the message of a file that cannot be used; where another module refuses the content,
+  /// its code tells why.
+  package init(_ error: ReaderError) {
+    code = error.sentenceCode
+    arguments = error.arguments
+    file = error.file
+    line = error.line
+    column = error.column
   }
 }

@@ -64,8 +64,10 @@ extension Diagnostic {
 extension FitError {
   /// The refusal as a clause.
   package func sentence(in language: Language) -> String {
-    (Catalogue.fitErrors[code] ?? Catalogue.fallback(code, arguments))
-      .sentence(in: language, arguments)
+    let notice = notice
+    let code = notice.code.rawValue
+    return (Catalogue.fitErrors[code] ?? Catalogue.fallback(code, notice.arguments))
+      .sentence(in: language, notice.arguments)
   }
 }
 

@@ -1,5 +1,8 @@
 /// A value that a row needs, as it stands, and that is not written.
-struct NeededValue: Error {}
+struct NeededValue: Error {
+  /// The member that is missing; `nil` for the one that is read.
+  var name: String?
+}
 
 /// One fact of a row, described once: CSV, JSON, its reader and its schema follow from it.
 ///
@@ -8,8 +11,8 @@ struct NeededValue: Error {}
 ///
 /// ```swift
 /// extension Field where Row == TargetAssessment {
-///   static var lastYear: Self {
-///     Self("last_year", "The last year of the series used.", { $0.lastYear }, { $0.lastYear = $1 })
+///   static var evidence: Self {
+///     Self("evidence", "How much stands behind it.", { $0.evidence }, { $0.evidence = $1 })
 ///   }
 /// }
 /// ```
@@ -38,8 +41,14 @@ struct Field<Row>: Sendable {
   /// Whether it follows from other fields, so that there is nothing to be read back.
   private(set) var isDerived = false
 
-  /// How people see it, where tables show it.
+  /// The forms it stands in.
+  private(set) var forms: FieldForms = .machine
+
+  /// How people see it, where they do.
   private(set) var display: FieldDisplay?
+
+  /// Its value in words, where these are other than the value itself.
+  private(set) var words: (@Sendable (Row, FieldContext) -> String)?
 
   /// Describes a fact that is only written.
   init<Value: FieldValue>(
@@ -73,8 +82,8 @@ struct Field<Row>: Sendable {
       let value = try reader.read(name, default: fallback)
       do {
         try set(&row, value)
-      } catch is NeededValue {
-        throw .missing(path: reader.path(of: name))
+      } catch let error as NeededValue {
+        throw .missing(path: reader.path(of: error.name ?? name))
       } catch {
         throw .invalid(path: reader.path(of: name))
       }
@@ -110,10 +119,28 @@ struct Field<Row>: Sendable {
   /// The same field, left out of JSON where there is nothing.
   var leftOut: Self { with { $0.isLeftOut = true } }
 
-  /// The same field with a heading for people.
-  func shown(_ label: Label, as form: FieldDisplay.Form) -> Self {
-    with { $0.display = FieldDisplay(label: label, form: form) }
+  /// The same field with a heading for people, who then see it in every form of theirs.
+  ///
+  /// - Parameters:
+  ///   - width: How wide its column is in workbooks, in characters.
+  ///   - page: Its column on the page, where that has another heading or is drawn specially.
+  ///   - words: The value in words, where these are other than the value itself.
+  func shown(
+    _ label: some TextTable, as form: FieldDisplay.Form, width: Double = 11,
+    onPage page: FieldDisplay.PageColumn? = nil,
+    words: (@Sendable (Row, FieldContext) -> String)? = nil
+  ) -> Self {
+    with {
+      $0.display = FieldDisplay(
+        label: label.words, form: form, width: width,
+        page: page ?? .init(name: $0.name, member: $0.name, heading: label.words, isWide: true))
+      $0.words = words
+      $0.forms.formUnion(.people)
+    }
   }
+
+  /// The same field, of the forms for machines in some alone.
+  func only(in forms: FieldForms) -> Self { with { $0.forms = forms } }
 
   /// The same fact under another name.
   func renamed(_ name: String) -> Self { with { $0.name = name } }
@@ -136,7 +163,11 @@ struct Field<Row>: Sendable {
     cell = { get($0).map(field.cell) ?? .empty }
     read = nil
     isLeftOut = field.isLeftOut
+    forms = field.forms
     display = field.display
+    if let told = field.words {
+      words = { row, context in get(row).map { told($0, context) } ?? "" }
+    }
   }
 
   private func with(_ change: (inout Self) -> Void) -> Self {
@@ -147,6 +178,11 @@ struct Field<Row>: Sendable {
 }
 
 extension Array {
+  /// The fields that stand in a form.
+  func standing<Row>(in form: FieldForms) -> Self where Element == Field<Row> {
+    filter { $0.forms.contains(form) }
+  }
+
   /// The members of a row in an object of JSON.
   func members<Row>(of row: Row) -> [(String, JSONValue)] where Element == Field<Row> {
     var members: [(String, JSONValue)] = []

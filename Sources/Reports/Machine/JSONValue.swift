@@ -1,3 +1,4 @@
+import DatasetReaders
 import TimeSeries
 
 /// A JSON value whose objects keep the order of their members.
@@ -130,5 +131,88 @@ indirect enum JSONValue: Equatable, Sendable {
       }
     }
     output += "\""
+  }
+}
+
+extension JSONValue {
+  /// The value of a text, which the readers' own parser reads.
+  ///
+  /// - Parameter text: UTF-8; strict JSON, no two members of an object with one name.
+  /// - Throws: ``PlanReportError/syntax(line:column:)`` with the place of what is no JSON.
+  static func read(_ text: [UInt8]) throws(PlanReportError) -> JSONValue {
+    do throws(ReaderError) {
+      return JSONValue(try JSONParser.read(text, file: ""))
+    } catch {
+      throw .syntax(line: error.line ?? 1, column: error.column ?? 1)
+    }
+  }
+
+  /// The same value without its place in a text.
+  private init(_ node: JSONNode) {
+    switch node.content {
+    case .null: self = .null
+    case .bool(let value): self = .bool(value)
+    case .string(let text): self = .string(text)
+    case .number, .largeInteger:
+      self = node.integer.map(JSONValue.integer) ?? .optional(node.number?.value)
+    case .array(let items): self = .array(items.map(JSONValue.init))
+    case .numbers(let numbers):
+      self = .array(
+        (0..<numbers.count).map { place in
+          guard let number = numbers[place] else { return .null }
+          let integer = number.decimals == 0 ? Int(exactly: number.value) : nil
+          return integer.map(JSONValue.integer) ?? .number(number.value)
+        })
+    case .object(let members):
+      self = .object(members.map { ($0.name, JSONValue($0.value)) })
+    }
+  }
+}
+
+/// Reads the members of a JSON object by name, and says where one is wrong.
+///
+/// Members that nobody asks for are ignored, so that files of later versions can be read; `null`
+/// counts as missing.
+struct JSONReader {
+  private let members: [String: JSONValue]
+  private let path: String
+
+  /// Reads an object.
+  ///
+  /// - Parameter path: Where it stands, as errors tell it.
+  init(_ value: JSONValue, path: String = "") throws(PlanReportError) {
+    guard case .object(let members) = value else { throw .invalid(path: path) }
+    self.members = Dictionary(members) { _, last in last }
+    self.path = path
+  }
+
+  /// The path of a member.
+  func path(of name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+
+  /// The value of a member.
+  ///
+  /// - Parameter fallback: The value where the member is missing; without one, what a missing value
+  ///   of the type means, or an error.
+  func read<Value: FieldValue>(
+    _ name: String, default fallback: Value? = nil
+  ) throws(PlanReportError) -> Value {
+    let value = members[name]?.unlessNull
+    if value == nil, let fallback { return fallback }
+    return try Value(json: value, at: path(of: name))
+  }
+}
+
+extension JSONReader {
+  /// Reads a text whose object has a schema.
+  ///
+  /// - Returns: The members, and the name of the schema; an empty one where there is none.
+  static func document(
+    _ text: [UInt8]
+  ) throws(PlanReportError) -> (reader: JSONReader?, schema: String) {
+    let value = try JSONValue.read(text)
+    guard case .object = value else { return (nil, "") }
+    let reader = try JSONReader(value)
+    let schema: String? = try? reader.read("schema")
+    return (reader, schema ?? "")
   }
 }

@@ -97,18 +97,7 @@ private struct PlanNotebook {
       .columnMedian, .columnRange,
     ].map { $0[language] }
     let told = report.targets.filter { $0.probability != nil || $0.outcome != nil }
-    let rows = told.map { assessment -> [String] in
-      let target = assessment.target
-      let text = TargetText(target, in: language)
-      let estimate = { text.bareEstimate($0) }
-      return [
-        text.title, goal(of: target), target.decisionYear.map(String.init) ?? "",
-        assessment.progressClass.heading[language],
-        assessment.probability.map(numbers.probability) ?? "",
-        assessment.prediction.map { estimate($0.median) } ?? "",
-        assessment.prediction.map { "\(estimate($0.lower80)) … \(estimate($0.upper80))" } ?? "",
-      ]
-    }
+    let rows = told.map(row)
     let names = language.inOrder("title_vi", "title_en")
     let list = (names + ["indicator", "target_series_id", "target_id"]).map(NotebookPython.quoted)
     let signs = Comparator.allCases.map { ($0.rawValue, $0.symbol) }
@@ -144,6 +133,19 @@ private struct PlanNotebook {
              if target["probability"] is not None or target["outcome"] is not None])
       """
     notebook.add("targets", code: code, output: NotebookTable(columns: columns, rows: rows).output)
+  }
+
+  private func row(_ assessment: TargetAssessment) -> [String] {
+    let target = assessment.target
+    let text = TargetText(target, in: language)
+    let estimate = { text.bareEstimate($0) }
+    return [
+      text.title, goal(of: target), target.decisionYear.map(String.init) ?? "",
+      assessment.progressClass.heading[language],
+      assessment.probability.map(numbers.probability) ?? "",
+      assessment.prediction.map { estimate($0.median) } ?? "",
+      assessment.prediction.map { "\(estimate($0.lower80)) … \(estimate($0.upper80))" } ?? "",
+    ]
   }
 
   private func goal(of target: Target) -> String {

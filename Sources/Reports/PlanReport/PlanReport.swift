@@ -54,9 +54,10 @@ package struct PlanReport: Hashable, Sendable {
     review = report.review
     let rules = report.rules
     targets = report.assessments.map { assessment in
-      // A target without a series is covered by no rule; that is said here once for all forms.
+      // Where no rule was asked about a series, that is said here once for all forms.
       var assessment = assessment
-      assessment.verdicts = rules.map { assessment.verdict(of: $0) }
+      let verdicts = rules.map { assessment.verdict(of: $0) }
+      assessment.series?.verdicts = verdicts
       return assessment
     }
   }
@@ -105,5 +106,77 @@ extension RunInfo {
     var run = self
     run.settings = names.flatMap { name in settings.filter { $0.name == name } }
     return run
+  }
+}
+
+extension PlanReport {
+  /// The part that speaks of one target; `nil` where there is none with this key.
+  package func part(of targetID: String) -> PlanReport? {
+    guard let assessment = targets.first(where: { $0.target.id == targetID }) else { return nil }
+    var part = self
+    part.targets = [assessment]
+    part.plans = plans.filter { $0.id == assessment.target.planID }
+    part.series = series.filter { $0.key == assessment.seriesKey }
+    let used = Set(part.series.flatMap { $0.series.observations.compactMap(\.sourceID) })
+    part.sources = sources.filter { used.contains($0.id) }
+    part.findings = findings.filter { $0.subject == targetID }
+    return part
+  }
+}
+
+extension PlanReport {
+  /// Reads what `khathi assess --format json` has written: `khathi.assess/1`, or for a single target
+  /// `khathi.ask/1`.
+  ///
+  /// Fields that this version does not know are ignored.
+  ///
+  /// - Parameter text: The content of the file, UTF-8.
+  /// - Throws: ``PlanReportError`` with the place.
+  package init(json text: [UInt8]) throws(PlanReportError) {
+    self.init(try AssessmentReport.read(json: text))
+  }
+}
+
+/// Why a text is no report on a plan.
+public enum PlanReportError: Error, Hashable, Sendable {
+  /// It is no JSON from this place on.
+  case syntax(line: Int, column: Int)
+  /// It has another schema than `khathi.assess/1`, or none.
+  case schema(found: String)
+  /// It has another schema than `khathi.scenario/1`, or none.
+  case scenarioSchema(found: String)
+  /// A field is missing. The path is written `targets[3].status`.
+  case missing(path: String)
+  /// A field has a value that cannot be read.
+  case invalid(path: String)
+
+  /// The identifiers of the errors, as in the files of languages.
+  package enum Code: String, NoticeCode {
+    /// It is no JSON.
+    case syntax = "report_syntax"
+    /// It is no result of an assessment. Arguments: `found`.
+    case schema = "report_schema"
+    /// It is no result of scenarios. Arguments: `found`.
+    case scenarioSchema = "report_scenario_schema"
+    /// A field is missing. Arguments: `path`.
+    case missing = "report_field_missing"
+    /// A field cannot be read. Arguments: `path`.
+    case invalid = "report_field_invalid"
+  }
+
+  /// The error as it is told.
+  package var notice: Notice<Code> {
+    switch self {
+    case .syntax: Notice(.syntax)
+    case .schema(let found): Notice(.schema, ["found": .text(found)])
+    case .scenarioSchema(let found): Notice(.scenarioSchema, ["found": .text(found)])
+    case .missing(let path): Notice(.missing, ["path": .text(path)])
+    case .invalid(let path): Notice(.invalid, ["path": .text(path)])
+    }
+  }
+
+  /// The place in the text, where it is known.
+  public var place: (line: Int, column: Int)? {
+    if case .syntax(let line, let column) = self { (line, column) } else { nil }
   }
 }

@@ -1,6 +1,6 @@
 import Assessment
 import Plans
-import Scenarios
+public import Scenarios
 
 /// The tables of all targets together, and of what moves each most.
 struct JointTables {
@@ -141,5 +141,24 @@ struct JointTables {
       .init(numbers.probability(swing.probabilityHigh)),
       .init(numbers.fixed(100 * swing.width, decimals: 1)),
     ]
+  }
+}
+
+/// What moves the probability of one target most under one scenario.
+public struct TornadoAnswers: Hashable, Sendable {
+  /// The scenario.
+  public var scenario: String
+
+  /// The position of the target in ``ScenarioReport/assessments``.
+  public var target: Int
+
+  /// One thing at a time, widest swing first.
+  public var swings: [Swing]
+
+  /// Creates the answers about a target.
+  public init(scenario: String, target: Int, swings: [Swing]) {
+    self.scenario = scenario
+    self.target = target
+    self.swings = swings
   }
 }

@@ -65,3 +65,95 @@ public struct ScenarioReport: Report {
     self.paths = paths
   }
 }
+
+extension ScenarioReport {
+  /// The report for people: what is assumed, at a glance, target by target.
+  package func document(in style: RenderStyle) -> Document {
+    let tables = ScenarioTables(report: self, style: style)
+    let language = style.language
+    let numbers = NumberText(language)
+    var blocks: [Document.Block] = [
+      .paragraph(
+        ScenarioText.head.text(
+          language,
+          [
+            "scenarios": numbers.count(scenarios.count),
+            "targets": numbers.count(assessments.count),
+            "paths": numbers.count(paths),
+          ]))
+    ]
+    blocks += [tables.assumptions(), tables.overview()].compactMap { $0 }
+    blocks += tables.targets()
+    let goals = GoalTables(report: self, style: style)
+    blocks += goals.goals() + [goals.promises()].compactMap { $0 }
+    let joint = JointTables(report: self, style: style)
+    blocks += [joint.joint(), joint.tornado()].compactMap { $0 }
+    blocks += [tables.unchanged()].compactMap { $0 }
+    blocks.append(
+      .footnote(
+        [
+          Phrase.legend.text(language), ScenarioText.errorNote[language],
+          ScenarioText.shortfallNote[language],
+          run.asOfYear.map { Phrase.asOf.text(language, ["year": String($0)]) }
+            ?? Phrase.asOfEach.text(language),
+          run.versionLine(in: language),
+        ].joined(separator: " ")))
+    return Document(title: title?[language] ?? ScenarioText.title[language], blocks: blocks)
+  }
+}
+
+/// Headings, column titles and sentences of scenario reports.
+enum ScenarioText: String, TextTable {
+  static let textGroup = "scenario"
+
+  case title, scenario, baseline, assumptions, overview, expectedMet, difference, shortfall, reach
+  case unchanged, unchangedUnder, noMeasures
+  case head, errorNote, shortfallNote, asParent
+  case paceAdded, paceTimes, shock, programme, atMost, atLeast, rise, fall
+  case fromYear, untilYear, halfLife, goneAfter, ramp, delay, chance, counted, eachItsOwn, acting
+  case sizeRange, ofValue
+  case goal, question, leverPace, leverProgramme, leverStart, now, enough, then, answer
+  case possible, notPossible, noEffort, impossible, best, promises, promiseNote
+  case spend, spendLikely, spendExpected, spendBound, line, cost, before, after
+  case together, jointHead, jointNote, allMet, ifIndependent, atLeastCount, range80Count
+  case bottlenecks, bottleneckNote, allOnceMet
+  case tornado, tornadoNote, factor, settings, from, to, width
+
+  /// Parts of the sentence that tells a measure.
+
+  /// The questions asked the other way round.
+
+  /// Budgets, all targets together, what moves each.
+}
+
+extension ScenarioNote {
+  /// The note as a sentence.
+  package func sentence(in language: Language) -> String {
+    Catalogue.scenarioNotes[rawValue]?[language] ?? rawValue
+  }
+}
+
+extension Catalogue {
+}
+
+extension ReachYear {
+  /// The year, with the years of one tenth and nine tenths around it.
+  func text(in language: Language) -> String {
+    if isReached { return RuleLabel.already[language] }
+    let unknown = RuleLabel.notBefore.text(language, ["year": String(horizon)])
+    guard let median else {
+      guard let earliest else { return unknown }
+      return unknown + "\u{A0}(\(earliest)\u{A0}…)"
+    }
+    return "\(median)\u{A0}(\(earliest.map(String.init) ?? "…")–"
+      + "\(latest.map(String.init) ?? "…"))"
+  }
+}
+
+extension Swing.Factor {
+  /// What is moved, in a few words.
+  package var words: Words { Catalogue.swingFactors[rawValue] ?? Words(rawValue) }
+}
+
+extension Catalogue {
+}

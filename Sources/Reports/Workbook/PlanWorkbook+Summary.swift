@@ -24,16 +24,7 @@ extension PlanWorkbook {
           (plan.title(in: language), counted.filter { $0.target.planID == plan.id })
         }, to: &sheet)
     }
-    let sectors = counted.map { $0.target.sector ?? "" }.withoutRepeats
-    let area = addCounts(
-      OfficeText.bySector[language],
-      sectors.map { sector in
-        (
-          SectorText.name(sector, in: language),
-          counted.filter { ($0.target.sector ?? "") == sector }
-        )
-      }, to: &sheet)
-    if let area {
+    if let area = addSectors(counted, to: &sheet) {
       sheet.charts.append(classChart(area, row: sheet.rows.count))
       let height = sheet.charts[0].height
       for _ in 0...Int(height / 20) { sheet.add([]) }
@@ -58,6 +49,21 @@ extension PlanWorkbook {
       sheet.add([.text(text, .quiet)])
     }
     return sheet
+  }
+
+  /// Adds the counts by sector and returns where their numbers are.
+  private func addSectors(
+    _ counted: [TargetAssessment], to sheet: inout Workbook.Sheet
+  ) -> Workbook.Area? {
+    let sectors = counted.map { $0.target.sector ?? "" }.withoutRepeats
+    return addCounts(
+      OfficeText.bySector[language],
+      sectors.map { sector in
+        (
+          SectorText.name(sector, in: language),
+          counted.filter { ($0.target.sector ?? "") == sector }
+        )
+      }, to: &sheet)
   }
 
   /// Adds a table of counts and returns where its numbers are.

@@ -90,7 +90,7 @@ public struct YearSpan: Hashable, Sendable {
     if let until {
       try ScenarioError.requireYear(until, "until")
       guard from <= until else {
-        throw ScenarioError(.yearsReversed, ["from": "\(from)", "until": "\(until)"])
+        throw ScenarioError(.yearsReversed, ["from": .year(from), "until": .year(until)])
       }
     }
     self.from = from

@@ -30,7 +30,7 @@ public struct Scenario: Hashable, Sendable {
   ) throws(ScenarioError) {
     guard !name.isEmpty else { throw ScenarioError(.nameMissing) }
     if name == Self.baselineName, !measures.isEmpty || inherits != nil {
-      throw ScenarioError(.nameReserved, ["scenario": name])
+      throw ScenarioError(.nameReserved, ["scenario": .text(name)])
     }
     self.name = name
     self.titleVietnamese = titleVietnamese
@@ -107,7 +107,7 @@ public struct ScenarioSet: Hashable, Sendable {
     var byName: [String: Scenario] = [:]
     for scenario in scenarios {
       guard byName.updateValue(scenario, forKey: scenario.name) == nil else {
-        throw ScenarioError(.duplicateName, ["scenario": scenario.name])
+        throw ScenarioError(.duplicateName, ["scenario": .text(scenario.name)])
       }
     }
     var baseline = try Scenario(name: Scenario.baselineName)
@@ -134,13 +134,13 @@ public struct ScenarioSet: Hashable, Sendable {
     while let parent = line.last?.inherits {
       guard let next = byName[parent] else {
         throw ScenarioError(
-          .unknownParent, ["scenario": line[line.count - 1].name, "parent": parent])
+          .unknownParent, ["scenario": .text(line[line.count - 1].name), "parent": .text(parent)])
       }
       let path = line.map(\.name) + [next.name]
       guard !line.contains(where: { $0.name == next.name }) else {
         throw ScenarioError(
           .inheritanceCycle,
-          ["scenario": scenario.name, "path": path.joined(separator: " → ")])
+          ["scenario": .text(scenario.name), "path": .text(path.joined(separator: " → "))])
       }
       line.append(next)
     }
@@ -153,7 +153,7 @@ public struct ScenarioSet: Hashable, Sendable {
         keyed.id = key
         guard keys.insert(key).inserted else {
           throw ScenarioError(
-            .duplicateMeasure, ["scenario": scenario.name, "measure": key])
+            .duplicateMeasure, ["scenario": .text(scenario.name), "measure": .text(key)])
         }
         measures.append(keyed)
       }

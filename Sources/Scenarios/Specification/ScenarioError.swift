@@ -78,7 +78,7 @@ extension ScenarioError {
 
   static func requireYear(_ year: Int, _ field: String) throws(ScenarioError) {
     guard (1000...2999).contains(year) else {
-      throw ScenarioError(.yearOutOfRange, ["field": field, "value": "\(year)"])
+      throw ScenarioError(.yearOutOfRange, ["field": .text(field), "value": .year(year)])
     }
   }
 }

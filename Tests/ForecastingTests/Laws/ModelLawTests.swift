@@ -151,3 +151,126 @@ struct ModelLawTests {
     }
   }
 }
+
+/// A change of unit or of the zero point changes the forecasts in the same way, and nothing else.
+struct EquivarianceLawTests {
+  private func quantiles(_ model: any ForecastModel, _ values: [Double]) throws -> [Double]? {
+    let series = try LawSeries.series(values)
+    let fitted: any FittedModel
+    do throws(FitError) {
+      fitted = try model.fit(to: series)
+    } catch {
+      // Without bounds there are no log odds, and no comparable series.
+      #expect(error == .boundsMissing || error == .referenceMissing)
+      return nil
+    }
+    return [1, 5].flatMap { horizon in
+      [0.1, 0.5, 0.9].map { fitted.distribution(horizon: horizon).quantile($0) }
+    }
+  }
+
+  @Test(arguments: LawSubject.all) func unitsCarryOver(_ subject: LawSubject) throws {
+    for count in [max(subject.model.minimumObservations, 3), 12, 25] {
+      let values = LawSeries.noisy(count)
+      guard let plain = try quantiles(subject.model, values) else { return }
+      for factor in [1000, 0.25, 1e6] {
+        let scaled = try #require(try quantiles(subject.model, values.map { $0 * factor }))
+        compare(subject, plain.map { $0 * factor }, scaled)
+      }
+    }
+  }
+
+  @Test(arguments: LawSubject.all.filter(\.followsShifts)) func zeroPointsCarryOver(
+    _ subject: LawSubject
+  ) throws {
+    for count in [max(subject.model.minimumObservations, 3), 12, 25] {
+      let values = LawSeries.noisy(count)
+      let series = try LawSeries.series(values)
+      guard let fitted = try? subject.model.fit(to: series) else { return }
+      guard fitted.scale.transformation == .identity, subject.followsZeroPoint else { return }
+      let plain = try #require(try quantiles(subject.model, values))
+      for shift in [-500.0, 1024] {
+        let moved = try #require(try quantiles(subject.model, values.map { $0 + shift }))
+        compare(subject, plain.map { $0 + shift }, moved)
+      }
+    }
+  }
+
+  private func compare(_ subject: LawSubject, _ expected: [Double], _ found: [Double]) {
+    let width = (expected[2] - expected[0]).magnitude
+    for (a, b) in zip(expected, found) {
+      // Beside the width, rounding of the values themselves.
+      let bound = subject.equivariance * max(width, (a - expected[1]).magnitude) + 64 * a.ulp
+      #expect((a - b).magnitude <= bound, "\(subject): \(a) and \(b)")
+    }
+  }
+}
+
+/// Simulated paths: reproducible, and in each year distributed as the forecast says.
+struct SimulationLawTests {
+  private func example(_ subject: LawSubject, bounds: Bounds) throws -> any FittedModel {
+    let count = max(subject.model.minimumObservations, 10)
+    return try subject.model.fit(
+      to: try LawSeries.series(LawSeries.noisy(count), bounds: bounds))
+  }
+
+  @Test(arguments: LawSubject.all) func sameSeedSamePaths(_ subject: LawSubject) throws {
+    let fitted = try example(subject, bounds: .percent)
+    var generators = [SplitMix(seed: 11), SplitMix(seed: 11), SplitMix(seed: 12)]
+    let paths = generators.indices.map {
+      fitted.simulate(paths: 50, horizon: 4, using: &generators[$0])
+    }
+    #expect(paths[0].rows == 50 && paths[0].columns == 4)
+    #expect(paths[0] == paths[1])
+    #expect(paths[0] != paths[2])
+  }
+
+  @Test(arguments: LawSubject.all) func yearsFollowTheForecast(_ subject: LawSubject) throws {
+    let fitted = try example(subject, bounds: .percent)
+    var generator = SplitMix(seed: 2026)
+    let count = 4000
+    let paths = fitted.simulate(paths: count, horizon: 6, using: &generator)
+    for horizon in [1, 3, 6] {
+      let forecast = fitted.distribution(horizon: horizon)
+      let sample = paths.column(horizon - 1).sorted()
+      var largest = 0.0
+      for (index, x) in sample.enumerated() {
+        largest = max(
+          largest, forecast.probabilityBelow(x) - Double(index + 1) / Double(count),
+          Double(index) / Double(count) - forecast.cdf(x))
+      }
+      #expect(largest <= Self.kolmogorovBound(count), "\(subject), H = \(horizon)")
+    }
+  }
+
+  /// The largest distance of two distribution functions by chance: 2.3 / √n is exceeded with
+  /// probability 2 exp(−2 · 2.3²) = 5e-5. The seed is fixed, so a failure is not chance.
+  static func kolmogorovBound(_ count: Int) -> Double { 2.3 / Double(count).squareRoot() }
+
+  @Test(arguments: LawSubject.all) func neighbouringYearsHangTogether(_ subject: LawSubject) throws
+  {
+    let fitted = try example(subject, bounds: .percent)
+    var generator = SplitMix(seed: 5)
+    let paths = fitted.simulate(paths: 2000, horizon: 6, using: &generator)
+    let scale = fitted.scale
+    let early = paths.column(4).map { scale.forward($0) }
+    let late = paths.column(5).map { scale.forward($0) }
+    #expect(rankCorrelation(early, late) > 0, "\(subject)")
+  }
+
+  /// Spearman's rank correlation; ties are broken by position.
+  private func rankCorrelation(_ a: [Double], _ b: [Double]) -> Double {
+    func ranks(_ values: [Double]) -> [Double] {
+      var result = Array(repeating: 0.0, count: values.count)
+      for (rank, index) in values.indices.sorted(by: { values[$0] < values[$1] }).enumerated() {
+        result[index] = Double(rank)
+      }
+      return result
+    }
+    let (x, y) = (ranks(a), ranks(b))
+    let mean = Double(a.count - 1) / 2
+    let product = zip(x, y).reduce(0) { $0 + ($1.0 - mean) * ($1.1 - mean) }
+    let square = x.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return product / square
+  }
+}

@@ -117,7 +117,7 @@ struct WorldBankFetchTests {
       Issue.record("values out of nothing")
       return
     }
-    #expect(fetchError("empty")?.code == "fetch_no_values")
+    #expect(fetchError("empty")?.notice.code.rawValue == "fetch_no_values")
   }
 
   @Test func passingFaultsAreTriedAgain() throws {
@@ -132,7 +132,7 @@ struct WorldBankFetchTests {
     let times = try server.requests("limited").map(\.at)
     #expect(times.count == 4)
     #expect(times[1] - times[0] >= 1, "the server asked for a second")
-    #expect(fetchError("banned")?.code == "fetch_rate_limited")
+    #expect(fetchError("banned")?.notice.code.rawValue == "fetch_rate_limited")
     #expect(try server.requests("banned").count == 1, "an hour is more than there is")
   }
 
@@ -140,7 +140,7 @@ struct WorldBankFetchTests {
     ("missing", "fetch_status", 1), ("forbidden", "fetch_status", 1),
     ("loop", "fetch_redirected", 6), ("file", "fetch_bad_address", 1),
   ]) func lastingFaultsAreNot(_ fault: String, _ code: String, _ count: Int) throws {
-    #expect(fetchError(fault)?.code == code)
+    #expect(fetchError(fault)?.notice.code.rawValue == code)
     #expect(try server.requests(fault).count == count)
   }
 
@@ -148,13 +148,13 @@ struct WorldBankFetchTests {
     ("unavailable", "fetch_status"), ("html", "fetch_not_json"), ("truncated", "fetch_unreachable"),
     ("cut", "fetch_damaged"), ("garbage", "fetch_damaged"), ("nothing", "fetch_unreachable"),
   ]) func whatDoesNotPassEndsInItsOwnError(_ fault: String, _ code: String) throws {
-    #expect(fetchError(fault, seconds: 4)?.code == code)
+    #expect(fetchError(fault, seconds: 4)?.notice.code.rawValue == code)
     #expect(try server.requests(fault).count > 1, "tried again")
   }
 
   @Test func slowAnswersEndWithTheTime() {
     let start = ContinuousClock.now
-    #expect(fetchError("slow", seconds: 2)?.code == "fetch_timed_out")
+    #expect(fetchError("slow", seconds: 2)?.notice.code.rawValue == "fetch_timed_out")
     #expect(ContinuousClock.now - start < .seconds(10))
   }
 

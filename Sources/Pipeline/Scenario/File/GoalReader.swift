@@ -1,6 +1,7 @@
 import Assessment
 import DatasetReaders
 import Scenarios
+import TimeSeries
 
 /// Reads one goal of a scenario file.
 struct GoalReader {
@@ -89,8 +90,8 @@ extension YAMLField {
     let name = try text()
     let known = [Scenario.baselineName] + scenarios
     if known.contains(name) { return name }
-    var arguments = ["known": known.joined(separator: ", ")]
-    arguments["nearest"] = NearestName.find(name, in: known)
+    var arguments: [String: Argument] = ["known": .texts(known)]
+    arguments["nearest"] = NearestName.find(name, in: known).map(Argument.text)
     throw error(.unknownChoice, arguments)
   }
 }

@@ -1,15 +1,45 @@
 // The table of targets: search, filters, order, and the row that is open.
 
-const columns = [
-  { key: "status", value: (one) => one.c },
-  { key: "indicator", value: (one) => told(one.n) },
-  { key: "area", value: (one) => told(one.ar), wide: true },
-  { key: "target", value: (one) => one.y ?? 0 },
-  { key: "last", value: (one) => one.last?.[0], number: true, wide: true },
-  { key: "median", value: (one) => one.md?.[0] ?? one.out, number: true, wide: true },
-  { key: "probability", value: (one) => one.p, number: true },
-  { key: "evidence", value: (one) => one.ev, wide: true },
-];
+/** Columns whose cells or order are other than their values: what each shows, and by what it sorts. */
+const special = {
+  status: { cell: (one) => badge(one.c, true) },
+  indicator: { cell: (one, isOpen) => [
+    make("button", { type: "button", "aria-expanded": String(isOpen),
+      "aria-controls": isOpen ? "detail" : null, onclick: () => toggle(one.index) }, told(one.n)),
+    one.dbt ? make("span", { class: "note" }, ` [${word("doubtful")}]`) : null] },
+  target: { cell: (one) => say(one.g), order: (one) => one.y ?? 0 },
+  last: { order: (one) => one.last?.[0], cell: (one) => one.last
+    ? [observed(one.last[0]), make("small", {}, ` (${one.last[1]})`)] : "" },
+  median: { order: (one) => one.md?.[0] ?? one.out, cell: (one) => one.md
+    ? estimate(one.md[0], inPercent(one)) : one.out !== undefined ? observed(one.out) : "" },
+  probability: { cell: (one) => one.p === undefined ? "–" : [chance(one.p), bar(one.p)] },
+};
+
+const inPercent = (target) => told(target.u).startsWith("%");
+
+/** A value of a column as text, by what it is; texts are told by their place. */
+function shownAs(form, value, target) {
+  if (value === undefined) return "";
+  if (typeof value === "string") return value;
+  switch (form) {
+    case "year": return String(value);
+    case "printed": return exact(value);
+    case "probability": return chance(value);
+    case "observed": return observed(value);
+    case "estimate": return estimate(value, inPercent(target));
+    case "change": return change(value, inPercent(target));
+    default: return told(value);
+  }
+}
+
+/** The columns as the data name them: name, member of a target, heading, form, for wide screens. */
+const columns = data.columns.map(([key, member, heading, form, wide]) => {
+  const cell = (one) => shownAs(form, one[member], one);
+  const isText = form === "text" || form === "grade";
+  const order = (one) => isText && key !== "status" ? cell(one) : one[member];
+  return { key, heading, order, cell, ...special[key],
+    class: [isText ? "" : "number", wide ? "wide" : "", key].join(" ").trim() };
+});
 
 const filters = [
   { key: "pl", any: "anyPlan", label: "plan", name: (index) => say(data.plans[index][1]) },
@@ -37,7 +67,7 @@ function shownTargets() {
   if (!column) return shown;
   const collator = new Intl.Collator(state.language, { numeric: true });
   const sign = state.sort.down ? -1 : 1;
-  return shown.map((target) => [column.value(target), target]).sort(([left, one], [right, other]) => {
+  return shown.map((target) => [column.order(target), target]).sort(([left, one], [right, other]) => {
     // What has no value stands last either way.
     const missing = (left === undefined || left === "") - (right === undefined || right === "");
     if (missing) return missing;
@@ -91,10 +121,9 @@ function filterBy(key, index) {
 function table() {
   const hasAreas = new Set(data.targets.map((one) => one.ar)).size > 1;
   document.documentElement.classList.toggle("one-area", !hasAreas);
-  const heads = columns.map(({ key, number, wide }) => make("th", {
-    scope: "col", "data-key": key, "data-name": word(key),
-    class: [number ? "number" : "", wide ? "wide" : "", key].join(" ").trim(),
-  }, make("button", { type: "button", onclick: () => sortBy(key) }, word(key),
+  const heads = columns.map((column) => make("th", {
+    scope: "col", "data-key": column.key, "data-name": say(column.heading), class: column.class,
+  }, make("button", { type: "button", onclick: () => sortBy(column.key) }, say(column.heading),
     make("span", { class: "arrow", "aria-hidden": "true" }))));
   return make("table", { class: "targets", "aria-describedby": "shown" },
     make("caption", { class: "hidden" }, word("targets")),
@@ -117,25 +146,10 @@ function bar(p) {
 
 function row(target) {
   const isOpen = target.index === state.open;
-  const isPercentage = told(target.u).startsWith("%");
-  const expected = target.md ? estimate(target.md[0], isPercentage)
-    : target.out !== undefined ? observed(target.out) : "";
-  const id = `row-${target.index}`;
-  return make("tr", { class: isOpen ? "open" : null, id },
-    make("td", { class: "status" }, badge(target.c, true)),
-    make("th", { scope: "row", class: "indicator" },
-      make("button", { type: "button", "aria-expanded": String(isOpen),
-        "aria-controls": isOpen ? "detail" : null, onclick: () => toggle(target.index) },
-        told(target.n)),
-      target.dbt ? make("span", { class: "note" }, ` [${word("doubtful")}]`) : null),
-    make("td", { class: "area wide" }, told(target.ar)),
-    make("td", { class: "target" }, say(target.g)),
-    make("td", { class: "number last wide" }, target.last
-      ? [observed(target.last[0]), make("small", {}, ` (${target.last[1]})`)] : ""),
-    make("td", { class: "number median wide" }, expected),
-    make("td", { class: "number probability" }, target.p === undefined ? "–"
-      : [chance(target.p), bar(target.p)]),
-    make("td", { class: "evidence wide" }, target.ev));
+  return make("tr", { class: isOpen ? "open" : null, id: `row-${target.index}` },
+    columns.map((column) => column.key === "indicator"
+      ? make("th", { scope: "row", class: column.class }, column.cell(target, isOpen))
+      : make("td", { class: column.class }, column.cell(target, isOpen))));
 }
 
 /** Fills the table anew, with the detail below the row that is open. */
