@@ -37,6 +37,12 @@ struct BlockBuilder {
     return Tokenizer.isLetter(first) && !Tokenizer.isCapital(first)
   }
 
+  /// Whether a line begins with a number of more than two digits, which is no list marker.
+  func startsNumber(_ range: Range<Int>) -> Bool {
+    text.scalars[range].prefix(3).filter(Tokenizer.isDigit).count == 3
+      && lastScalar.map { Tokenizer.isLetter($0) } == true
+  }
+
   /// Whether a line that begins with a dash goes on with a range: `05` / `- 06 %`.
   func continuesRange(_ range: Range<Int>) -> Bool {
     guard let last = lastScalar, Tokenizer.isDigit(last) else { return false }
@@ -49,6 +55,7 @@ struct BlockBuilder {
   func isFootnote(_ range: Range<Int>) -> Bool {
     let head = text.scalars[range].prefix(5)
     guard let first = head.first else { return false }
+    if text.scalars[range].starts(with: "<sup>".unicodeScalars) { return true }
     if "⁽¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(first) { return true }
     return first == "[" && head.dropFirst().first.map(Tokenizer.isDigit) == true
       && head.contains("]")

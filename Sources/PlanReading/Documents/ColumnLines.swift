@@ -26,11 +26,21 @@ struct ColumnLines {
     guard width >= 3 else { return nil }
     rows = rows.flatMap { split($0, width) }
     if let last = rows.last, last.count > width { rows[rows.count - 1] = Array(last[..<width]) }
+    dropTrailing(&rows, width: width)
     builder.close()
     builder.table += 1
     builder.add(row: head(Array(cells[..<first]), width: width))
     for row in rows { builder.add(row: row.map(\.ranges)) }
     return rows.last?.last?.end ?? start + 1
+  }
+
+  /// Empties the last cell of the last row where that of the rows before is empty: it is text below
+  /// the table.
+  private func dropTrailing(_ rows: inout [[Cell]], width: Int) {
+    guard rows.count > 3, let last = rows.last, last.count == width else { return }
+    let others = rows.dropLast().filter { $0.count == width }
+    guard !others.isEmpty, others.allSatisfy({ $0[width - 1].ranges.isEmpty }) else { return }
+    rows[rows.count - 1].removeLast()
   }
 
   private func text(of line: Int) -> String {

@@ -84,7 +84,8 @@ struct LineLayout {
       return
     }
     if builder.sawBlank, !isDoubleSpaced {
-      isJoined = startsLower && builder.isOpenEnded
+      isJoined =
+        builder.isOpenEnded && (startsLower || !isMarked && builder.startsNumber(line.range))
     } else if isWrapped {
       isJoined = !isMarked && !(builder.endsSentence && builder.lastLength < 60 && !startsLower)
     } else {

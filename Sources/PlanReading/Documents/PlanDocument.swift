@@ -67,6 +67,24 @@ public struct PlanDocument: Hashable, Sendable {
     self.init(text: text, blocks: LineLayout(text).blocks())
   }
 
+  /// Several files as one plan, one after another.
+  public init(joining documents: [PlanDocument]) {
+    var scalars: [Unicode.Scalar] = []
+    var blocks: [Block] = []
+    var tables = 0
+    for document in documents {
+      let shift = scalars.count
+      for block in document.blocks {
+        blocks.append(block.moved(by: shift, tables: tables))
+      }
+      tables = blocks.map(\.table).max() ?? tables
+      scalars += document.text.scalars
+      if document != documents.last { scalars += ["\n", "\n"] }
+    }
+    self.init(
+      text: PlanText(scalars: scalars, name: documents.first?.text.name ?? ""), blocks: blocks)
+  }
+
   private static func isEnglish(_ text: PlanText) -> Bool {
     var letters = 0
     var foreign = 0
@@ -75,5 +93,20 @@ public struct PlanDocument: Hashable, Sendable {
       if scalar.value >= 0x80 { foreign += 1 }
     }
     return letters > 0 && foreign * 50 < letters
+  }
+}
+
+extension PlanDocument.Block {
+  /// The block of a text that stands further back in a longer one.
+  fileprivate func moved(by shift: Int, tables: Int) -> Self {
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + shift..<range.upperBound + shift
+    }
+    var block = self
+    block.ranges = ranges.map(moved)
+    block.cells = cells.map { $0.map(moved) }
+    block.bodyStart += shift
+    if kind == .row { block.table += tables }
+    return block
   }
 }

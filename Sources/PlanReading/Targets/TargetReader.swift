@@ -229,7 +229,9 @@ struct HeadingShape {
 
 /// Cuts a paragraph into sentences.
 enum Sentences {
-  static func split(_ tokens: [Token], _ range: Range<Int>) -> [Range<Int>] {
+  static func split(
+    _ tokens: [Token], _ range: Range<Int>, atSemicolons: Bool = true
+  ) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
@@ -238,7 +240,7 @@ enum Sentences {
       guard token.kind == .symbol else { continue }
       if token.text == "(" { depth += 1 }
       if token.text == ")" { depth = max(0, depth - 1) }
-      var isEnd = token.text == ";" && depth == 0
+      var isEnd = token.text == ";" && depth == 0 && atSemicolons
       if token.text == "." || token.text == "!" {
         let next = index + 1 < range.upperBound ? tokens[index + 1] : nil
         isEnd = next == nil || next!.isCapital && !next!.isGlued || next!.isNumber && !next!.isGlued

@@ -23,7 +23,7 @@ struct DutyReader {
 
   /// Adds what the paragraph sets, at most one duty a sentence.
   func append(to duties: inout [ProposedDuty]) {
-    for range in Sentences.split(tokens, tokens.indices.lowerBound..<tokens.count) {
+    for range in Sentences.split(tokens, 0..<tokens.count, atSemicolons: false) {
       guard range.count >= 6, Self.acts.contains(tokens, in: range),
         let time = Self.times.first(tokens, in: range), isDuty(range)
       else { continue }

@@ -197,6 +197,10 @@ struct TaskReader {
   }
 
   private mutating func add(_ tokens: [Token], due: String) {
+    let cut = tokens.indices.dropFirst(9).first {
+      ["để", "nhằm", "góp"].contains(tokens[$0].text)
+    }
+    let tokens = cut.map { Array(tokens[..<$0]) } ?? tokens
     guard let first = tokens.first, let last = tokens.last else { return }
     var task = ProposedTask(
       task: NameCleaner.text(tokens, of: document.text), due: due,

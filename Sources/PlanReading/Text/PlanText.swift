@@ -40,6 +40,11 @@ public struct PlanText: Hashable, Sendable {
     self.scalars = scalars
   }
 
+  init(scalars: [Unicode.Scalar], name: String) {
+    self.name = name
+    self.scalars = scalars
+  }
+
   /// The text between two offsets.
   public func text(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
