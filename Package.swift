@@ -74,6 +74,7 @@ let package = Package(
         realModule,
       ]),
     module("DatasetReaders", ["CExpat", "CZip", "Plans", "TimeSeries"]),
+    module("PlanReading", ["DatasetReaders", "Plans"]),
     module(
       "Reports",
       [
@@ -85,14 +86,14 @@ let package = Package(
       "Pipeline",
       [
         "CBundledData", "Forecasting", "Evaluation", "Assessment", "Plans", "Scenarios",
-        "DatasetReaders", "Reports", "TimeSeries", "Distributions",
+        "DatasetReaders", "PlanReading", "Reports", "TimeSeries", "Distributions",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "KhaThi",
       [
         "LinearAlgebra", "Distributions", "TimeSeries", "Forecasting", "Evaluation", "Plans",
-        "Assessment", "Scenarios", "DatasetReaders", "Reports", "Pipeline",
+        "Assessment", "Scenarios", "DatasetReaders", "PlanReading", "Reports", "Pipeline",
       ]),
 
     // The command `khathi`.
@@ -132,6 +133,7 @@ let package = Package(
         "Scenarios", "TestSupport", "TimeSeries",
       ],
       resources: [.copy("WorldBank/server.py")]),
+    tests(of: "PlanReading", ["DatasetReaders"]),
     tests(of: "KhaThi", ["CBundledData", "DatasetReaders", "Pipeline", "TestSupport"]),
     tests(
       of: "KhaThiCommand",

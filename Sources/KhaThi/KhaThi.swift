@@ -6,6 +6,7 @@
 @_exported public import Forecasting
 @_exported public import LinearAlgebra
 @_exported public import Pipeline
+@_exported public import PlanReading
 @_exported public import Plans
 @_exported public import Reports
 @_exported public import Scenarios

@@ -10,7 +10,7 @@ struct KhaThiCommand: ParsableCommand {
       subcommands: [
         AskCommand.self, AssessCommand.self, PaceCommand.self, ScenarioCommand.self,
         ForecastCommand.self, FitCommand.self, BacktestCommand.self, DataCommand.self,
-        ReferenceCommand.self, ReportCommand.self,
+        ReferenceCommand.self, ReportCommand.self, PlanCommand.self,
       ])
   }
 }

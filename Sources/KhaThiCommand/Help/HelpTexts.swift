@@ -26,6 +26,8 @@ enum CommandText: String, TextTable {
   case referenceBuild = "reference.build"
   case referenceShow = "reference.show"
   case referenceFit = "reference.fit"
+  case plan
+  case planRead = "plan.read"
 
   /// The settings of the subcommand in the language that is spoken.
   func configuration(
@@ -74,6 +76,7 @@ enum HelpText: String, TextTable {
   case showReference, showIndicator
   case fitNumbersData, fitNumbersOutcomes, fitNumbersWithout, fitNumbersFolds
   case fitNumbersReference
+  case planFiles, planArea, planID, planTasks, planResults, planDuties, planText
   // Groups of options.
   case groupSelection, groupYardsticks, groupForecasts, groupTargets, groupScenario
 
