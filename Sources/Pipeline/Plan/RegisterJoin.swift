@@ -49,7 +49,7 @@ struct RegisterJoin {
     var row = ProposedRow()
     row.planID = planID
     (row.area, row.areaCode) = place(target.area)
-    let isSure = match.confidence != .none && match.key != nil
+    let isSure = match.key != nil
     row.indicator = isSure ? match.key! : IndicatorKey.key(of: target.name)
     row.candidates = match.candidates.prefix(3).map(\.key)
     row.indicatorVI = target.name

@@ -23,6 +23,8 @@ struct Mention: Hashable {
   var unit: UnitLexicon.Unit?
   /// The number it starts from: `giảm từ 23 … xuống 18`.
   var baseline: Double?
+  /// Where that value begins, by token.
+  var baselineStart: Int?
   /// The verb of change right before it.
   var change: Change?
   /// Whether the value is a number word.

@@ -29,7 +29,7 @@ enum NameWords {
     "hoàn thành chỉ tiêu", "đến hết", "ngay trong", "về", "gồm", "như", "trong giai đoạn", "đạt mục tiêu",
     "theo đó", "mỗi năm", "bình quân mỗi năm", "hàng năm có", "trong", "kéo giảm", "nâng cao", "thì",
     "chiếm", "xây dựng lộ trình", "ngoài ra", "đạt mức", "thực hiện mục tiêu", "bình quân hàng năm",
-    "to", "ensure", "ensure that", "achieve", "reach", "and", "with", "including", "of which", "raise",
+    "accordingly", "specifically", "moreover", "to", "ensure", "ensure that", "achieve", "reach", "and", "with", "including", "of which", "raise",
     "increase", "reduce", "maintain", "keep", "bring", "have", "the", "by", "strive to", "strive for",
     "that", "of", "lower", "in particular", "sustain", "target", "aim to", "decrease", "cut", "expand",
     "vững chắc", "all countries aiming to reduce", "all countries aiming to", "from", "at least",

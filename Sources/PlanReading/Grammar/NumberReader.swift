@@ -149,7 +149,7 @@ struct NumberReader {
 
   private func isLabel(_ index: Int) -> Bool {
     guard index > 0, tokens[index].decimals == 0, tokens[index].isPlain,
-      Self.labels.contains(tokens[index - 1].text)
+      Self.labels.contains(tokens[index - 1].text), !isRank(index)
     else { return false }
     guard index + 1 < tokens.count else { return true }
     if tokens[index + 1].isSymbol("%") { return false }
@@ -215,7 +215,15 @@ struct NumberReader {
     var end = index + 1
     let low = tokens[index].value
     var high: Double?
+    if end + 1 < tokens.count, tokens[end].isSymbol("/"), tokens[end].isGlued,
+      tokens[end + 1].isNumber, tokens[end + 1].isGlued, tokens[end + 1].value >= low,
+      tokens[end + 1].isPlain, tokens[index].isPlain
+    {
+      // `65/127 xã`: so many of so many.
+      end += 2
+    }
     var unit = unit(at: &end)
+    if isRank(index) { unit = .init(code: "rank", sort: .rank) }
     if let next = rangeEnd(index, end) {
       high = tokens[next].value
       end = next + 1
@@ -233,6 +241,7 @@ struct NumberReader {
       comparator = .above
     }
     if high != nil { comparator = .range }
+    if unit?.sort == .rank, comparator == nil { comparator = .atMost }
     if unit == nil, end < tokens.count, tokens[end].isWord || tokens[end].isSymbol("/"),
       let base = Denominator.read(tokens, at: end)
     {
@@ -246,11 +255,30 @@ struct NumberReader {
     if let last = mentions.last, isFrom(last, mention) {
       mentions.removeLast()
       mention.baseline = last.low
+      mention.baselineStart = last.tokens.lowerBound
       mention.phraseStart = last.phraseStart
       mention.change = last.change ?? mention.change
     }
     mentions.append(mention)
     return max(end, index + 1)
+  }
+
+  private static let leaders: Set<String> = [
+    "đầu", "dẫn", "cao", "leading", "highest", "best", "hàng",
+  ]
+
+  /// `thuộc nhóm 10 tỉnh dẫn đầu`, `top 3`
+  private func isRank(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1].text
+    if ["top", "tốp"].contains(before) { return true }
+    if before == "thứ", index > 1, ["xếp", "đứng", "trí", "hạng"].contains(tokens[index - 2].text) {
+      return true
+    }
+    guard before == "nhóm" else { return false }
+    return tokens[index + 1..<min(tokens.count, index + 7)].contains {
+      Self.leaders.contains($0.text)
+    }
   }
 
   private func unit(at end: inout Int) -> UnitLexicon.Unit? {
@@ -304,7 +332,6 @@ struct NumberReader {
 
   private mutating func readChange(_ mention: inout Mention) {
     var first = mention.start
-    var comparator = mention.comparator
     if let (change, count) = ComparatorLexicon.changes.match(tokens, endingAt: first) {
       mention.change = change
       mention.phraseStart = first - count
@@ -322,9 +349,18 @@ struct NumberReader {
       mention.change = change
       mention.phraseStart = first - count
     }
-    _ = comparator
-    comparator = nil
+    if mention.change == nil, mention.isPercent, mention.start > 0,
+      tokens[mention.start - 1].text == "by"
+    {
+      let before = tokens[max(0, mention.start - 26)..<mention.start].map(\.text)
+      if before.contains(where: Self.fallingVerbs.contains) { mention.change = .fall }
+      if before.contains("increase") || before.contains("rise") { mention.change = .rise }
+    }
   }
+
+  private static let fallingVerbs: Set<String> = [
+    "reduce", "cut", "decrease", "lower", "reduced", "fall", "decline", "reducing",
+  ]
 
   /// Whether the first of two numbers is where the second comes from: `từ 23 … xuống 18`.
   private func isFrom(_ first: Mention, _ second: Mention) -> Bool {

@@ -6,6 +6,13 @@ enum NameCleaner {
     // `Một số sản phẩm: Tổng sản phẩm …`: the part behind the colon, if there is one.
     if let colon = range.last(where: { tokens[$0].isSymbol(":") }) {
       let rest = trim(tokens, colon + 1..<range.upperBound, years)
+      let head = trim(tokens, range.lowerBound..<colon, years)
+      if rest.count >= 1, rest.count <= 5, !head.isEmpty,
+        NameWords.heads.match(tokens, at: rest.lowerBound) == nil,
+        NameWords.rates.match(tokens, at: head.lowerBound) != nil
+      {
+        return cut(tokens, head, years) + cut(tokens, rest, years)
+      }
       if rest.count >= 2 { range = rest } else { range = range.lowerBound..<colon }
     }
     range = trim(tokens, range, years)
@@ -34,7 +41,7 @@ enum NameCleaner {
       return start..<range.upperBound
     }
     for index in (start..<range.upperBound).reversed() where index > start {
-      guard [",", ";", ":", ".", "("].contains(tokens[index - 1].text),
+      guard [",", ";", ":", "."].contains(tokens[index - 1].text),
         NameWords.rates.match(tokens, at: index, before: range.upperBound) != nil
       else { continue }
       return index..<range.upperBound
@@ -100,6 +107,10 @@ enum NameCleaner {
         start = min(end, year.tokens.upperBound)
       } else if tokens[start].kind == .symbol, !tokens[start].isSymbol("\"") {
         start += 1
+      } else if tokens[start].isNumber, start + 1 < end, tokens[start + 1].isSymbol(")"),
+        start == ended.lowerBound || tokens[start - 1].isSymbol("(")
+      {
+        start += 2
       } else if let (_, count) = NameWords.openers.match(tokens, at: start, before: end),
         start + count < end, !startsHead(tokens, start, end)
       {

@@ -166,6 +166,8 @@ struct SentenceReader {
     if mention.unit?.sort == .count { return tokens[index].isWord }
     if let sort = mention.unit?.sort, sort != .percent, sort != .count { 
       return sort == .measure && tokens[index].isWord && !isTail(index, end)
+        || sort == .ratio && mention.change != nil && tokens[index].isWord
+          && yearStarting(at: index) == nil && !isTail(index, end)
     }
     var first = index
     if tokens[first].text == "of" { first += 1 }

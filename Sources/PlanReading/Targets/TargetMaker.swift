@@ -58,7 +58,13 @@ struct TargetMaker {
   // MARK: - Kind
 
   private var base: Int? {
-    reading.years.first { $0.role == .base }?.year
+    (reading.years.first { $0.role == .base } ?? reading.years.first(where: isOfBaseline))?.year
+  }
+
+  /// Whether a year is that of the value it starts from: `từ 21 ‰ năm 2020 xuống 18 ‰`.
+  private func isOfBaseline(_ year: YearMention) -> Bool {
+    guard let start = mention.baselineStart else { return false }
+    return year.tokens.lowerBound >= start && year.tokens.lowerBound < mention.start
   }
 
   private var holdsYearly: Bool {
@@ -95,7 +101,11 @@ struct TargetMaker {
         target.unit = "times"
       }
     } else if mention.isPercent, mention.change != nil, mention.baseline == nil, !isToLevel {
-      target.kind = "relative_change"
+      let isPlainGrowth =
+        base == nil && mention.low <= 15 && reading.claim.lowerBound < mention.phraseStart
+        && mention.end >= reading.claim.upperBound - 1 && !reading.name.isEmpty
+      target.kind = isPlainGrowth ? "annual_change" : "relative_change"
+      if isPlainGrowth, target.unit == "%" { target.unit = "%/year" }
     } else if mention.unit?.sort == .count, isSum {
       target.kind = "cumulative_over_period"
     }
@@ -143,9 +153,10 @@ struct TargetMaker {
 
   private var ownYear: Int? {
     let wanted = reading.years.filter { year in
+      if isOfBaseline(year) { return false }
       switch year.role {
-      case .target, .period, .vision: true
-      default: false
+      case .target, .period, .vision: return true
+      default: return false
       }
     }
     let before = wanted.last { $0.tokens.upperBound <= mention.tokens.lowerBound }
