@@ -24,7 +24,7 @@ enum DirectionLexicon {
     "không", "phát hiện", "khắc phục", "phòng", "chống", "giảm nghèo", "thu nhập", "hỗ trợ",
     "triệt phá", "điều tra", "khám phá", "giải quyết", "có việc làm", "đủ", "tư vấn", "cai nghiện",
     "reduce", "reduction", "recycled", "treated", "collected", "covered", "supported", "receive",
-    "access", "receiving", "treatment", "bố trí", "hoàn thành", "xóa", "đạt chuẩn", "bảo đảm",
+    "access", "receiving", "escape", "have", "has", "will", "using", "use", "treatment", "bố trí", "hoàn thành", "xóa", "đạt chuẩn", "bảo đảm",
   ])
 
   private static let negations: Set<String> = [

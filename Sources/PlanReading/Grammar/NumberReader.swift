@@ -229,7 +229,13 @@ struct NumberReader {
       end = next + 1
       if let second = self.unit(at: &end) { unit = second }
     }
-    var (first, comparator) = comparison(before: index)
+    var first = index
+    if unit == nil, index > 0, tokens[index - 1].text == "usd" || tokens[index - 1].text == "vnd" {
+      unit = .init(code: tokens[index - 1].text.uppercased(), sort: .money)
+      first -= 1
+    }
+    var comparator: Mention.Comparator?
+    (first, comparator) = comparison(before: first)
     if end < tokens.count, let (after, count) = ComparatorLexicon.after.match(tokens, at: end) {
       comparator = after
       end += count
@@ -263,6 +269,11 @@ struct NumberReader {
     return max(end, index + 1)
   }
 
+  private static let scales: [String: String] = [
+    "million": "million", "billion": "billion", "thousand": "thousand", "triệu": "million",
+    "tỷ": "billion", "nghìn": "thousand", "ngàn": "thousand",
+  ]
+
   private static let leaders: Set<String> = [
     "đầu", "dẫn", "cao", "leading", "highest", "best", "hàng",
   ]
@@ -282,8 +293,14 @@ struct NumberReader {
   }
 
   private func unit(at end: inout Int) -> UnitLexicon.Unit? {
-    guard end < tokens.count, var (unit, count) = UnitLexicon.table.match(tokens, at: end) else {
-      return nil
+    guard end < tokens.count else { return nil }
+    guard var (unit, count) = UnitLexicon.table.match(tokens, at: end) else {
+      guard let scale = Self.scales[tokens[end].text] else { return nil }
+      var next = end + 1
+      if tokens[safe: next]?.text == "new" { next += 1 }
+      guard let (counted, _) = UnitLexicon.table.match(tokens, at: next) else { return nil }
+      end = next
+      return .init(code: scale + " " + counted.code, sort: counted.sort)
     }
     if unit.sort == .count, let base = Denominator.read(tokens, at: end + count) {
       return .init(code: base.code(of: unit.code), sort: .count)

@@ -77,6 +77,12 @@ enum CueLexicon {
     "reached", "was", "were", "had", "so far", "currently", "has been", "have been", "achieved",
   ])
 
+  /// Reached without doubt.
+  static let plainResults = PhraseTable<Bool>([
+    "was", "were", "had reached", "đã đạt", "ước đạt", "tính đến", "so với cùng kỳ", "ước thực hiện",
+    "hiện đạt", "has reached", "stood at", "đạt được",
+  ])
+
   /// Only if something happens.
   static let conditions = PhraseTable<Bool>([
     "có thể điều chỉnh", "trường hợp", "nếu", "in case", "where necessary", "if necessary",

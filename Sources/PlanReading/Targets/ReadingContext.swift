@@ -12,7 +12,10 @@ struct ReadingContext {
 
   private(set) var levels: [Level] = []
 
-  var section: Section { levels.last { $0.section != nil }?.section ?? .preamble }
+  /// What parts without a heading are taken for.
+  var unheaded = Section.preamble
+
+  var section: Section { levels.last { $0.section != nil }?.section ?? unheaded }
 
   /// The nearest year of a heading; a vision does not reach past its own part.
   var year: Int? { levels.last { $0.year != nil }?.year }
@@ -45,8 +48,7 @@ struct ReadingContext {
       return levels[index].depth
     }
     guard let last = levels.last else { return 0.8 }
-    if let index = levels.lastIndex(where: \.isUnmarked) { return levels[index].depth }
-    return last.depth + 0.25
+    return last.isUnmarked ? last.depth : last.depth + 0.25
   }
 }
 

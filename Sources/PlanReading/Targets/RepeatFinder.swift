@@ -20,6 +20,8 @@ enum RepeatFinder {
   }
 
   private static func areAlike(_ left: ProposedTarget, _ right: ProposedTarget) -> Bool {
+    // What one sentence sets twice are two things.
+    if abs(right.quote.lowerBound - left.quote.upperBound) < 60 { return false }
     guard left.year == right.year || left.year == nil || right.year == nil else { return false }
     if left.year != right.year, left.periodEnd ?? right.periodEnd != left.year ?? right.year {
       return false
@@ -67,6 +69,12 @@ enum HorizonFiller {
       return
     }
     for index in targets.indices where targets[index].year == nil {
+      if targets[index].doubts.contains(.yearFromTitle),
+        !targets[index].doubts.contains(.outsideTargets)
+      {
+        targets[index].year = horizon
+        continue
+      }
       if targets[index].periodStart != nil || targets[index].doubts.contains(.yearFromTitle) {
         targets[index].periodEnd = targets[index].periodEnd ?? horizon
       }

@@ -47,6 +47,11 @@ struct SentenceGate {
     switch section {
     case .grid: return .no
     case .targets, .vision:
+      if CueLexicon.plainResults.contains(sentence.tokens, in: 0..<sentence.tokens.count),
+        !hasStrongAim
+      {
+        return .result
+      }
       if hasPastYear, !hasStrongAim || hasResult { return .result }
       if hasResult, !hasAim, !hasFutureYear { return .result }
       if isOwnPast(reading) { return .result }
@@ -83,7 +88,7 @@ struct SentenceGate {
       return hasStrongAim && (hasFutureYear || nameIsIncome(reading.name))
         && (!hasSpending || nameIsIncome(reading.name)) ? .pass : .no
     case .count:
-      guard mention.low >= 2 || mention.comparator != nil else { return .no }
+      guard mention.low >= 2 || mention.comparator != nil, !isInTitle(reading) else { return .no }
       return hasStrongAim && (hasFutureYear || mention.comparator != nil)
         || mention.comparator == .atLeast && hasFutureYear ? .pass : .no
     default: return .no
@@ -100,6 +105,16 @@ struct SentenceGate {
       return hasStrongAim && mention.low >= 1 && reading.claim.lowerBound == 0
     }
     return true
+  }
+
+  /// Whether a count is part of the title of a scheme: `Đề án xây dựng ít nhất 10.000 căn nhà`.
+  private func isInTitle(_ reading: SentenceReader.Reading) -> Bool {
+    let start = max(reading.claim.lowerBound, reading.mention.start - 9)
+    let words = sentence.tokens[start..<reading.mention.start].map(\.text)
+    guard let place = words.lastIndex(of: "án") ?? words.lastIndex(of: "trình") else {
+      return false
+    }
+    return !words[place...].contains { [",", "phấn", ":"].contains($0) }
   }
 
   private func nameIsIncome(_ name: [Token]) -> Bool {

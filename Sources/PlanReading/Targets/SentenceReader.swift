@@ -120,12 +120,19 @@ struct SentenceReader {
       }
     }
     _ = (sawYear, sawLink)
+    if index > start, tokens[index - 1].isSymbol(")"), index < mention.phraseStart || isOnlyUnit(mention, next),
+      let open = tokens[start..<index].lastIndex(where: { $0.isSymbol("(") }), open > start + 1
+    {
+      return hasAfter && !isOnlyUnit(mention, next) && mention.unit?.sort == .count ? .both : .before
+    }
     if mention.change != nil, hasAfter, mention.phraseStart < mention.start,
       index <= start || isSeparator(tokens[index - 1])
     {
       return .after
     }
-    if index <= start || isSeparator(tokens[index - 1]) || isLabelEnd(index) {
+    if index <= start || isSeparator(tokens[index - 1]) || isLabelEnd(index)
+      || ["và", "and", "hoặc"].contains(tokens[index - 1].text)
+    {
       if hasAfter, !(isOnlyUnit(mention, next) && index > start && tokens[index - 1].isSymbol(":"))
       {
         return .after

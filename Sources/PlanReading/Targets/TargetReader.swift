@@ -8,12 +8,21 @@ struct TargetReader {
   var results: [ProposedResult] = []
   private var previousName: [Token]?
   private var isYearly = false
+  private var sawTargets = false
 
   init(_ document: PlanDocument) {
     self.document = document
     tokenizer = Tokenizer(document.text, isEnglish: document.isEnglish)
     head = HeadReader.head(of: document, tokenizer: tokenizer)
     read()
+    if !sawTargets {
+      // No heading says where targets stand: all of the text may set some.
+      targets = []
+      results = []
+      context = ReadingContext()
+      context.unheaded = .targets
+      read()
+    }
     HorizonFiller.fill(&targets, head: head)
     RepeatFinder.link(&targets)
   }
@@ -32,6 +41,7 @@ struct TargetReader {
           rows: Array(blocks[index..<end]), document: document, tokenizer: tokenizer, head: head,
           context: context)
         table.read()
+        if !table.targets.isEmpty { sawTargets = true }
         targets += table.targets
         index = end
       } else {
@@ -78,6 +88,7 @@ struct TargetReader {
       context.enter(.init(depth: 0, text: text, section: section))
       return
     }
+    if section == .targets { sawTargets = true }
     var level = ReadingContext.Level(depth: block.level, text: text, section: section)
     for year in YearReader.years(in: tokens) {
       switch year.role {
@@ -124,9 +135,9 @@ struct TargetReader {
     let gate = SentenceGate(sentence, context: context, head: head, hasAimBefore: carry.hasAim)
     carry.hasAim = gate.hasStrongAim
     for reading in sentence.readings {
-      let own = reading.years
-      for year in own { take(year, &carry) }
-      switch gate.verdict(reading) {
+      let verdict = gate.verdict(reading)
+      if case .result = verdict {} else { for year in reading.years { take(year, &carry) } }
+      switch verdict {
       case .pass:
         if let target = target(reading, sentence, carry) {
           targets += GroupSplitter.split(target, reading.name, document.text)
