@@ -45,7 +45,8 @@ extension RegisterReport {
       } catch {
         throw .toolFailed(name: "libxlsxwriter", detail: error.detail)
       }
-      try place.write([.init(place.path, try folder.read("register.xlsx"))] + others, inputs: run.files)
+      try place.write(
+        [.init(place.path, try folder.read("register.xlsx"))] + others, inputs: run.files)
     case "json": try place.write(self, as: .json, style: style, beside: others)
     default: try place.write(self, as: format, style: style, beside: others)
     }

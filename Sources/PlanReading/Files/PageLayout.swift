@@ -95,7 +95,8 @@ struct PageLayout {
   private static func columns(head: [Piece], body: [[Piece]]) -> [Range<Int>] {
     var starts = head.map { ($0.start, $0.end) }
     for pieces in body.prefix(3) where !RowNumber.isAny(pieces[0].text) {
-      for piece in pieces where !starts.contains(where: { $0.0 < piece.end && piece.start < $0.1 }) {
+      for piece in pieces where !starts.contains(where: { $0.0 < piece.end && piece.start < $0.1 })
+      {
         starts.append((piece.start, piece.end))
       }
       let inside = pieces.filter { piece in

@@ -1,10 +1,13 @@
 /// Reads who is in charge from a heading or the beginning of a paragraph.
 enum AgencyReader {
   private static let ends = PhraseTable<Bool>([
-    "chủ trì", "phối hợp", "có trách nhiệm", "căn cứ", "thực hiện", "tham mưu", "theo dõi", "là cơ quan",
+    "chủ trì", "phối hợp", "có trách nhiệm", "căn cứ", "thực hiện", "tham mưu", "theo dõi",
+    "là cơ quan",
     "triển khai", "hướng dẫn", "chỉ đạo", "tổ chức", "xây dựng", "rà soát", "tiếp tục",
   ])
-  private static let openers = PhraseTable<Bool>(["giao", "đề nghị", "nhiệm vụ của", "trách nhiệm của"])
+  private static let openers = PhraseTable<Bool>([
+    "giao", "đề nghị", "nhiệm vụ của", "trách nhiệm của",
+  ])
 
   static func agency(_ tokens: [Token], _ text: PlanText) -> String? {
     var start = 0

@@ -52,16 +52,21 @@ enum ComparatorLexicon {
 
   /// Links that end a name without belonging to it.
   static let ends = PhraseTable<Bool>([
-    "đạt", "là", "còn", "lên", "xuống", "ở mức", "mức", "chiếm", "bằng", "có", "được", "từ", "đạt mức",
+    "đạt", "là", "còn", "lên", "xuống", "ở mức", "mức", "chiếm", "bằng", "có", "được", "từ",
+    "đạt mức",
     "tăng lên", "giảm còn", "giảm xuống", "giảm xuống còn", "xuống còn", "duy trì", "đạt được",
     "đạt tỷ lệ", "đạt từ", "duy trì ở mức", "vào", "phấn đấu", "phấn đấu đạt", "phần đầu",
-    "phần đầu đạt", "dự kiến", "ước đạt", "bảo đảm", "đảm bảo", "và", "lên đến", "đến", "tới", "về", "sẽ", "phải", "cần", "kiểm soát ở mức", "khống chế ở mức", "hàng năm", "mỗi năm",
+    "phần đầu đạt", "dự kiến", "ước đạt", "bảo đảm", "đảm bảo", "và", "lên đến", "đến", "tới", "về",
+    "sẽ", "phải", "cần", "kiểm soát ở mức", "khống chế ở mức", "hàng năm", "mỗi năm",
     "gấp", "tăng", "giảm", "ước", "trong", "ít nhất", "tối thiểu", "to", "is", "are", "reach",
-    "reaches", "be", "will be reduced", "will be increased", "will decrease", "will increase", "will",
+    "reaches", "be", "will be reduced", "will be increased", "will decrease", "will increase",
+    "will",
     "be reduced", "be increased", "be maintained", "reduced", "increased", "amounts to", "fall",
-    "falls", "rise", "rises", "remain", "maintained", "reaching", "achieve", "account", "of over", "will be", "will reach", "by", "of", "at", "accounts for", "account for", "from",
+    "falls", "rise", "rises", "remain", "maintained", "reaching", "achieve", "account", "of over",
+    "will be", "will reach", "by", "of", "at", "accounts for", "account for", "from",
     "stand at", "stands at", "maintained at", "amount to", "reduced to", "increased to", "to reach",
-    "giữ mức", "giữ ở mức", "thành", "với", "khoảng", "should be", "should reach", "that", "achieving",
+    "giữ mức", "giữ ở mức", "thành", "với", "khoảng", "should be", "should reach", "that",
+    "achieving",
     "for", "and", "in", "đều đạt", "đạt trung bình",
   ])
 

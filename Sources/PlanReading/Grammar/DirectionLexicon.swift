@@ -8,14 +8,20 @@ enum DirectionLexicon {
     "nhiễm", "lao động nông nghiệp", "trong khu vực nông nghiệp", "lao động nông lâm", "tái nghiện",
     "cận nghèo", "thiếu việc làm", "mù chữ", "lưu ban", "tệ nạn", "tội phạm", "phạm tội", "vi phạm",
     "tỷ trọng nông nghiệp", "tỷ trọng nông lâm", "nông lâm nghiệp thủy sản", "nông lâm nghiệp",
-    "khu vực nông nghiệp", "khu vực nông lâm", "tỷ suất sinh", "sinh ở trẻ vị thành niên", "thất bại", "béo phì", "thừa cân",
+    "khu vực nông nghiệp", "khu vực nông lâm", "tỷ suất sinh", "sinh ở trẻ vị thành niên",
+    "thất bại", "béo phì", "thừa cân",
     "bạo lực", "xâm hại", "kết hôn cận huyết", "hút thuốc", "tồn đọng", "quá hạn", "chết",
-    "thời gian", "xếp hạng", "thứ hạng", "thiệt hại", "nhà tạm", "dột nát", "sốt rét", "bất bình đẳng",
-    "mortality", "poverty", "poor", "unemployment", "death", "deaths", "injuries", "stunting", "wasting",
+    "thời gian", "xếp hạng", "thứ hạng", "thiệt hại", "nhà tạm", "dột nát", "sốt rét",
+    "bất bình đẳng",
+    "mortality", "poverty", "poor", "unemployment", "death", "deaths", "injuries", "stunting",
+    "wasting",
     "malnutrition", "inflation", "deficit", "debt", "emissions", "pollution", "dropout", "waste",
-    "cost", "costs", "fertility", "smoking", "incidence", "prevalence", "accidents", "losses", "overweight",
-    "illiteracy", "informal", "violence", "crime", "hunger", "loss", "tiêu hao", "cường độ", "tỷ số giới tính",
-    "obesity", "drop out", "consumption of", "infection", "undernourishment", "mức tiêu hao", "điểm nghẽn",
+    "cost", "costs", "fertility", "smoking", "incidence", "prevalence", "accidents", "losses",
+    "overweight",
+    "illiteracy", "informal", "violence", "crime", "hunger", "loss", "tiêu hao", "cường độ",
+    "tỷ số giới tính",
+    "obesity", "drop out", "consumption of", "infection", "undernourishment", "mức tiêu hao",
+    "điểm nghẽn",
   ])
 
   /// What turns a falling name round: people who are helped, cases that are solved.
@@ -24,7 +30,8 @@ enum DirectionLexicon {
     "không", "phát hiện", "khắc phục", "phòng", "chống", "giảm nghèo", "thu nhập", "hỗ trợ",
     "triệt phá", "điều tra", "khám phá", "giải quyết", "có việc làm", "đủ", "tư vấn", "cai nghiện",
     "reduce", "reduction", "recycled", "treated", "collected", "covered", "supported", "receive",
-    "access", "receiving", "escape", "have", "has", "will", "using", "use", "treatment", "bố trí", "hoàn thành", "xóa", "đạt chuẩn", "bảo đảm",
+    "access", "receiving", "escape", "have", "has", "will", "using", "use", "treatment", "bố trí",
+    "hoàn thành", "xóa", "đạt chuẩn", "bảo đảm",
   ])
 
   private static let negations: Set<String> = [
@@ -32,7 +39,8 @@ enum DirectionLexicon {
   ]
 
   private static let neutral = PhraseTable<Bool>([
-    "bảo hiểm thất nghiệp", "bảo hiểm tai nạn", "trợ cấp thất nghiệp", "nhà ở xã hội", "thoát nghèo",
+    "bảo hiểm thất nghiệp", "bảo hiểm tai nạn", "trợ cấp thất nghiệp", "nhà ở xã hội",
+    "thoát nghèo",
     "phòng chống", "giảm nghèo", "không nghèo",
   ])
 
@@ -53,7 +61,8 @@ enum DirectionLexicon {
   static func falls(_ tokens: [Token]) -> Bool {
     let all = 0..<tokens.count
     guard let fall = firstFall(tokens) else { return false }
-    if tokens[max(0, fall.index - 3)..<fall.index].contains(where: { negations.contains($0.text) }) {
+    if tokens[max(0, fall.index - 3)..<fall.index].contains(where: { negations.contains($0.text) })
+    {
       return false
     }
     if let help = helping.first(tokens, in: all) {

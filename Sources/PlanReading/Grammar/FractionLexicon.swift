@@ -12,7 +12,8 @@ enum FractionLexicon {
   private static let table = PhraseTable<Meaning>([
     ("một nửa", .share(50)), ("một phần ba", .share(33.3)), ("hai phần ba", .share(66.7)),
     ("một phần tư", .share(25)), ("ba phần tư", .share(75)), ("half", .share(50)),
-    ("one half", .share(50)), ("a half", .share(50)), ("one third", .share(33.3)), ("a third", .share(33.3)),
+    ("one half", .share(50)), ("a half", .share(50)), ("one third", .share(33.3)),
+    ("a third", .share(33.3)),
     ("two thirds", .share(66.7)), ("a quarter", .share(25)), ("one quarter", .share(25)),
     ("three quarters", .share(75)), ("halve", .fall(50)), ("halving", .fall(50)),
     ("double", .times(2)), ("doubling", .times(2)), ("triple", .times(3)),

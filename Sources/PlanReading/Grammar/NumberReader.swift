@@ -100,7 +100,8 @@ struct NumberReader {
     {
       end += 2
     }
-    let isMonths = end + 1 < tokens.count && tokens[end].text == "tháng"
+    let isMonths =
+      end + 1 < tokens.count && tokens[end].text == "tháng"
       && tokens[end + 1].text == "tuổi"
     let isAge = end < tokens.count && tokens[end].text == "tuổi"
     if isMonths || isAge {
@@ -114,7 +115,8 @@ struct NumberReader {
       return end
     }
     if end < tokens.count, ["years", "year"].contains(tokens[end].text) {
-      let isPeople = end + 2 < tokens.count && tokens[end + 1].text == "of"
+      let isPeople =
+        end + 2 < tokens.count && tokens[end + 1].text == "of"
         && tokens[end + 2].text == "age"
       if isPeople || index > 0 && ["under", "aged", "over"].contains(tokens[index - 1].text) {
         return end + (isPeople ? 3 : 1)

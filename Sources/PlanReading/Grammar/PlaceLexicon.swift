@@ -16,8 +16,11 @@ enum PlaceLexicon {
     names.flatMap { name -> [(String, String)] in
       let plain = name.split(separator: " ").joined(separator: " ")
       let printed = name == "Hồ Chí Minh" ? "Thành phố Hồ Chí Minh" : name
-      return [("tỉnh " + plain, printed), ("thành phố " + plain, printed), ("tp " + plain, printed),
-        (plain + " , ngày", printed), ("province of " + plain, printed), (plain + " province", printed)]
+      return [
+        ("tỉnh " + plain, printed), ("thành phố " + plain, printed), ("tp " + plain, printed),
+        (plain + " , ngày", printed), ("province of " + plain, printed),
+        (plain + " province", printed),
+      ]
     })
 
   private static let bare = PhraseTable<String>(

@@ -24,7 +24,8 @@ enum SectionLexicon {
     ("tầm nhìn", .vision), ("nhiệm vụ", .tasks), ("giải pháp", .tasks), ("phân công", .tasks),
     ("nội dung", .tasks), ("biện pháp", .tasks), ("định hướng", .tasks), ("kinh phí", .funding),
     ("nguồn vốn", .funding), ("nguồn lực thực hiện", .funding), ("vốn thực hiện", .funding),
-    ("nhu cầu vốn", .funding), ("tổ chức thực hiện", .implementation), ("nơi nhận", .implementation),
+    ("nhu cầu vốn", .funding), ("tổ chức thực hiện", .implementation),
+    ("nơi nhận", .implementation),
     ("tổng mức đầu tư", .funding), ("thang điểm", .grid), ("bảng điểm", .grid),
     ("chấm điểm", .grid), ("phương pháp đánh giá", .grid), ("objectives", .targets),
     ("objective", .targets), ("targets", .targets), ("target", .targets), ("goals", .targets),
@@ -56,15 +57,18 @@ enum CueLexicon {
   /// Wanted.
   static let aims = PhraseTable<Bool>([
     "phấn đấu", "phần đầu", "bảo đảm", "đảm bảo", "mục tiêu", "chỉ tiêu", "duy trì", "ít nhất",
-    "tối thiểu", "đến năm", "đến hết năm", "đến cuối năm", "trở lên", "giữ vững", "nâng", "đến cuối",
+    "tối thiểu", "đến năm", "đến hết năm", "đến cuối năm", "trở lên", "giữ vững", "nâng",
+    "đến cuối",
     "phải đạt", "vào năm", "trong năm", "hoàn thành", "hàng năm", "ensure", "achieve", "reach",
     "by", "at least", "reduce", "increase", "maintain", "aim", "strive", "target",
   ])
 
   /// Strong enough outside a list of targets.
   static let strongAims = PhraseTable<Bool>([
-    "phấn đấu", "phần đầu", "bảo đảm", "đảm bảo", "mục tiêu", "duy trì", "chỉ tiêu", "kế hoạch đề ra",
-    "đến năm", "đến hết năm", "đến cuối năm", "hướng tới", "giữ vững", "ensure", "achieve", "strive",
+    "phấn đấu", "phần đầu", "bảo đảm", "đảm bảo", "mục tiêu", "duy trì", "chỉ tiêu",
+    "kế hoạch đề ra",
+    "đến năm", "đến hết năm", "đến cuối năm", "hướng tới", "giữ vững", "ensure", "achieve",
+    "strive",
     "aim", "by", "reduce", "increase", "target",
   ])
 
@@ -73,13 +77,15 @@ enum CueLexicon {
     "đã đạt", "ước đạt", "đạt được", "hiện nay", "tính đến", "so với cùng kỳ", "hiện có", "đã có",
     "kết quả", "cùng kỳ", "hiện tại", "đến nay", "đã được", "lũy kế", "đã hoàn thành", "mới đạt",
     "mới chỉ đạt", "đã giảm", "đã tăng", "năm trước", "đạt và vượt", "trong những năm qua", "đã",
-    "thời gian qua", "vượt kế hoạch", "vượt chỉ tiêu", "ước thực hiện", "thực hiện đạt", "has reached",
+    "thời gian qua", "vượt kế hoạch", "vượt chỉ tiêu", "ước thực hiện", "thực hiện đạt",
+    "has reached",
     "reached", "was", "were", "had", "so far", "currently", "has been", "have been", "achieved",
   ])
 
   /// Reached without doubt.
   static let plainResults = PhraseTable<Bool>([
-    "was", "were", "had reached", "đã đạt", "ước đạt", "tính đến", "so với cùng kỳ", "ước thực hiện",
+    "was", "were", "had reached", "đã đạt", "ước đạt", "tính đến", "so với cùng kỳ",
+    "ước thực hiện",
     "hiện đạt", "has reached", "stood at", "đạt được",
   ])
 
@@ -91,7 +97,8 @@ enum CueLexicon {
 
   /// Money to spend.
   static let spending = PhraseTable<Bool>([
-    "kinh phí", "ngân sách", "hỗ trợ", "vốn", "tổng mức", "mức chi", "bố trí", "dự toán", "mức hỗ trợ",
+    "kinh phí", "ngân sách", "hỗ trợ", "vốn", "tổng mức", "mức chi", "bố trí", "dự toán",
+    "mức hỗ trợ",
     "mức thưởng", "tiền", "cost", "budget", "funding", "investment of", "chi", "vay",
   ])
 }

@@ -8,7 +8,8 @@ struct YearReader {
   private static let bases = PhraseTable<Bool>([
     "so với", "so", "gấp", "lần", "bằng", "so cùng kỳ", "so với cùng kỳ", "so với thời điểm",
     "compared with", "compared to", "relative to", "from", "than", "against", "versus", "over",
-    "so với mức", "so với bình quân", "so với thực hiện", "of the", "so với giá trị", "so với kết quả",
+    "so với mức", "so với bình quân", "so với thực hiện", "of the", "so với giá trị",
+    "so với kết quả",
   ])
 
   /// The years of the tokens, in order; a stage is one mention with its last year.

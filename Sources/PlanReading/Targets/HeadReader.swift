@@ -77,7 +77,8 @@ enum HeadReader {
 
   private static func isTitle(_ tokens: [Token], _ document: PlanDocument) -> Bool {
     guard let first = tokens.first else { return false }
-    let text = document.text.text(first.range.lowerBound..<tokens[tokens.count - 1].range.upperBound)
+    let text = document.text.text(
+      first.range.lowerBound..<tokens[tokens.count - 1].range.upperBound)
     let letters = text.filter(\.isLetter)
     let capitals = letters.filter(\.isUppercase)
     if capitals.count * 10 >= letters.count * 7 { return true }

@@ -157,7 +157,7 @@ enum NameCleaner {
       } else if keepsLinks {
         if ["và", "and", "đạt", "còn"].contains(tokens[end - 1].text) { end -= 1 } else { break }
       } else if let (_, count) = ComparatorLexicon.before.match(tokens, endingAt: end, after: start)
-        ?? ComparatorLexicon.changes.match(tokens, endingAt: end, after: start).map({ 
+        ?? ComparatorLexicon.changes.match(tokens, endingAt: end, after: start).map({
           (Mention.Comparator.atLeast, $0.1)
         })
       {
@@ -186,8 +186,9 @@ enum NameCleaner {
     var result = ""
     var last: Token?
     for token in tokens {
-      if let last, !(token.isGlued && last.range.upperBound <= token.range.lowerBound
-        && token.range.lowerBound - last.range.upperBound < 1)
+      if let last,
+        !(token.isGlued && last.range.upperBound <= token.range.lowerBound
+          && token.range.lowerBound - last.range.upperBound < 1)
       {
         result += " "
       }

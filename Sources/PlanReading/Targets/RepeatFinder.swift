@@ -34,7 +34,8 @@ enum RepeatFinder {
     "llld": "lực lượng lao động", "lllđ": "lực lượng lao động",
   ]
   private static let small: Set<String> = [
-    "tỷ", "lệ", "số", "các", "bình", "quân", "trung", "và", "của", "đạt", "được", "người", "trên", "theo", "từ", "dân",
+    "tỷ", "lệ", "số", "các", "bình", "quân", "trung", "và", "của", "đạt", "được", "người", "trên",
+    "theo", "từ", "dân",
   ]
 
   private static func bag(_ name: String) -> [String: Int] {

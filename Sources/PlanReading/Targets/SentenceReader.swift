@@ -82,7 +82,8 @@ struct SentenceReader {
     let range = max(0, mention.start - 16)..<mention.start
     let words = tokens[range].map(\.text)
     return words.contains("hdi") || words.contains("index") || words.contains("icor")
-      || words.contains("gini") || zip(words, words.dropFirst()).contains { $0 == "chỉ" && $1 == "số" }
+      || words.contains("gini")
+      || zip(words, words.dropFirst()).contains { $0 == "chỉ" && $1 == "số" }
   }
 
   private func isSeparator(_ token: Token) -> Bool {
@@ -107,7 +108,8 @@ struct SentenceReader {
       if let year = yearEnding(at: index) {
         index = max(start, year.tokens.lowerBound)
         sawYear = true
-      } else if let (_, count) = ComparatorLexicon.links.match(tokens, endingAt: index, after: start)
+      } else if let (_, count) = ComparatorLexicon.links.match(
+        tokens, endingAt: index, after: start)
       {
         index -= count
         sawLink = true
@@ -120,10 +122,12 @@ struct SentenceReader {
       }
     }
     _ = (sawYear, sawLink)
-    if index > start, tokens[index - 1].isSymbol(")"), index < mention.phraseStart || isOnlyUnit(mention, next),
+    if index > start, tokens[index - 1].isSymbol(")"),
+      index < mention.phraseStart || isOnlyUnit(mention, next),
       let open = tokens[start..<index].lastIndex(where: { $0.isSymbol("(") }), open > start + 1
     {
-      return hasAfter && !isOnlyUnit(mention, next) && mention.unit?.sort == .count ? .both : .before
+      return hasAfter && !isOnlyUnit(mention, next) && mention.unit?.sort == .count
+        ? .both : .before
     }
     if mention.change != nil, hasAfter, mention.phraseStart < mention.start,
       index <= start || isSeparator(tokens[index - 1])
@@ -156,9 +160,10 @@ struct SentenceReader {
     while index < end {
       if NameWords.heads.match(tokens, at: index, before: end) != nil {
         let word = tokens[index].text
-        if ["tỷ", "số", "tổng", "chỉ", "mức", "grdp", "gdp", "tốc", "quy", "diện", "kim", "sản",
-          "năng", "thu", "the", "giá"].contains(word)
-        {
+        if [
+          "tỷ", "số", "tổng", "chỉ", "mức", "grdp", "gdp", "tốc", "quy", "diện", "kim", "sản",
+          "năng", "thu", "the", "giá",
+        ].contains(word) {
           return true
         }
       }
@@ -171,7 +176,7 @@ struct SentenceReader {
   private func beginsNoun(at index: Int, before end: Int, _ mention: Mention) -> Bool {
     guard index < end else { return false }
     if mention.unit?.sort == .count { return tokens[index].isWord }
-    if let sort = mention.unit?.sort, sort != .percent, sort != .count { 
+    if let sort = mention.unit?.sort, sort != .percent, sort != .count {
       return sort == .measure && tokens[index].isWord && !isTail(index, end)
         || sort == .ratio && mention.change != nil && tokens[index].isWord
           && yearStarting(at: index) == nil && !isTail(index, end)
@@ -205,7 +210,7 @@ struct SentenceReader {
     let commas = separators.filter { isSeparator(tokens[$0]) }
     guard !separators.isEmpty else { return previous == .before ? start : end }
     if previous == .before { return (commas.first ?? separators.first ?? start) + 1 }
-    if next == .after { 
+    if next == .after {
       let near = separators.last!
       return near + 1
     }
@@ -279,8 +284,12 @@ struct SentenceReader {
       let next = readings[index + 1]
       guard let code = readings[index].mention.unit?.code, let unit = next.mention.unit,
         code.hasSuffix("per 10,000 population"), unit.code.hasSuffix("per 10,000 population"),
-        let cut = next.name.lastIndex(where: { $0.text == "trên" || $0.isSymbol("/") || $0.text == "per" }),
-        !readings[index].name.contains(where: { $0.text == "trên" || $0.isSymbol("/") || $0.text == "per" })
+        let cut = next.name.lastIndex(where: {
+          $0.text == "trên" || $0.isSymbol("/") || $0.text == "per"
+        }),
+        !readings[index].name.contains(where: {
+          $0.text == "trên" || $0.isSymbol("/") || $0.text == "per"
+        })
       else { continue }
       readings[index].name += next.name[cut...]
     }

@@ -98,7 +98,9 @@ struct TableTargets {
     }
     if let now = self.head.year {
       for index in columns.indices where columns[index].role == .value {
-        if let year = columns[index].year, year < now - 1 || year == now - 1 && valueColumns.count > 1 {
+        if let year = columns[index].year,
+          year < now - 1 || year == now - 1 && valueColumns.count > 1
+        {
           columns[index].role = .baseline
         }
       }
@@ -130,7 +132,8 @@ struct TableTargets {
     let values = valueColumns.filter { !tokens(row, $0).isEmpty }
     var agency = agencyText(row)
     if RowNumber.isRoman(number) || values.isEmpty && unitTokens.isEmpty {
-      bandYear = YearReader.years(in: name).last?.year ?? (RowNumber.isRoman(number) ? nil : bandYear)
+      bandYear =
+        YearReader.years(in: name).last?.year ?? (RowNumber.isRoman(number) ? nil : bandYear)
       if !RowNumber.isRoman(number) || values.isEmpty {
         parent = name
         parentUnit = unit
@@ -143,7 +146,8 @@ struct TableTargets {
         return
       }
     }
-    let isBelow = number.isEmpty || RowNumber.isCompound(number) && number.count <= 2
+    let isBelow =
+      number.isEmpty || RowNumber.isCompound(number) && number.count <= 2
       || ["-", "+"].contains(number)
     let stripped = isBelow ? NameCleaner.withoutBullets(name) : name
     let ownName = stripped
@@ -155,13 +159,16 @@ struct TableTargets {
       if !number.isEmpty {
         if unitTokens.isEmpty == false || !values.isEmpty { parent = name }
         parentAgency = agency
-        if !RowNumber.isCompound(number), parentBase != nil, unit?.sort != .count { parentBase = nil }
+        if !RowNumber.isCompound(number), parentBase != nil, unit?.sort != .count {
+          parentBase = nil
+        }
       }
     }
     if agency.isEmpty { agency = lastAgency }
     lastAgency = agency
     for column in values {
-      read(row, column, name: name, ownName: ownName, unit: unit ?? parentUnitIfBelow(isBelow),
+      read(
+        row, column, name: name, ownName: ownName, unit: unit ?? parentUnitIfBelow(isBelow),
         unitTokens: unitTokens, agency: agency)
     }
     parentUnit = unit ?? parentUnit
@@ -189,9 +196,15 @@ struct TableTargets {
       last >= 2
     {
       while cells.count < columns.count, last < lead, cells.count - (cells.count - last) < lead {
-        let gap = lead - (cells.firstIndex { AgencyLexicon.beginsAgency($0.map { document.text.text($0) }.joined()) && $0 == row.cells[last] } ?? last)
+        let gap =
+          lead
+          - (cells.firstIndex {
+            AgencyLexicon.beginsAgency($0.map { document.text.text($0) }.joined())
+              && $0 == row.cells[last]
+          } ?? last)
         if gap <= 0 { break }
-        let isUnitLost = needsUnit && cells.count > 2
+        let isUnitLost =
+          needsUnit && cells.count > 2
           && UnitLexicon.unit(ofCell: tokenizer.tokens(in: cells[2])) == nil
           && tokenizer.tokens(in: cells[2]).contains { $0.isNumber }
         cells.insert([], at: isUnitLost ? 2 : last)
@@ -258,15 +271,16 @@ struct TableTargets {
       mention.unit = .init(code: base.code(of: personCode(mention.unit?.code ?? "")), sort: .count)
     }
     let value =
-      cell[mention.tokens.lowerBound].range.lowerBound
-      ..< cell[mention.tokens.upperBound - 1].range.upperBound
+      cell[mention.tokens.lowerBound].range
+      .lowerBound..<cell[mention.tokens.upperBound - 1].range.upperBound
     let cleaned = NameCleaner.trimmedName(name)
     var title = NameCleaner.text(cleaned, of: document.text)
     if isOneOfSeveral, !qualifier.isEmpty {
       title += " (" + NameCleaner.printed(qualifier, document.text) + ")"
     }
-    let quote = (row.ranges.map(\.lowerBound).min() ?? value.lowerBound)
-      ..< (row.ranges.map(\.upperBound).max() ?? value.upperBound)
+    let quote =
+      (row.ranges.map(\.lowerBound).min() ?? value.lowerBound)
+      ..<(row.ranges.map(\.upperBound).max() ?? value.upperBound)
     var target = ProposedTarget(
       name: title, unit: mention.unit?.code ?? printedUnit(unitTokens), comparator: "",
       direction: "", quote: trimQuote(quote, row), value: value)
@@ -322,7 +336,8 @@ struct TableTargets {
   private func setKind(_ target: inout ProposedTarget, _ mention: Mention, _ name: [Token]) {
     for year in YearReader.years(in: name) where year.role == .base { target.baseYear = year.year }
     if mention.unit?.sort == .ratio {
-      target.kind = target.baseYear != nil || name.contains { $0.text == "tăng" || $0.text == "gấp" }
+      target.kind =
+        target.baseYear != nil || name.contains { $0.text == "tăng" || $0.text == "gấp" }
         ? "ratio_to_base_year" : "level"
       target.unit = target.kind == "level" ? "times" : "times base year"
     } else if mention.unit?.code == "%/year"
@@ -341,7 +356,8 @@ struct TableTargets {
     if target.unit == "m2", name.contains(where: { ["người", "bình"].contains($0.text) }) {
       target.unit = "m2 per person"
     }
-    if target.unit == "USD" || target.unit == "million VND", name.contains(where: { $0.text == "đầu" })
+    if target.unit == "USD" || target.unit == "million VND",
+      name.contains(where: { $0.text == "đầu" })
     {
       target.unit += " per person"
     }
@@ -359,7 +375,9 @@ extension NameCleaner {
   /// The name of a row without the words that say that it is wanted.
   static func trimmedName(_ name: [Token]) -> [Token] {
     var rest = name[...]
-    while let first = rest.first, first.kind == .symbol, !first.isSymbol("\"") { rest = rest.dropFirst() }
+    while let first = rest.first, first.kind == .symbol, !first.isSymbol("\"") {
+      rest = rest.dropFirst()
+    }
     let words = rest.prefix(2).map(\.text)
     if words == ["phấn", "đấu"] || words == ["phần", "đầu"] { rest = rest.dropFirst(2) }
     return Array(rest)

@@ -25,8 +25,8 @@ struct TargetMaker {
   func target() -> ProposedTarget? {
     let quote = quoteRange
     let value =
-      tokens[mention.tokens.lowerBound].range.lowerBound
-      ..< tokens[mention.tokens.upperBound - 1].range.upperBound
+      tokens[mention.tokens.lowerBound].range
+      .lowerBound..<tokens[mention.tokens.upperBound - 1].range.upperBound
     var target = ProposedTarget(
       name: NameCleaner.text(reading.name, of: text), unit: mention.unit?.code ?? "",
       comparator: "", direction: "", quote: quote, value: value)
@@ -68,10 +68,11 @@ struct TargetMaker {
   }
 
   private var holdsYearly: Bool {
-    isYearly || reading.claim.contains { index in
-      NameWords.yearly.match(tokens, at: index, before: reading.claim.upperBound) != nil
-        && (index == 0 || !["quân", "tăng", "giảm", "bình"].contains(tokens[index - 1].text))
-    }
+    isYearly
+      || reading.claim.contains { index in
+        NameWords.yearly.match(tokens, at: index, before: reading.claim.upperBound) != nil
+          && (index == 0 || !["quân", "tăng", "giảm", "bình"].contains(tokens[index - 1].text))
+      }
   }
 
   private var isGrowth: Bool {
@@ -84,7 +85,8 @@ struct TargetMaker {
     }
     let name = reading.name
     if NameWords.growth.match(name, at: 0) != nil { return true }
-    return NameWords.growth.contains(tokens, in: mention.end..<max(mention.end, reading.claim.upperBound))
+    return NameWords.growth.contains(
+      tokens, in: mention.end..<max(mention.end, reading.claim.upperBound))
       && name.contains { ["growth", "grow"].contains($0.text) }
   }
 
@@ -122,7 +124,9 @@ struct TargetMaker {
   }
 
   private var isMultiple: Bool {
-    tokens[max(0, mention.start - 3)..<mention.start].contains { $0.text == "gấp" || $0.text == "tăng" }
+    tokens[max(0, mention.start - 3)..<mention.start].contains {
+      $0.text == "gấp" || $0.text == "tăng"
+    }
   }
 
   /// `giảm còn 5 %`, `tăng lên 90 %`: the number is where it ends.
@@ -134,8 +138,9 @@ struct TargetMaker {
   }
 
   private var isSum: Bool {
-    guard NameWords.sums.match(reading.name, at: 0) != nil
-      || NameWords.sums.match(reading.name, at: 1) != nil
+    guard
+      NameWords.sums.match(reading.name, at: 0) != nil
+        || NameWords.sums.match(reading.name, at: 1) != nil
     else { return ownPeriod != nil }
     let first = reading.name[0].text
     if ["hoàn", "hình"].contains(first) { return ownPeriod != nil }
@@ -202,7 +207,7 @@ struct TargetMaker {
     switch target.kind {
     case "annual_change":
       let period = ownPeriod ?? carriedPeriod ?? head.period
-      if let period, period.upperBound == target.year { 
+      if let period, period.upperBound == target.year {
         target.periodStart = period.lowerBound
         target.periodEnd = period.upperBound
       }
@@ -330,8 +335,9 @@ extension NameCleaner {
       }
       start += 1
     }
-    while end > start, [",", ";", ":", ".", "(", "-"].contains(tokens[end - 1].text)
-      || ["và", "and"].contains(tokens[end - 1].text)
+    while end > start,
+      [",", ";", ":", ".", "(", "-"].contains(tokens[end - 1].text)
+        || ["và", "and"].contains(tokens[end - 1].text)
     {
       end -= 1
     }

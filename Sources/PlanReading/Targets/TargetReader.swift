@@ -93,9 +93,10 @@ struct TargetReader {
     for year in YearReader.years(in: tokens) {
       switch year.role {
       case .target: if level.year == nil { level.year = year.year }
-      case .vision: if section == .vision || section == .targets && level.year == nil {
-        level.year = year.year
-      }
+      case .vision:
+        if section == .vision || section == .targets && level.year == nil {
+          level.year = year.year
+        }
       case .period(let start):
         if level.period == nil {
           level.period = start...year.year
@@ -221,7 +222,8 @@ struct HeadingShape {
       return
     }
     let raw = text.scalars[block.ranges[0]].first
-    if block.level == 9, endsOpen, tokens.count <= 30, raw == "*" || tokens.count <= 14, !hasPercent,
+    if block.level == 9, endsOpen, tokens.count <= 30, raw == "*" || tokens.count <= 14,
+      !hasPercent,
       SectionLexicon.section(tokens) != nil || raw == "*"
         || YearReader.years(in: tokens).contains(where: { $0.role == .target })
     {
@@ -254,9 +256,11 @@ enum Sentences {
       var isEnd = token.text == ";" && depth == 0 && atSemicolons
       if token.text == "." || token.text == "!" {
         let next = index + 1 < range.upperBound ? tokens[index + 1] : nil
-        isEnd = next == nil || next!.isCapital && !next!.isGlued || next!.isNumber && !next!.isGlued
+        isEnd =
+          next == nil || next!.isCapital && !next!.isGlued || next!.isNumber && !next!.isGlued
           || next!.isSymbol("-") || next!.isSymbol("+") || next!.isSymbol("\"")
-        if index > range.lowerBound, ["tp", "ts", "v", "st", "no"].contains(tokens[index - 1].text) {
+        if index > range.lowerBound, ["tp", "ts", "v", "st", "no"].contains(tokens[index - 1].text)
+        {
           isEnd = false
         }
         if isEnd { depth = 0 }

@@ -23,8 +23,10 @@ enum DueReader {
   private static func date(_ tokens: [Token]) -> String? {
     for index in tokens.indices.reversed() {
       guard let year = YearReader.year(tokens, index), index >= 2 else { continue }
-      let isSlash = tokens[index - 1].isSymbol("/") || tokens[index - 1].isSymbol("-")
-        && tokens[index - 1].isGlued
+      let isSlash =
+        tokens[index - 1].isSymbol("/")
+        || tokens[index - 1].isSymbol("-")
+          && tokens[index - 1].isGlued
       let isWord = tokens[index - 1].text == "năm"
       guard isSlash || isWord else { continue }
       let before = tokens[index - 2]

@@ -15,11 +15,15 @@ struct DutyReader {
     "xây dựng dự toán", "đề xuất",
   ])
   private static let times = PhraseTable<Bool>([
-    "định kỳ", "hàng năm", "hàng quý", "hàng tháng", "6 tháng", "trước ngày", "kịp thời", "theo quy định",
-    "sơ kết", "every year", "annually", "quarterly", "khi cần", "nếu cần", "vướng mắc", "sửa đổi bổ sung",
+    "định kỳ", "hàng năm", "hàng quý", "hàng tháng", "6 tháng", "trước ngày", "kịp thời",
+    "theo quy định",
+    "sơ kết", "every year", "annually", "quarterly", "khi cần", "nếu cần", "vướng mắc",
+    "sửa đổi bổ sung",
     "cần sửa đổi", "chủ động phối hợp",
   ])
-  private static let receivers = PhraseTable<Bool>(["gửi về", "gửi", "báo cáo", "trình", "cho", "report to"])
+  private static let receivers = PhraseTable<Bool>([
+    "gửi về", "gửi", "báo cáo", "trình", "cho", "report to",
+  ])
 
   /// Adds what the paragraph sets, at most one duty a sentence.
   func append(to duties: inout [ProposedDuty]) {

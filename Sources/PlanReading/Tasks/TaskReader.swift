@@ -146,7 +146,8 @@ struct TaskReader {
       var from = start
       for index in start..<open {
         let sign = tokens[index]
-        let isEnd = sign.isSymbol(".") && index + 1 < open && tokens[index + 1].isCapital
+        let isEnd =
+          sign.isSymbol(".") && index + 1 < open && tokens[index + 1].isCapital
           || sign.isSymbol(";") || sign.isSymbol(":")
         if isEnd { from = index + 1 }
       }
