@@ -16,18 +16,27 @@ public struct ProposedTarget: Hashable, Sendable {
   public var kind = "level"
   /// `>=`, `>`, `<=`, `<`, `range`, `approx`, `=`.
   public var comparator: String
+  /// The lower limit, or the lower end of a range.
   public var lower: Double?
+  /// The upper limit, or the upper end of a range.
   public var upper: Double?
+  /// The target year.
   public var year: Int?
+  /// The first year of a period.
   public var periodStart: Int?
+  /// The last year of a period.
   public var periodEnd: Int?
+  /// The year it is compared with.
   public var baseYear: Int?
   /// The value it starts from, where the sentence prints it.
   public var baseline: Double?
   /// `increase`, `decrease`, `maintain`.
   public var direction: String
+  /// The natural lower limit.
   public var lowerBound: Double?
+  /// The natural upper limit.
   public var upperBound: Double?
+  /// Who answers for it.
   public var leadAgency = ""
   /// The headings above it.
   public var locator = ""
@@ -69,10 +78,16 @@ public struct ProposedTarget: Hashable, Sendable {
 
 /// A value that the text reports as reached.
 public struct ProposedResult: Hashable, Sendable {
+  /// The indicator as printed.
   public var name: String
+  /// The unit.
   public var unit: String
+  /// The year.
   public var year: Int?
+  /// The value.
   public var value: Double
+  /// The text of the clause, by its scalars.
   public var quote: Range<Int>
+  /// The printed value, by its scalars.
   public var valueRange: Range<Int>
 }

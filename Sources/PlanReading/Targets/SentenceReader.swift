@@ -228,7 +228,13 @@ struct SentenceReader {
     var name: [Token] = []
     var elided = false
     if side != .after {
-      name = NameCleaner.name(tokens, claim.lowerBound..<mention.phraseStart, years: numbers.years)
+      var end = mention.phraseStart
+      if let (_, count) = NameWords.growth.match(
+        tokens, endingAt: mention.start, after: claim.lowerBound), count > 1
+      {
+        end = mention.start
+      }
+      name = NameCleaner.name(tokens, claim.lowerBound..<end, years: numbers.years)
     }
     if side != .before {
       let after = afterRange(mention, claim)

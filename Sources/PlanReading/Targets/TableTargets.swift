@@ -278,9 +278,9 @@ struct TableTargets {
     if isOneOfSeveral, !qualifier.isEmpty {
       title += " (" + NameCleaner.printed(qualifier, document.text) + ")"
     }
-    let quote =
-      (row.ranges.map(\.lowerBound).min() ?? value.lowerBound)
-      ..<(row.ranges.map(\.upperBound).max() ?? value.upperBound)
+    let first = row.ranges.map(\.lowerBound).min() ?? value.lowerBound
+    let last = row.ranges.map(\.upperBound).max() ?? value.upperBound
+    let quote = first..<last
     var target = ProposedTarget(
       name: title, unit: mention.unit?.code ?? printedUnit(unitTokens), comparator: "",
       direction: "", quote: trimQuote(quote, row), value: value)
