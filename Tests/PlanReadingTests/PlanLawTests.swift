@@ -3,7 +3,7 @@ import Testing
 
 /// Sentences composed from a grammar give back the rows they were made of.
 @Suite("Laws of reading") struct PlanLawTests {
-  static let comparisons: [(words: (String) -> String, sign: String)] = [
+  static let comparisons: [(words: @Sendable (String) -> String, sign: String)] = [
     ({ "trên " + $0 }, ">"), ({ "tối thiểu " + $0 }, ">="), ({ "ít nhất " + $0 }, ">="),
     ({ "từ " + $0 + " trở lên" }, ">="), ({ "khoảng " + $0 }, "approx"),
   ]

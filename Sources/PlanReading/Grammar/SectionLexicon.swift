@@ -42,6 +42,11 @@ enum SectionLexicon {
     var result: Section?
     for index in tokens.indices.prefix(40) {
       guard let (section, _) = table.match(tokens, at: index) else { continue }
+      // `… đáp ứng yêu cầu …` far behind the beginning says nothing of the part.
+      switch section {
+      case .targets, .vision, .tasks, .implementation: if index > 14 { continue }
+      default: if index > 4 { continue }
+      }
       if section == .vision, result == .targets { return result }
       if result == nil || result == .assessment && section == .targets && index < 4 {
         result = section
