@@ -27,9 +27,12 @@ let package = Package(
     .target(
       name: "DatasetReaders", dependencies: ["CExpat", "CZip", "Plans", "TimeSeries"],
       path: "Modules/DatasetReaders", swiftSettings: watched),
+    .target(
+      name: "PlanReading", dependencies: ["DatasetReaders", "Plans"], path: "Modules/PlanReading",
+      swiftSettings: watched),
     .target(name: "CFuzzer"),
     .executableTarget(
-      name: "Fuzzer", dependencies: ["CFuzzer", "DatasetReaders", "TimeSeries"],
+      name: "Fuzzer", dependencies: ["CFuzzer", "DatasetReaders", "PlanReading", "TimeSeries"],
       swiftSettings: features, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 )

@@ -31,6 +31,19 @@ struct BlockBuilder {
     return text.scalars[range].last { !"*_ ”\"".unicodeScalars.contains($0) }
   }
 
+  /// Whether the open paragraph is a heading in capitals.
+  var isUpperCase: Bool { open.allSatisfy(isUpperCase) && !open.isEmpty }
+
+  func isUpperCase(_ range: Range<Int>) -> Bool {
+    var letters = 0
+    var capitals = 0
+    for scalar in text.scalars[range] where Tokenizer.isLetter(scalar) {
+      letters += 1
+      if Tokenizer.isCapital(scalar) { capitals += 1 }
+    }
+    return letters >= 4 && capitals * 10 >= letters * 9
+  }
+
   func startsLower(_ range: Range<Int>) -> Bool {
     guard let first = text.scalars[range].first(where: { !"*_(".unicodeScalars.contains($0) })
     else { return false }

@@ -87,7 +87,9 @@ struct LineLayout {
       isJoined =
         builder.isOpenEnded && (startsLower || !isMarked && builder.startsNumber(line.range))
     } else if isWrapped {
-      isJoined = !isMarked && !(builder.endsSentence && builder.lastLength < 60 && !startsLower)
+      isJoined =
+        !isMarked && !(builder.isUpperCase && !builder.isUpperCase(line.range))
+        && !(builder.endsSentence && builder.lastLength < 60 && !startsLower)
     } else {
       isJoined = startsLower && builder.isOpenEnded && !isMarked
     }

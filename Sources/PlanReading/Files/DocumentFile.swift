@@ -1,9 +1,9 @@
-package import DatasetReaders
+public import DatasetReaders
 
 /// Reads a plan from the bytes of a file of any kind.
-package enum DocumentFile {
+public enum DocumentFile {
   /// Why a file cannot be read as a plan.
-  package enum Failure: Error {
+  public enum Failure: Error {
     /// The file itself.
     case file(ReaderError)
     /// A PDF has to be turned into text first.
@@ -11,10 +11,10 @@ package enum DocumentFile {
   }
 
   /// The largest file that is read.
-  package static let largest = 64 << 20
+  public static let largest = 64 << 20
 
   /// The document of a file: Word, Excel, HTML, Markdown or plain text, told by its bytes.
-  package static func read(_ bytes: [UInt8], name: String) throws(Failure) -> PlanDocument {
+  public static func read(_ bytes: [UInt8], name: String) throws(Failure) -> PlanDocument {
     guard bytes.count <= largest else {
       throw .file(ReaderError(.archiveTooLarge, file: name))
     }
@@ -35,7 +35,7 @@ package enum DocumentFile {
   }
 
   /// The document of what `pdftotext -layout` wrote.
-  package static func read(pages text: String, name: String) -> PlanDocument {
+  public static func read(pages text: String, name: String) -> PlanDocument {
     PageLayout.document(text, name: name)
   }
 

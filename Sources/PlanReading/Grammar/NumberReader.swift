@@ -57,6 +57,11 @@ struct NumberReader {
       if next.isWord, next.isCapital, next.text.count >= 2 { return pastReference(end) }
       if next.isNumber, tokens[index].isPlain, next.isPlain {
         if next.value > 31, next.range.count != 4 { return nil }
+        if next.value >= tokens[index].value, next.range.count != 4,
+          UnitLexicon.table.match(tokens, at: end + 2)?.0.sort == .count
+        {
+          return nil
+        }
         if next.value <= 12 || next.range.count == 4, tokens[index].value <= 31 {
           return pastReference(end)
         }

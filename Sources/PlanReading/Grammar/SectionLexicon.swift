@@ -44,7 +44,8 @@ enum SectionLexicon {
       guard let (section, _) = table.match(tokens, at: index) else { continue }
       // `… đáp ứng yêu cầu …` far behind the beginning says nothing of the part.
       switch section {
-      case .targets, .vision, .tasks, .implementation: if index > 14 { continue }
+      case .vision: if index > 3 { continue }
+      case .targets, .tasks, .implementation: if index > 14 { continue }
       default: if index > 4 { continue }
       }
       if section == .vision, result == .targets { return result }

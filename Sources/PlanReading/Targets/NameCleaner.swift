@@ -7,9 +7,15 @@ enum NameCleaner {
     if let colon = range.last(where: { tokens[$0].isSymbol(":") }) {
       let rest = trim(tokens, colon + 1..<range.upperBound, years)
       let head = trim(tokens, range.lowerBound..<colon, years)
+      let isOpener =
+        NameWords.openers.match(tokens, at: rest.lowerBound, before: rest.upperBound)
+        .map { $0.1 == rest.count } ?? false
+      if isOpener, !head.isEmpty { return cut(tokens, head, years) }
       if rest.count >= 1, rest.count <= 5, !head.isEmpty,
-        NameWords.heads.match(tokens, at: rest.lowerBound) == nil,
+        NameWords.heads.match(tokens, at: rest.lowerBound) == nil
+          || NameWords.zones.contains(tokens[rest.lowerBound].text),
         NameWords.rates.match(tokens, at: head.lowerBound) != nil
+          || NameWords.zones.contains(tokens[rest.lowerBound].text)
       {
         return cut(tokens, head, years) + cut(tokens, rest, years)
       }
@@ -210,6 +216,9 @@ enum ElidedName {
   /// The whole name, or `nil` where nothing is left out.
   static func complete(_ name: [Token], from previous: [Token]) -> [Token]? {
     guard let first = name.first, first.isWord else { return name.isEmpty ? previous : nil }
+    if let (_, count) = NameWords.openers.match(name, at: 0), count == name.count {
+      return previous
+    }
     if isBareGrowth(name) {
       return previous + name
     }

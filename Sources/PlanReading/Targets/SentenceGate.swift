@@ -102,7 +102,7 @@ struct SentenceGate {
     if sort == .count, mention.comparator == nil, mention.low < 4, mention.tokens.count == 1,
       mention.low == mention.low.rounded(), mention.unit?.code.contains(" per ") != true
     {
-      return hasStrongAim && mention.low >= 1 && reading.claim.lowerBound == 0
+      return mention.low >= 2 || hasStrongAim && reading.claim.lowerBound == 0
     }
     return true
   }

@@ -245,6 +245,14 @@ struct SentenceReader {
     {
       name.insert(tokens[mention.phraseStart], at: 0)
     }
+    if side == .before, name.count <= 1,
+      mention.unit?.sort == .count || mention.unit?.sort == .measure
+    {
+      let counted = UnitLexicon.table.match(tokens, at: mention.end).map { mention.end + $0.1 }
+      name += tokens[mention.tokens.lowerBound..<(counted ?? mention.end)].filter {
+        $0.isWord && !Self.scaleWords.contains($0.text)
+      }
+    }
     let previous = readings.last?.name ?? previousName
     if side == .before, let previous, let whole = ElidedName.complete(name, from: previous) {
       name = whole
@@ -253,6 +261,10 @@ struct SentenceReader {
     let years = numbers.years.filter { $0.tokens.overlaps(claim) }
     return Reading(mention: mention, name: name, claim: claim, years: years, isElided: elided)
   }
+
+  private static let scaleWords: Set<String> = [
+    "triệu", "nghìn", "ngàn", "tỷ", "million", "billion",
+  ]
 
   private func afterRange(_ mention: Mention, _ claim: Range<Int>) -> Range<Int> {
     mention.end..<max(mention.end, claim.upperBound)

@@ -61,7 +61,7 @@ struct TargetReader {
     guard !tokens.isEmpty else { return }
     let shape = HeadingShape(tokens, block, document.text)
     if block.level < 9 {
-      if block.level <= 5 { previousName = nil }
+      if block.level <= 6 { previousName = nil }
       context.leave(block.level)
     }
     var content = 0..<tokens.count
@@ -69,6 +69,9 @@ struct TargetReader {
       enter(Array(tokens[..<end]), block, wholeLine: end == tokens.count)
       content = end..<tokens.count
       if end == tokens.count { content = tokens.indices }
+    }
+    if tokens[tokens.count - 1].isSymbol(":"), NameWords.rates.match(tokens, at: 0) != nil {
+      previousName = Array(tokens.dropLast())
     }
     isYearly = NameWords.yearly.match(tokens, at: 0) != nil
     var carry = Carry()
@@ -93,10 +96,7 @@ struct TargetReader {
     for year in YearReader.years(in: tokens) {
       switch year.role {
       case .target: if level.year == nil { level.year = year.year }
-      case .vision:
-        if section == .vision || section == .targets && level.year == nil {
-          level.year = year.year
-        }
+      case .vision: if section == .vision { level.year = year.year }
       case .period(let start):
         if level.period == nil {
           level.period = start...year.year
@@ -146,6 +146,7 @@ struct TargetReader {
         previousName = reading.name
       case .result:
         addResult(reading, sentence, carry)
+        previousName = reading.name
       case .no: break
       }
     }

@@ -1,23 +1,28 @@
 import DatasetReaders
+import PlanReading
 import TimeSeries
 
-/// A reader to be fuzzed: that of a format, or of the parts of a workbook.
+/// A reader to be fuzzed: that of a format, of the parts of a workbook, or of plans.
 struct Target {
-  /// The name of the format, or `parts`.
+  /// The name of the format, `parts` or `plan`.
   let name: String
 
   private let format: DataFormat
 
-  /// The reader of every format, and `parts`.
+  /// The reader of every format, `parts` and `plan`.
   static let all =
     DataFormat.all.map { Target(name: $0.rawValue, format: $0) }
-    + [Target(name: "parts", format: .xlsx)]
+    + [Target(name: "parts", format: .xlsx), Target(name: "plan", format: .xlsx)]
 
   /// The one that this process runs.
   nonisolated(unsafe) static var current = all[0]
 
   /// Reads the bytes; what must hold of any result is checked, an error of the reader is fine.
   func run(_ bytes: [UInt8]) {
+    if name == "plan" {
+      readPlan(bytes)
+      return
+    }
     let contents = name == "parts" ? WorkbookParts.archive(replacing: bytes) : bytes
     let input = DataInput(bytes: contents, name: "input")
     var options = ReadingOptions()
@@ -25,6 +30,16 @@ struct Target {
     check { () throws(ReaderError) in try ObservationFile.read(input, options: options) }
     // As a user would: the format is told by the content.
     check { () throws(ReaderError) in try ObservationFile.read(input) }
+  }
+
+  /// Reads the bytes as a plan; every place of a row lies in its text.
+  private func readPlan(_ bytes: [UInt8]) {
+    guard let document = try? DocumentFile.read(bytes, name: "input") else { return }
+    let proposal = PlanProposal(document)
+    for row in proposal.targets {
+      precondition(row.quote.upperBound <= document.text.count, "a quote outside the text")
+      precondition(row.quote.contains(row.value.lowerBound), "a number outside its quote")
+    }
   }
 
   private func check(_ read: () throws(ReaderError) -> ReadData) {
