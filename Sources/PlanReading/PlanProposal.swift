@@ -8,7 +8,6 @@ public struct PlanProposal: Hashable, Sendable {
   public let results: [ProposedResult]
   /// The area that the head names.
   public let area: String
-  public let head: String
   /// Dated tasks.
   public let tasks: [ProposedTask]
   /// Duties to report and to review.
@@ -21,7 +20,6 @@ public struct PlanProposal: Hashable, Sendable {
     targets = reader.targets
     results = reader.results
     area = reader.head.area
-    head = "\(reader.head)"
     let work = TaskReader(document)
     tasks = work.tasks
     duties = work.duties

@@ -231,6 +231,7 @@ enum ElidedName {
     }
     if name.count <= 4, NameWords.zones.contains(first.text),
       NameWords.heads.match(previous, at: 0) != nil
+        || previous.dropFirst(2).contains(where: { NameWords.zones.contains($0.text) })
     {
       return replaceZone(previous, by: name)
     }

@@ -245,9 +245,7 @@ struct SentenceReader {
     {
       name.insert(tokens[mention.phraseStart], at: 0)
     }
-    if side == .before, name.count <= 1,
-      mention.unit?.sort == .count || mention.unit?.sort == .measure
-    {
+    if side == .before, name.count == 1, mention.unit?.sort == .count {
       let counted = UnitLexicon.table.match(tokens, at: mention.end).map { mention.end + $0.1 }
       name += tokens[mention.tokens.lowerBound..<(counted ?? mention.end)].filter {
         $0.isWord && !Self.scaleWords.contains($0.text)
