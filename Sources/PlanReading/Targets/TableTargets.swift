@@ -267,8 +267,9 @@ struct TableTargets {
         mention.unit = unit
       }
     }
-    if mention.unit?.sort == .count || mention.unit == nil, let base = parentBase {
-      mention.unit = .init(code: base.code(of: personCode(mention.unit?.code ?? "")), sort: .count)
+    let own = name.indices.lazy.compactMap { Denominator.read(name, at: $0) }.first
+    if mention.unit?.sort == .count || mention.unit == nil, let base = own ?? parentBase {
+      mention.unit = .init(code: base.code(of: mention.unit?.code ?? ""), sort: .count)
     }
     let value =
       cell[mention.tokens.lowerBound].range
@@ -287,8 +288,7 @@ struct TableTargets {
     target.area = head.area
     target.leadAgency = agency
     target.locator = context.path
-    let own = numbers.years.filter { $0.tokens.lowerBound >= 0 }
-    setYear(&target, own, columns[column])
+    setYear(&target, numbers.years, columns[column])
     setKind(&target, mention, cleaned)
     Sense(
       name: cleaned, tokens: cell, claim: 0..<cell.count, mention: mention, kind: target.kind
@@ -296,10 +296,6 @@ struct TableTargets {
     if target.unit.isEmpty { target.doubts.append(.noUnit) }
     target.confidence = max(0.3, 0.97 - 0.08 * Double(target.doubts.count))
     targets.append(target)
-  }
-
-  private func personCode(_ code: String) -> String {
-    code == "beds" ? "beds" : code
   }
 
   private func printedUnit(_ tokens: [Token]) -> String {

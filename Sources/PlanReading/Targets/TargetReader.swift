@@ -110,6 +110,12 @@ struct TargetReader {
     if block.level == 9 {
       level.depth = context.depth(ofUnmarked: section)
       level.isUnmarked = true
+      let letters = text.filter(\.isLetter)
+      if letters.count >= 4, letters.allSatisfy(\.isUppercase), !context.levels.isEmpty {
+        // A part in capitals without a number stands beside the parts, not within an item.
+        guard section != nil || level.year != nil else { return }
+        level.depth = min(level.depth, 0.9)
+      }
     }
     context.enter(level)
   }

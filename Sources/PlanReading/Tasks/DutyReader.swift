@@ -81,7 +81,10 @@ struct DutyReader {
       var end = start + 1
       while end < range.upperBound, end - start < 14 {
         let token = tokens[end]
-        if token.kind == .symbol && token.text != "-"
+        let goesOn =
+          token.text == "-"
+          || token.text == "," && end + 1 < range.upperBound && tokens[end + 1].isCapital
+        if token.kind == .symbol && !goesOn
           || ["trước", "để", "tổng", "theo", "xem", "kết", "tình", "bố"].contains(token.text)
         {
           break
