@@ -191,7 +191,7 @@ struct CatalogueTests {
   @Test("Every word of the vocabulary stands in both languages")
   func vocabulary() {
     let words =
-      AssessmentStatus.allCases.map(\.words) + Likelihood.allCases.map(\.words)
+      TargetAssessment.Status.allCases.map(\.words) + Likelihood.allCases.map(\.words)
       + ProgressClass.allCases.map(\.words) + ProgressClass.allCases.map(\.heading)
       + EvidenceGrade.allCases.map(\.words) + Comparator.allCases.map(\.words)
       + TargetKind.allCases.map(\.words) + Direction.allCases.map(\.words)

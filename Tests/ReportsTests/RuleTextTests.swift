@@ -32,7 +32,7 @@ struct RuleTextTests {
     words += RuleLabel.allCases.map(\.words)
     words += Catalogue.ruleNotes.messages.values.flatMap { [$0.label, $0.sentence] }
     words += RuleVerdict.Number.Name.allCases.map(\.words)
-    words += ReviewClass.allCases.map(\.words) + RuleClass.Standing.allCases.map(\.words)
+    words += ReviewClass.allCases.map(\.words) + RuleVerdict.Class.Standing.allCases.map(\.words)
     for pair in words {
       #expect(!pair.vi.isEmpty && !pair.en.isEmpty)
       #expect(pair.vi != pair.en, "\(pair.en) is not translated")
@@ -86,7 +86,7 @@ struct RuleTextTests {
     report.review = .standard
     let markdown = report.render(as: .md, style: style)
     #expect(markdown.contains(RuleLabel.details[language]))
-    #expect(markdown.contains(RuleClass.significantProgress.words[language]))
+    #expect(markdown.contains(RuleVerdict.Class.significantProgress.words[language]))
     #expect(!markdown.contains("…"))
   }
 

@@ -29,7 +29,7 @@ extension TargetAssessment {
   ///   - rules: The fields of official rules and review words, which stand after the findings.
   ///   - tolerance: How near counts as reached.
   static func jsonFields(
-    rules: [Field<TargetAssessment>], tolerance: AttainmentTolerance
+    rules: [Field<TargetAssessment>], tolerance: AttainmentSet.Tolerance
   ) -> [Field<TargetAssessment>] {
     var fields = targetFields
     fields += resultFields
@@ -216,7 +216,7 @@ extension Field where Row == TargetAssessment {
       { try $0.mayExpect($1) { $0.outcomes = $1 } })
   }
   /// What counts as reached.
-  static func attained(_ tolerance: AttainmentTolerance) -> Self {
+  static func attained(_ tolerance: AttainmentSet.Tolerance) -> Self {
     Self("attained", "The outcomes that reach the target.") {
       AttainedInterval($0.target, tolerance: tolerance)
     }.derived
@@ -230,7 +230,7 @@ private struct ContradictsStatus: Error {}
 
 extension TargetAssessment {
   /// Takes over the status, which is read first; what belongs to it follows.
-  fileprivate mutating func take(_ status: AssessmentStatus) {
+  fileprivate mutating func take(_ status: TargetAssessment.Status) {
     let unread = Double.nan
     conclusion =
       switch status {
@@ -384,6 +384,7 @@ extension TargetAssessment {
   func verdict(of rule: any ProgressRule) -> RuleVerdict {
     if let known = verdicts.first(where: { $0.ruleID == rule.id }) { return known }
     return RuleVerdict(
-      ruleID: rule.id, note: RuleNote(target.comparator == nil ? .noTarget : .noObservation))
+      ruleID: rule.id, note: RuleVerdict.Note(target.comparator == nil ? .noTarget : .noObservation)
+    )
   }
 }

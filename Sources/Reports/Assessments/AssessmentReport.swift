@@ -18,7 +18,7 @@ public struct AssessmentReport: Report {
   public var findings: [Finding]
 
   /// How near counts as reached.
-  public var tolerance: AttainmentTolerance
+  public var tolerance: AttainmentSet.Tolerance
 
   /// The official rules that stand beside, in order.
   public var rules: [any ProgressRule] = []
@@ -38,7 +38,7 @@ public struct AssessmentReport: Report {
   /// for contradictions: what is seen only beside other targets is no part of a row.
   package init(
     run: RunInfo, plans: [PlanInfo] = [], assessments: [TargetAssessment], findings: [Finding] = [],
-    tolerance: AttainmentTolerance = .printPrecision
+    tolerance: AttainmentSet.Tolerance = .printPrecision
   ) {
     self.run = run
     self.plans = plans
@@ -320,7 +320,7 @@ private struct RuleInfo: FieldRecord {
   let id: String
   let edition: String
   let source: String
-  let caveat: RuleCaveat?
+  let caveat: RuleVerdict.Caveat?
   let classes: [String]
 
   static let record = Record<RuleInfo>(

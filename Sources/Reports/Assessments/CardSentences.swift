@@ -5,7 +5,7 @@ import Plans
 /// The sentences of a target card.
 struct CardSentences {
   let assessment: TargetAssessment
-  let tolerance: AttainmentTolerance
+  let tolerance: AttainmentSet.Tolerance
   let language: Language
 
   private var text: TargetText { TargetText(assessment.target, in: language) }

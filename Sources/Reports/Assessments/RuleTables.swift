@@ -83,7 +83,7 @@ struct RuleTables {
 
   /// How many targets each rule puts where.
   private func counts() -> Table {
-    let standings = RuleClass.Standing.allCases
+    let standings = RuleVerdict.Class.Standing.allCases
     let columns: [Table.Column] =
       [.init(RuleLabel.rule[language], .leading, .wrapped)]
       + standings.map { .init($0.words[language], .trailing) }
@@ -148,7 +148,7 @@ struct RuleTables {
   /// What the rules cannot say, and what of them was not verified.
   func caveats() -> String {
     var sentences = [RuleLabel.intro[language]]
-    let items = RuleCaveat.allCases.compactMap { caveat -> String? in
+    let items = RuleVerdict.Caveat.allCases.compactMap { caveat -> String? in
       let named = rules.filter { $0.caveat == caveat }.map(\.id)
       return named.isEmpty
         ? nil : "\(caveat.words[language]) (\(named.joined(separator: ", ")))"

@@ -16,7 +16,7 @@ public struct TargetCard: Report {
   public var assessment: TargetAssessment
 
   /// How near counts as reached.
-  public var tolerance: AttainmentTolerance
+  public var tolerance: AttainmentSet.Tolerance
 
   /// The official rules that stand beside, in order.
   public var rules: [any ProgressRule] = []
@@ -33,7 +33,7 @@ public struct TargetCard: Report {
   /// Creates a card.
   package init(
     run: RunInfo, plan: PlanInfo? = nil, assessment: TargetAssessment,
-    tolerance: AttainmentTolerance = .printPrecision
+    tolerance: AttainmentSet.Tolerance = .printPrecision
   ) {
     self.run = run
     self.plan = plan

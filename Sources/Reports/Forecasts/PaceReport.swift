@@ -125,7 +125,7 @@ struct PaceTables {
     ]
   }
 
-  private func recent(_ pace: RecentPace, _ text: TargetText) -> String {
+  private func recent(_ pace: Pace.Recent, _ text: TargetText) -> String {
     guard let lower = pace.lower80, let upper = pace.upper80 else {
       return text.change(pace.perYear)
     }

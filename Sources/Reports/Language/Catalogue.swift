@@ -26,7 +26,7 @@ enum Catalogue {
   static let scenarioErrors = MessageGroup("scenario_error")
   /// Why a run of scenarios cannot be made.
   static let scenarioRunErrors = MessageGroup("scenario_run")
-  /// Why an official rule is undefined, by `RuleNoteCode`.
+  /// Why an official rule is undefined, by `RuleVerdict.NoteCode`.
   static let ruleNotes = MessageGroup("rule_note")
   /// How sure a matched name is and what that rests on, inside other sentences.
   static let nameWords = MessageGroup("name_match")
@@ -35,7 +35,7 @@ enum Catalogue {
   static let ruleTitles = TextGroup("rule")
   /// Classes of official rules, by code.
   static let ruleClasses = TextGroup("rule_class")
-  /// What could not be verified about a rule, by `RuleCaveat`.
+  /// What could not be verified about a rule, by `RuleVerdict.Caveat`.
   static let ruleCaveats = TextGroup("rule_caveat")
   /// What should be known about a result of a scenario, by `ScenarioNote`.
   static let scenarioNotes = TextGroup("scenario_note")

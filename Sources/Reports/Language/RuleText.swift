@@ -8,7 +8,7 @@ extension ProgressRule {
   }
 }
 
-extension RuleClass {
+extension RuleVerdict.Class {
   /// The class in words; a class without an entry stays as it is.
   package var words: Words { Catalogue.ruleClasses[code] ?? Words(code) }
 
@@ -22,7 +22,7 @@ extension RuleClass {
   }
 }
 
-extension RuleClass.Standing {
+extension RuleVerdict.Class.Standing {
   /// The level in words.
   package var words: Words {
     switch self {
@@ -33,7 +33,7 @@ extension RuleClass.Standing {
   }
 }
 
-extension RuleNote {
+extension RuleVerdict.Note {
   /// The note as a clause.
   package func sentence(in language: Language) -> String {
     (Catalogue.ruleNotes[code.rawValue] ?? Catalogue.fallback(code.rawValue, arguments))
@@ -46,7 +46,7 @@ extension RuleNote {
   }
 }
 
-extension RuleCaveat {
+extension RuleVerdict.Caveat {
   /// What could not be verified.
   package var words: Words {
     Catalogue.ruleCaveats[rawValue] ?? Words(rawValue)

@@ -2,7 +2,7 @@ package import Assessment
 package import Plans
 package import TimeSeries
 
-extension AssessmentStatus {
+extension TargetAssessment.Status {
   /// The status in words.
   package var words: Words {
     switch self {
