@@ -53,7 +53,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CBoostMath"),
     .target(name: "CBundledData"),
-    .target(name: "CLanguages", exclude: ["en.txt", "vi.txt"]),
+    .target(name: "CLanguages", exclude: ["Texts"]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -135,7 +135,10 @@ let package = Package(
     tests(of: "KhaThi", ["CBundledData", "DatasetReaders", "Pipeline", "TestSupport"]),
     tests(
       of: "KhaThiCommand",
-      ["Reports", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      [
+        "Pipeline", "Reports", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     tests(
       of: "Reports",
       [

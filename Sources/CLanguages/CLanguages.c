@@ -6,11 +6,11 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char vietnamese[] = {
-#embed "vi.txt"
+#embed "Texts/vi.txt"
 };
 
 static const unsigned char english[] = {
-#embed "en.txt"
+#embed "Texts/en.txt"
 };
 
 static const struct language_file files[] = {

@@ -137,7 +137,7 @@ enum RegistryNames: String, CaseIterable {
     }
   }
 
-  private var names: String {
+  var names: String {
     switch self {
     case .models: Models.all.map(\.name).joined(separator: ", ")
     case .rules: OfficialRules.all.map(\.id).joined(separator: " ")

@@ -17,14 +17,14 @@ enum ParserText: String, TextTable {
     seeForDetails
   // Words within a line.
   case defaultValue, furtherDefault, values, defaultAsFlag, isDefault, showVersion, showHelp,
-    showSubcommandHelp, someOptions, someSubcommand
+    showSubcommandHelp, someOptions, someSubcommand, lastOfSeveral
 
   private static let heads: [ParserText] = [
     .overview, .usage, .usageInError, .arguments, .options, .subcommands, .error, .help,
   ]
   private static let parts: [ParserText] = [
     .defaultValue, .furtherDefault, .values, .defaultAsFlag, .isDefault, .showVersion, .showHelp,
-    .showSubcommandHelp, .someOptions, .someSubcommand,
+    .showSubcommandHelp, .someOptions, .someSubcommand, .lastOfSeveral,
   ]
   /// Longer sentences stand before those that they begin with.
   private static let sentences = allCases.filter { !heads.contains($0) && !parts.contains($0) }
@@ -68,6 +68,7 @@ enum ParserText: String, TextTable {
     case .showSubcommandHelp: "Show subcommand help information."
     case .someOptions: "<options>"
     case .someSubcommand: "<subcommand>"
+    case .lastOfSeveral: "' or '"
     }
   }
 

@@ -2,7 +2,7 @@ internal import CLanguages
 
 /// A language of tables, Markdown, pages, notebooks and messages.
 ///
-/// A language is one file of texts: `Sources/CLanguages/vi.txt`, say. Its rules (marks of numbers,
+/// A language is one file of texts: `Sources/CLanguages/Texts/vi.txt`, say. Its rules (marks of numbers,
 /// dates, one and many) stand in the file, too.
 public struct Language: RawRepresentable, Hashable, Sendable, CaseIterable,
   CustomStringConvertible
@@ -75,6 +75,15 @@ public struct Language: RawRepresentable, Hashable, Sendable, CaseIterable,
 
   /// The names of the keys of a group.
   package func keys(of group: String) -> [String] { book.names(of: group) }
+
+  /// All texts that a file of any language has, by key: in this language where it has them, the name
+  /// of the key where only another has.
+  package var texts: [String: String] {
+    let others = Self.allCases.flatMap { $0.book.texts.keys }.map { key in
+      (key, String(key.drop { $0 != "." }.dropFirst()))
+    }
+    return book.texts.merging(others) { own, _ in own }
+  }
 
   // MARK: Rules
 

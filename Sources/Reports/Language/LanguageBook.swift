@@ -61,6 +61,16 @@ final class LanguageBook: Sendable {
     Set(groups.flatMap { group, texts in texts.keys.map { group + "." + $0 } })
   }
 
+  /// All texts by their keys as the file has them.
+  var texts: [String: String] {
+    var texts: [String: String] = [:]
+    for (group, named) in groups {
+      let suffix = [".label", ".advice"].first { group.hasSuffix($0) } ?? ""
+      for (name, text) in named { texts["\(group.dropLast(suffix.count)).\(name)\(suffix)"] = text }
+    }
+    return texts
+  }
+
   /// The key and the text of a line; bytes are told apart, since all marks are ASCII.
   private static func entry(
     _ line: ArraySlice<UInt8>
