@@ -196,7 +196,14 @@ struct PseudoLanguageTests {
     let end = try #require(page[start...].range(of: "</script>")).lowerBound
     let data = try #require(
       try JSONSerialization.jsonObject(with: Data(page[start..<end].utf8)) as? [String: Any])
-    for (name, value) in data where !["lang", "languages", "settings", "inputs"].contains(name) {
+    // A column is the names that the script and the style give it, and its heading.
+    for column in try #require(data["columns"] as? [[Any]]) {
+      let headings = column.compactMap { $0 as? [String: Any] }
+      #expect(headings.count == 1, "\(column)")
+      expectMarked(told(headings).joined(), allowed, "the page's columns")
+    }
+    let others: Set = ["lang", "languages", "settings", "inputs", "columns"]
+    for (name, value) in data where !others.contains(name) {
       // The script fills places such as `{count}`.
       let texts = told(value).joined(separator: "\n").replacing(/\{\w+\}/, with: "")
       expectMarked(texts, allowed, "the page's \(name)")
