@@ -45,10 +45,10 @@ struct ScenarioReportTests {
 
   @Test("Every code has its words in both languages")
   func words() {
-    #expect(Set(Impossibility.all.map(\.rawValue)) == Set(Catalogue.impossibilities.keys))
-    #expect(Set(Swing.Factor.all.map(\.rawValue)) == Set(Catalogue.swingFactors.keys))
+    #expect(Set(Impossibility.all.map(\.rawValue)) == Set(Messages.impossibilities.keys))
+    #expect(Set(Swing.Factor.all.map(\.rawValue)) == Set(Messages.swingFactors.keys))
     let pairs =
-      [Catalogue.scenarioNotes, Catalogue.impossibilities, Catalogue.swingFactors]
+      [Messages.scenarioNotes, Messages.impossibilities, Messages.swingFactors]
       .flatMap(\.all)
     for words in pairs { #expect(!words.vi.isEmpty && !words.en.isEmpty && words.vi != words.en) }
   }
@@ -57,7 +57,7 @@ struct ScenarioReportTests {
   func languagesAgree() {
     for text in ScenarioText.allCases { expectAgreement(text.words, "\(text)") }
     let groups = [
-      Catalogue.scenarioErrors, Catalogue.scenarioFileErrors, Catalogue.scenarioRunErrors,
+      Messages.scenarioErrors, Messages.scenarioFileErrors, Messages.scenarioRunErrors,
     ]
     for (code, message) in groups.flatMap(\.messages) {
       expectAgreement(message.sentence, code)

@@ -123,7 +123,7 @@ extension AssessmentReport {
     let set = AssessmentTables(report: self, style: style)
     var blocks: [Document.Block] = []
     if assessments.isEmpty {
-      blocks.append(.paragraph(Phrase.noTargets.text(language)))
+      blocks.append(.paragraph(PhraseText.noTargets.text(language)))
     } else {
       blocks.append(.table(set.counts()))
       blocks += set.notesOnCounts()
@@ -139,7 +139,7 @@ extension AssessmentReport {
     ).sections(detailing: shown)
     blocks += AssessmentFindings(report: self, style: style).sections()
     blocks.append(.footnote(set.footnote()))
-    return Document(title: Label.assessment[language], blocks: blocks)
+    return Document(title: LabelText.assessment[language], blocks: blocks)
   }
 }
 

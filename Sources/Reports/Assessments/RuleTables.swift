@@ -119,10 +119,10 @@ struct RuleTables {
     }
     let columns: [Table.Column] =
       [
-        .init("", .leading), .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.target[language], .leading, .wrapped),
-        .init(Label.chance[language], .trailing),
+        .init("", .leading), .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.target[language], .leading, .wrapped),
+        .init(LabelText.chance[language], .trailing),
       ]
       + rules.map { rule in
         let title = rule.title(in: language)
@@ -166,7 +166,7 @@ struct RuleTables {
     let words = counted.map { ReviewClass($0, thresholds: thresholds) }
     let table = Table(
       columns: [
-        .init(RuleLabel.review[language], .leading), .init(Label.targets[language], .trailing),
+        .init(RuleLabel.review[language], .leading), .init(LabelText.targets[language], .trailing),
       ],
       rows: ReviewClass.allCases.map { word in
         [.init(word.words[language]), cell(words.count { $0 == word })]
