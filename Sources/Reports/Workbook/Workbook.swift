@@ -114,7 +114,8 @@ struct Workbook: Hashable, Sendable {
     /// The number of lines that the text takes in a room of so many pixels.
     func lines(width: Double) -> Int {
       guard case .text(let text) = content else { return 1 }
-      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, part in
+      let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return parts.reduce(0) { count, part in
         let lines = TextWidth.lines(
           String(part), width: width, size: 14.7, isBold: style.isBold || style.isHeader,
           lineLimit: .max)
