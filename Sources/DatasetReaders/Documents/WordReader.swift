@@ -5,7 +5,7 @@ final class WordReader: XMLHandler {
   var failure: ReaderError?
   var hasFailed: Bool { failure != nil }
 
-  private var parts: [OfficeText.Part] = []
+  private var parts: [OfficeParts.Part] = []
   private var numbering: WordNumbering
   private var text: [UInt8] = []
   private var inText = false
@@ -23,9 +23,9 @@ final class WordReader: XMLHandler {
   private init(_ numbering: WordNumbering) { self.numbering = numbering }
 
   /// The parts of the document, then its footnotes.
-  static func read(_ archive: ZipArchive) throws(ReaderError) -> [OfficeText.Part] {
+  static func read(_ archive: ZipArchive) throws(ReaderError) -> [OfficeParts.Part] {
     let numbering = try WordNumbering.read(archive)
-    var parts: [OfficeText.Part] = []
+    var parts: [OfficeParts.Part] = []
     for name in ["word/document.xml", "word/footnotes.xml"] {
       guard let entry = archive.entry(name) else { continue }
       let reader = WordReader(numbering)

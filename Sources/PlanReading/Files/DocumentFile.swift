@@ -19,9 +19,9 @@ public enum DocumentFile {
       throw .file(ReaderError(.archiveTooLarge, file: name))
     }
     if bytes.starts(with: Array("%PDF-".utf8)) { throw .needsText }
-    if OfficeText.isArchive(bytes) {
+    if OfficeParts.isArchive(bytes) {
       do throws(ReaderError) {
-        return office(try OfficeText.read(bytes, file: name), name: name)
+        return office(try OfficeParts.read(bytes, file: name), name: name)
       } catch {
         throw .file(error)
       }
@@ -39,7 +39,7 @@ public enum DocumentFile {
     PageLayout.document(text, name: name)
   }
 
-  private static func office(_ office: OfficeText, name: String) -> PlanDocument {
+  private static func office(_ office: OfficeParts, name: String) -> PlanDocument {
     var builder = DocumentBuilder()
     for part in office.parts {
       switch part {

@@ -138,12 +138,12 @@ extension RegisterReport {
     let language = style.language
     let table = Table(
       columns: [
-        .init(Label.target[language], .leading, .fixed),
-        .init(Label.indicator[language], .leading, .wrapped),
+        .init(LabelText.target[language], .leading, .fixed),
+        .init(LabelText.indicator[language], .leading, .wrapped),
         .init(ProposalText.goal[language], .trailing),
-        .init(Label.unit[language], .leading),
-        .init(Label.year[language], .trailing),
-        .init(Label.agency[language], .leading, .detail),
+        .init(LabelText.unit[language], .leading),
+        .init(LabelText.year[language], .trailing),
+        .init(LabelText.agency[language], .leading, .detail),
         .init(ProposalText.doubt[language], .leading, .detail),
       ],
       rows: ordered.map { row in
@@ -199,7 +199,7 @@ extension RegisterReport {
 }
 
 /// Headings and sentences about a proposed register.
-enum ProposalText: String, TextTable {
+enum ProposalText: String, TextKey {
   static let textGroup = "proposal"
 
   case title, counts, unconfirmed, goal, doubt, accept, strike, save, text, keys, accepted, stricken

@@ -1,7 +1,7 @@
 internal import TimeSeries
 
 /// The running text and the tables of an Office file, before anyone knows what they mean.
-package struct OfficeText: Sendable {
+package struct OfficeParts: Sendable {
   /// A paragraph or a table.
   package enum Part: Sendable {
     /// A paragraph with the number its list gives it, and whether its style is a heading.
@@ -21,10 +21,10 @@ package struct OfficeText: Sendable {
   /// Tracked changes are taken as accepted. Footnotes follow the text.
   ///
   /// - Throws: ``ReaderError`` if the archive is damaged, would unpack to too much, or holds neither.
-  package static func read(_ bytes: [UInt8], file: String) throws(ReaderError) -> OfficeText {
+  package static func read(_ bytes: [UInt8], file: String) throws(ReaderError) -> OfficeParts {
     let archive = try ZipArchive(DataInput(bytes: bytes, name: file))
     if archive.entry("word/document.xml") != nil {
-      return OfficeText(parts: try WordReader.read(archive))
+      return OfficeParts(parts: try WordReader.read(archive))
     }
     guard Workbook.isIn(archive) else {
       throw ReaderError(.notData, file: file, arguments: ["kind": .code("zip")])
@@ -36,7 +36,7 @@ package struct OfficeText: Sendable {
       guard !grid.rows.isEmpty else { continue }
       parts += Self.parts(of: grid)
     }
-    return OfficeText(parts: parts)
+    return OfficeParts(parts: parts)
   }
 
   /// Rows of one cell are paragraphs, the others a table.
