@@ -63,7 +63,7 @@ def px():
     case("px/cut-in-list.px", base[: base.index(',"2020"')], "unexpected_end", 18)
     case("px/cut-before-data.px", base[: base.index("DATA=")], "missing_keyword")
     case("px/cut-in-data.px", base[: base.index("1193.89")], "unexpected_end", 27)
-    case("px/cut-at-semicolon.px", base.rstrip().rstrip(";"), "unexpected_end")
+    finding("px/cut-at-semicolon.px", base.rstrip().rstrip(";"), "end_missing")
     bad("cell-too-few", first, "96484.01", "size_mismatch")
     bad("cell-too-many", first, first + " 1", "size_mismatch")
     bad("decimal-commas", first, "96484,01 97582,69", "size_mismatch")
