@@ -76,9 +76,8 @@ struct HeadBlock {
     let filled = grid.rows[row].filter { !$0.isEmpty }
     let over = (first..<width).filter { !grid[row, $0].isEmpty }
     guard next == 1 || isBroken, !over.isEmpty else { return false }
-    let hasNoLabel = (0..<first).allSatisfy { grid[row, $0].isEmpty }
     let isHead =
-      Set(filled.map(\.text)).count > 1 || over.count > 1 && hasNoLabel
+      Set(filled.map(\.text)).count > 1 || filled.count > 1 && grid[row, 0].isEmpty
       || filled.allSatisfy { YearLabel.isOfTimeWords($0.text) }
     guard isHead else { return false }
     return (0..<width).allSatisfy { column in

@@ -32,7 +32,7 @@ struct HeadLabel: Hashable, Sendable {
       time = .period
       return
     }
-    if parts.count == 1 || Self.isTime(whole) {
+    if parts.count == 1 || parts.allSatisfy(YearLabel.isOfTimeWords) {
       time = YearLabel.read(whole, limit: 200)
       if time != .none { return }
     }
@@ -57,10 +57,6 @@ struct HeadLabel: Hashable, Sendable {
     } else if allowsMixed {
       takeMixed(whole, words)
     }
-  }
-
-  private static func isTime(_ text: String) -> Bool {
-    YearLabel.read(text, limit: 200) != .none
   }
 
   /// Takes the only year of a text apart from the words around it.

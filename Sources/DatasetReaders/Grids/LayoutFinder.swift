@@ -34,16 +34,19 @@ struct LayoutFinder {
 
   /// A table whose only year stands in its title, as in `KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2023`.
   private func byTitle() -> GridLayout? {
-    let searched = 0..<min(grid.rows.count, Self.searchedRows)
-    guard
-      let row = searched.first(where: { row in
-        isWordRow(row) && (0..<width).count { !grid[row, $0].isEmpty } >= 3
-      }),
-      let first = (1..<max(1, width)).first(where: { column in
-        !grid[row, column].isEmpty && hasNumbers(below: row, column: column)
-          && ColumnRole.named(grid[row, column].text.trimmedOfSpaces) == nil
-      })
-    else { return nil }
+    for row in 0..<min(grid.rows.count, Self.searchedRows)
+    where isWordRow(row) && (0..<width).count(where: { !grid[row, $0].isEmpty }) >= 3 {
+      if let layout = byTitle(row) { return layout }
+    }
+    return nil
+  }
+
+  private func byTitle(_ row: Int) -> GridLayout? {
+    let first = (1..<max(1, width)).first { column in
+      !grid[row, column].isEmpty && hasNumbers(below: row, column: column)
+        && ColumnRole.named(grid[row, column].text.trimmedOfSpaces) == nil
+    }
+    guard let first else { return nil }
     let block = HeadBlock(grid, row: row, first: first, width: width)
     var layout = GridLayout(
       body: .across([]), labels: [], firstDataRow: block.dataRow, headerRow: row)
@@ -146,7 +149,7 @@ struct LayoutFinder {
       guard let label, case .year(let year) = label.time else { return nil }
       return year.year
     }
-    return Set(years).count >= 2
+    return years.isEmpty || Set(years).count >= 2
   }
 
   /// Whether no cell of a row is a number that cannot be a year: such a row holds values.
@@ -171,6 +174,7 @@ struct LayoutFinder {
           || (0..<max(0, row - 1)).contains { !isTitle($0) && !grid[$0, column].isEmpty })
     }
     guard isLabelled else { return false }
+    if isDataRow(row - 1, first) { return true }
     let bare = (first..<width).filter { column in
       let text = grid[row, column].text.trimmedOfSpaces
       return text.utf8.count == 4 && text.utf8.allSatisfy(Byte.isDigit)
@@ -193,7 +197,8 @@ struct LayoutFinder {
       case .period: layout.leftOutPeriods.append(head)
       case .year(let year) where year.status == .planned: layout.leftOutPlans.append(head)
       case .year(let year):
-        guard hasValues(column, from: block.dataRow) else {
+        // Words below a bare year are an error at their place; below other heads they are remarks.
+        guard label.group == nil || hasValues(column, from: block.dataRow) else {
           if !isColumnEmpty(column, from: block.dataRow) { layout.ignoredColumns.append(head) }
           continue
         }

@@ -34,9 +34,25 @@ struct YearLabel: Hashable, Sendable {
   }
 
   /// Whether a text holds nothing but years, parts of years and words such as `Thực hiện`.
+  ///
+  /// `Nam` (men) is none, though without its tone `Năm` reads the same; nor are `15-24` and `M`.
   static func isOfTimeWords(_ text: String) -> Bool {
-    text.utf8.count <= 60 && LabelWords(withoutFootnote(PlainText.folded(text))).isOfTimeWords
+    guard text.utf8.count <= 60 else { return false }
+    let words = LabelWords(withoutFootnote(PlainText.folded(text)))
+    guard words.isOfTimeWords else { return false }
+    if words.hasYear { return true }
+    let padded = " \(text.lowercased()) "
+    return strongWords.contains { padded.contains(" \($0) ") }
   }
+
+  /// Words that speak of time or of how final values are, whatever stands beside them.
+  private static let strongWords = [
+    "năm", "year", "years", "tháng", "month", "months", "quý", "quí", "quarter", "thực hiện", "th",
+    "kết quả", "kq", "actual", "kế hoạch", "kh", "ước", "ưth", "ước tính", "ước th", "sơ bộ", "sb",
+    "dự kiến", "dự báo", "mục tiêu", "chỉ tiêu", "phấn đấu", "dự toán", "lũy kế", "luỹ kế",
+    "cùng kỳ", "cả năm", "đầu năm", "cuối năm", "plan", "planned", "target", "forecast",
+    "projection", "estimate", "estimated", "preliminary", "provisional",
+  ]
 
   /// A label without the mark of a footnote behind it: `2020 (1)`, `2021 (*)`, `2021 1)`.
   private static func withoutFootnote(_ text: String) -> String {
@@ -91,7 +107,7 @@ private struct LabelWords {
   private static let pairs: [String: YearLabel.Status] = [
     "so bo": .preliminary, "so lieu": .final, "ke hoach": .planned, "muc tieu": .planned,
     "chi tieu": .planned, "phan dau": .planned, "du bao": .planned, "du kien": .planned,
-    "du toan": .planned, "den nam": .planned, "dieu chinh": .final,
+    "du toan": .planned, "dieu chinh": .final,
   ]
   /// Two words that mean a part of a year together only.
   private static let partPairs: Set<String> = ["luy ke", "uoc ky", "den het"]
@@ -157,6 +173,9 @@ private struct LabelWords {
 
   /// Whether no other word stands in the label.
   var isOfTimeWords: Bool { !hasUnknown }
+
+  /// Whether a year stands in the label.
+  var hasYear: Bool { !years.isEmpty }
 
   var reading: YearLabel.Reading {
     guard let first = years.first, !hasUnknown else { return .none }

@@ -85,6 +85,26 @@ struct HeadTests {
     #expect(refusal(prices) == .layoutNotFound)
   }
 
+  @Test("Words under years are items, even those that read like a word of time without its tone")
+  func itemsUnderYears() throws {
+    let data = try readData(
+      "Vùng,2020,,2021,\n,Nam,Quỹ,Nam,Quỹ\nA,31.5,25.5,32.5,26.5\n")
+    #expect(data.values("A/Nam") == [2020: 31.5, 2021: 32.5])
+    #expect(data.values("A/Quỹ") == [2020: 25.5, 2021: 26.5])
+    let ages = try readData("Vùng,2020,,2021,\n,15-24,25-54,15-24,25-54\nA,1.5,2.5,3.5,4.5\n")
+    #expect(ages.values("A/15-24") == [2020: 1.5, 2021: 3.5])
+  }
+
+  @Test("A year only in the title")
+  func yearOfTitle() throws {
+    let text =
+      "KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2023;;;\nTT;Huyện;Tổng số hộ;Số hộ nghèo\n"
+      + "1;A;1300;56\n2;B;1800;70\n"
+    #expect(try readData(text).values("A/Số hộ nghèo") == [2023: 56])
+    let part = text.replacing("NĂM 2023", with: "6 THÁNG ĐẦU NĂM 2023")
+    #expect(refusal(part) == .layoutNotFound)
+  }
+
   @Test("Marks of footnotes and of preliminary years")
   func marks() throws {
     let data = try readData("Tỉnh,2019,2020 (1),2021*,Pre. 2022\nA,1.5,2.5,3.5,4.5\n")
@@ -131,7 +151,7 @@ struct HeadTests {
     let data = try readData(
       """
       TT;Nội dung;ĐVT;Năm 2021;Năm 2022
-      1;Lực lượng lao động;Người;1.012;1.022
+      1;Lực lượng lao động;Người;1012;1022
       ;Trong đó: Nữ;"";521;525
       TT;Nội dung;ĐVT;Năm 2021;Năm 2022
       2;Việc làm;Người;318;332
@@ -173,5 +193,69 @@ struct HeadTests {
     let data = try ObservationFile.read(input(bytes: bytes))
     #expect(data.encoding == .windows1252)
     #expect(data.table.seriesIDs.contains { $0.contains("Västerby") })
+  }
+}
+
+@Suite("Cubes and packages as other writers leave them")
+struct LooseFormatTests {
+  private func px(_ period: String, _ values: String) -> String {
+    """
+    CHARSET="ANSI";
+    AXIS-VERSION="2013";
+    CONTENTS="Rate";
+    UNITS="percent";
+    STUB="region";
+    HEADING="tid";
+    VALUES("region")="North";
+    VALUES("tid")=\(period);
+    DATA=
+    \(values)
+    """
+  }
+
+  @Test("Data without the last semicolon are read where the count is right, with a note")
+  func semicolon() throws {
+    let data = try ObservationFile.read(
+      DataInput(text: px("\"2020\",\"2021\"", "1.5 2.5"), name: "t.px"))
+    #expect(data.table.rows.map(\.observation.value) == [1.5, 2.5])
+    #expect(data.findings.contains { $0.code == .endMissing })
+    let cut = readerError { () throws(ReaderError) in
+      try ObservationFile.read(DataInput(text: px("\"2020\",\"2021\"", "1.5"), name: "t.px"))
+    }
+    #expect(cut?.code == .unexpectedEnd)
+  }
+
+  @Test(
+    "A cube of quarters or months says so",
+    arguments: ["\"2023K1\",\"2023K2\"", "\"2023M01\",\"2023M02\""])
+  func quarters(period: String) {
+    let error = readerError { () throws(ReaderError) in
+      try ObservationFile.read(DataInput(text: px(period, "1.5 2.5;"), name: "t.px"))
+    }
+    #expect(error?.code == .noAnnualValues)
+  }
+
+  @Test("A declared code page decides")
+  func codePage() throws {
+    let text = "CODEPAGE=\"windows-1251\";\n" + px("\"2020\",\"2021\"", "1.5 2.5;")
+    var bytes = Array(text.utf8)
+    let north = Array("North".utf8)
+    let place = try #require(bytes.indices.first { bytes[$0...].starts(with: north) })
+    // Київ without its third letter, which the test does not need.
+    bytes.replaceSubrange(place..<place + 5, with: [0xCA, 0xE8, 0xE2])
+    let data = try ObservationFile.read(DataInput(bytes: bytes, name: "t.px"))
+    #expect(data.encoding == .windows1251)
+    #expect(data.table.rows.allSatisfy { "\($0)".contains("Кив") })
+  }
+
+  @Test("Counts in quotes are counts")
+  func sizes() throws {
+    let json = """
+      {"version":"2.0","class":"dataset","label":"Births","id":["area","year"],"size":["1","2"],
+      "role":{"time":["year"]},"dimension":{"area":{"category":{"index":["N"]}},
+      "year":{"category":{"index":["2019","2020"]}}},"value":[1,2]}
+      """
+    let data = try ObservationFile.read(DataInput(text: json, name: "t.json"))
+    #expect(data.table.rows.map(\.observation.year) == [2019, 2020])
   }
 }
