@@ -8,8 +8,8 @@ public protocol ProgressRule: Sendable {
 
   /// The class of a subject.
   ///
-  /// - Throws: A ``RuleNote`` that names why the rule says nothing here.
-  func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict
+  /// - Throws: A ``RuleVerdict/Note`` that names why the rule says nothing here.
+  func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict
 }
 
 /// What a rule is called, where it stands, and what it can say.
@@ -24,14 +24,15 @@ public struct RuleDescription: Sendable {
   public let source: String
 
   /// What could not be verified about the rule, as a code; `nil` where all of it was read.
-  public let caveat: RuleCaveat?
+  public let caveat: RuleVerdict.Caveat?
 
   /// The classes the rule can give, best first.
-  public let classes: [RuleClass]
+  public let classes: [RuleVerdict.Class]
 
   /// Creates a description.
   public init(
-    id: String, edition: String, source: String, caveat: RuleCaveat? = nil, classes: [RuleClass]
+    id: String, edition: String, source: String, caveat: RuleVerdict.Caveat? = nil,
+    classes: [RuleVerdict.Class]
   ) {
     self.id = id
     self.edition = edition
@@ -52,10 +53,10 @@ extension ProgressRule {
   public var source: String { about.source }
 
   /// What could not be verified.
-  public var caveat: RuleCaveat? { about.caveat }
+  public var caveat: RuleVerdict.Caveat? { about.caveat }
 
   /// The classes, best first.
-  public var classes: [RuleClass] { about.classes }
+  public var classes: [RuleVerdict.Class] { about.classes }
 
   /// The family: the shortest name that stands for this rule and others; else its own key.
   public var family: String {
@@ -64,7 +65,7 @@ extension ProgressRule {
 
   /// The class of a subject, or the note that names why there is none.
   public func verdict(on subject: RuleSubject) -> RuleVerdict {
-    do throws(RuleNote) {
+    do throws(RuleVerdict.Note) {
       if let obstacle = subject.obstacle { throw obstacle }
       return try judge(subject)
     } catch {
