@@ -124,6 +124,10 @@ extension ReaderError {
     case tooManyColumns = "too_many_columns"
     /// No layout of a table was found: neither years across nor a column of years.
     case layoutNotFound = "layout_not_found"
+    /// A table in which all years are planned or forecast. Arguments: `label`, `count`.
+    case onlyPlans = "only_plans"
+    /// A table with years but without a column of numbers. Arguments: `found`.
+    case noNumbers = "no_numbers"
     /// A file that only describes others. Arguments: `kind`.
     case metadataOnly = "metadata_only"
     /// A document of another kind, such as a web page. Arguments: `kind`.

@@ -48,6 +48,14 @@ extension DataCube {
       builder.append(
         previous.label, year: year.year, status: year.status, line: Int(value.line))
     }
+    if builder.rowCount == 0, let first = leftOut.keys.min() {
+      throw ReaderError(
+        .noAnnualValues, file: file,
+        arguments: [
+          "label": .text(dimensions[time].categories[first].label),
+          "count": .count(leftOut.values.reduce(0, +)),
+        ])
+    }
     var (table, _, findings) = try builder.finish(decimal: nil)
     findings = self.findings(roles: roles, years: years, leftOut: leftOut) + findings
     return (table, findings)

@@ -38,11 +38,9 @@ struct PackageResource {
         arguments: ["name": .text("resources[\(index)].\(name)"), "expected": .text(expected)])
     }
     guard value.members != nil else { throw wrong("", "object") }
-    guard let name = value["name"]?.string ?? value["title"]?.string else {
-      throw ReaderError(
-        .missingMember, file: file, line: value.line,
-        arguments: ["name": .text("resources[\(index)].name")])
-    }
+    // A resource without a name is called as its file is.
+    let path = value["path"]?.string ?? value["path"]?.strings?.first
+    let name = value["name"]?.string ?? value["title"]?.string ?? path ?? String(index + 1)
     self.name = name
     data = value["data"]
     if let path = value["path"] {

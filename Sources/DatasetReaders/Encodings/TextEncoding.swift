@@ -27,9 +27,14 @@ public struct TextEncoding: RawRepresentable, Hashable, Sendable {
   /// which letters were capitals with a tone.
   public static let tcvn3 = Self(name: "tcvn3")
 
+  /// The code page of Windows for the languages of western Europe, with all of ISO 8859-1.
+  public static let windows1252 = Self(name: "windows-1252")
+  /// The Cyrillic code page of Windows; taken only where it is said or declared.
+  public static let windows1251 = Self(name: "windows-1251")
+
   /// All encodings that are known.
   public static let all: [Self] = [
-    utf8, utf16LittleEndian, utf16BigEndian, windows1258, tcvn3,
+    utf8, utf16LittleEndian, utf16BigEndian, windows1258, tcvn3, windows1252, windows1251,
   ]
 }
 
@@ -50,10 +55,21 @@ extension TextEncoding {
     let invalid = head.withUnsafeBufferPointer { UTF8Check.firstInvalidByte(in: $0) }
     // Four bytes before a cut may be the first part of a letter.
     guard let invalid, isWhole || invalid < head.count - 4 else { return (.utf8, 0) }
+    if let declared = codePage(in: head), declared != .utf8 { return (declared, 0) }
     let sample = head.prefix(1 << 14)
     let plain = VietnameseSyllable.share(in: SingleByteTable.text(sample, in: .windows1258))
     let fonts = VietnameseSyllable.share(in: SingleByteTable.text(sample, in: .tcvn3))
+    // Text of another language holds few Vietnamese syllables, whichever way it is read.
+    if max(plain, fonts) < 0.6, isWestern(sample) { return (.windows1252, 0) }
     return (fonts > plain ? .tcvn3 : .windows1258, 0)
+  }
+
+  /// Whether the bytes beyond ASCII are letters of western Europe within words, for the most part.
+  private static func isWestern(_ sample: ArraySlice<UInt8>) -> Bool {
+    let high = sample.filter { $0 >= 0x80 }
+    // Letters with accents, the two signs between them aside.
+    let letters = high.count { $0 >= 0xC0 && $0 != 0xD7 && $0 != 0xF7 }
+    return !high.isEmpty && 5 * letters >= 4 * high.count
   }
 
   /// UTF-16 without a mark: digits, spaces and commas fill every other byte with zero.
@@ -119,7 +135,12 @@ enum SingleByteTable {
 
   /// The letters of an encoding, bytes 0x80 to 0xFF.
   static func letters(of encoding: TextEncoding) -> [UInt16] {
-    encoding == .tcvn3 ? tcvn3 : windows1258
+    switch encoding {
+    case .tcvn3: tcvn3
+    case .windows1252: windows1252
+    case .windows1251: windows1251
+    default: windows1258
+    }
   }
 
   /// A text in letters composed with their tones; `U+FFFD` for a byte that stands for nothing.

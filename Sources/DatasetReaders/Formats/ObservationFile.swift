@@ -22,7 +22,7 @@ public enum ObservationFile {
     _ input: DataInput, options: ReadingOptions = ReadingOptions()
   ) throws(ReaderError) -> ReadData {
     let source = try ReadingSource(input, encoding: options.encoding)
-    var format = options.format ?? DataFormat.recognise(head: source.head) ?? .tidyCSV
+    var format = try self.format(of: source, options)
     // What is forced on an archive is the format of the file inside.
     if format != .dataPackage, ZipArchive.isMark(source.head) { format = .xlsx }
     var data = try format.reader.read(source, options)
@@ -35,6 +35,27 @@ public enum ObservationFile {
         .formatRecognised, severity: .note, subject: input.name,
         arguments: ["file": .text(input.name), "format": .code(data.format.rawValue)]), at: 0)
     return data
+  }
+
+  /// The format that is said or told by the content; for a text that has the form of none the
+  /// product's own if a column says so.
+  ///
+  /// - Throws: ``ReaderError`` that says what is missing, in the words for tables of any layout.
+  private static func format(
+    of source: ReadingSource, _ options: ReadingOptions
+  ) throws(ReaderError) -> DataFormat {
+    if let format = options.format ?? DataFormat.recognise(head: source.head) { return format }
+    if source.head.first(where: { !Byte.isWhiteSpace($0) }) == UInt8(ascii: "[") {
+      throw ReaderError(.notADataset, file: source.file, line: 1)
+    }
+    let head = TableHead(source.head, isWhole: source.isWhole)
+    let names = Set((head.rows.first ?? []).map(\.text))
+    if head.rows.isEmpty || head.rows.allSatisfy({ $0.count < 2 })
+      || !names.isDisjoint(with: ["series_id", "area_code", "indicator", "year", "value"])
+    {
+      return .tidyCSV
+    }
+    throw ReaderError(.layoutNotFound, file: source.file)
   }
 
   /// Whether a file is a register of targets, by the column `target_id` of its header.

@@ -9,6 +9,7 @@ enum TidyTableReader: FormatReader {
     let names = Set(head.rows.first?.map(\.text) ?? [])
     return names.intersection(["series_id", "area_code", "indicator", "year", "value"]).count >= 2
       && !names.isDisjoint(with: ["year", "value"])
+      && !names.isDisjoint(with: ["series_id", "area_code", "indicator"])
   }
 
   /// Reads a table of observations.

@@ -34,10 +34,13 @@ enum WideTableReader: FormatReader {
       source, file: source.file, delimiter: head.delimiter, skipsBlankLines: true)
     var reader = GridReader(layout, file: source.file, keepsEverything: keepsEverything)
     let width = head.rows[layout.headerRow].count
+    // Rows of empty cells are no rows of the head; lines tell both apart.
+    let firstLine =
+      layout.firstDataRow < head.lines.count ? head.lines[layout.firstDataRow] : nil
     var row = 0
     while try scanner.next() {
       defer { row += 1 }
-      guard row >= layout.firstDataRow else { continue }
+      guard firstLine.map({ scanner.line >= $0 }) ?? (row >= layout.firstDataRow) else { continue }
       try checkLength(scanner, width)
       try reader.append(scanner, line: scanner.line)
     }

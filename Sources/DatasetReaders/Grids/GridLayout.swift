@@ -5,6 +5,15 @@ struct GridLayout: Sendable {
     var column: Int
     var role: ColumnRole
     var name: String
+    /// Which part of a key such as `PC,F,TOTAL` the label is; `nil` for the whole cell.
+    var part: Int?
+
+    init(column: Int, role: ColumnRole, name: String, part: Int? = nil) {
+      self.column = column
+      self.role = role
+      self.name = name
+      self.part = part
+    }
   }
 
   /// A column of the values of one year.
@@ -13,6 +22,14 @@ struct GridLayout: Sendable {
     var label: YearLabel
     /// The words of a second header row, such as `Nam` under or over a year.
     var group: String?
+    /// Whether the head says that the values came true.
+    var isActual = false
+
+    init(column: Int, label: YearLabel, group: String?) {
+      self.column = column
+      self.label = label
+      self.group = group
+    }
   }
 
   /// A column of the values of one indicator, beside a column of years.
@@ -54,6 +71,26 @@ struct GridLayout: Sendable {
   /// Heads of columns that hold plans or forecasts.
   var leftOutPlans: [String] = []
 
+  /// The texts of the rows of the head, by column: where they come again, the head is repeated.
+  var headTexts: [[String]] = []
+
+  /// The words that stand over all years.
+  var commonHead: String?
+
+  /// Whether the title says that the table assigns targets.
+  var assignsTargets = false
+
+  /// Whether an empty cell of a label stands for all, not for the one above it.
+  var emptyMeansTotal = false
+
+  /// Whether any column has a time.
+  var hasTime: Bool {
+    if case .across(let columns) = body, columns.isEmpty {
+      return !leftOutPeriods.isEmpty || !leftOutPlans.isEmpty
+    }
+    return true
+  }
+
   /// Heads of columns that have no role.
   var ignoredColumns: [String] = []
 
@@ -89,6 +126,10 @@ enum ColumnRole: String, Hashable, Sendable {
   case ordinal
   /// A category that no other role names, such as sex.
   case category
+  /// A code of an area or item that no name says more about, such as `Mã` or `AGS`.
+  case code
+  /// A place on the map.
+  case place
 
   private static let names: [String: ColumnRole] = [
     "series_id": .seriesID, "series id": .seriesID, "ma chuoi": .seriesID,
@@ -122,6 +163,15 @@ enum ColumnRole: String, Hashable, Sendable {
     "confidence": .confidence,
     "year": .year, "nam": .year, "time": .year, "time period": .year, "time_period": .year,
     "thoi gian": .year, "ky": .year, "period": .year, "years": .year, "thoi ky": .year,
+    "tid": .year, "jahr": .year, "ano": .year, "anno": .year, "annee": .year, "yr": .year,
+    "date": .year, "ar": .year, "rok": .year, "vuosi": .year, "nam bao cao": .year,
+    "nam hoc": .year, "nam so lieu": .year, "nam thong ke": .year, "calendar year": .year,
+    "reporting year": .year, "ref_year": .year, "nam du lieu": .year, "nien do": .year,
+    "ma": .code, "ma so": .code, "code": .code, "ags": .code, "fips": .code, "iso_num": .code,
+    "iso_code": .code, "iso code": .code, "nuts": .code, "geoid": .code, "ma huyen": .code,
+    "ma xa": .code, "ma dvhc": .code, "ma dia phuong": .code, "m49": .code, "numeric code": .code,
+    "lat": .place, "lon": .place, "lng": .place, "long": .place, "latitude": .place,
+    "longitude": .place, "vi do": .place, "kinh do": .place, "x_coord": .place, "y_coord": .place,
     "value": .value, "gia tri": .value, "so lieu": .value, "obs_value": .value, "values": .value,
     "data": .value,
     "stt": .ordinal, "tt": .ordinal, "so tt": .ordinal, "no.": .ordinal, "no": .ordinal,

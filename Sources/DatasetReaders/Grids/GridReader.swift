@@ -42,6 +42,16 @@ struct GridReader {
     var group: Int
   }
 
+  /// The unit of the row before, which a mark such as `"` or `nt` repeats.
+  private var lastUnit: String?
+  /// The items that rows such as `- Trong đó: nữ` belong to.
+  private var parents = RowParents()
+  /// Whether the cells of the current values show a percent sign.
+  private var isPercent = false
+  /// The columns of values, and what their head has in the first of them.
+  private let valueColumns: [Int]
+  private let headBytes: [(row: Int, bytes: [UInt8])]
+
   /// Why the time of a row is left out.
   enum YearLeftOut: Hashable { case period, plan }
 
@@ -65,6 +75,16 @@ struct GridReader {
     }
     self.groups = groups
     self.yearColumns = yearColumns
+    let valueColumns = layout.valueColumns
+    self.valueColumns = valueColumns
+    headBytes =
+      valueColumns.first.map { column in
+        layout.headTexts.indices.compactMap { row in
+          let text =
+            layout.headTexts[row].indices.contains(column) ? layout.headTexts[row][column] : ""
+          return text.isEmpty ? nil : (row, Array(text.utf8))
+        }
+      } ?? []
     labelsByGroup = Array(repeating: -1, count: groups.count)
     let extras: [ColumnRole] = [.areaName, .indicatorName]
     extraRoles =
@@ -82,10 +102,41 @@ struct GridReader {
   mutating func append(
     _ row: borrowing some CellRow & ~Copyable, line: Int
   ) throws(ReaderError) {
+    if isRepeatedHead(row) || isRemark(row) {
+      let current = heading
+      noteEmpty(row, line: line)
+      if isRepeatedHead(row) { heading = current }
+      return
+    }
     switch layout.body {
     case .across: try appendAcross(row, line: line)
     case .down(let year, let values): try appendDown(row, year, values, line: line)
     }
+  }
+
+  /// The columns of values, for the rows that are set aside.
+  var setAsideColumns: [Int] { valueColumns }
+
+  /// Whether the head comes again, as at the top of a page.
+  private func isRepeatedHead(_ row: borrowing some CellRow & ~Copyable) -> Bool {
+    for head in headBytes {
+      guard
+        (try? row.cellCount > valueColumns[0]
+          && row.withCellBytes(valueColumns[0]) { (bytes) throws(ReaderError) in
+            bytes.count >= head.bytes.count && bytes.first == head.bytes.first
+          }) ?? false
+      else { continue }
+      let texts = layout.headTexts[head.row]
+      if valueColumns.allSatisfy({ column in
+        column < row.cellCount && row.cellText(column).trimmedOfSpaces == texts[column]
+      }) {
+        // A row of values that happens to repeat the years has a label that is not the head's.
+        let label = layout.labels.first?.column ?? 0
+        let text = label < row.cellCount ? row.cellText(label).trimmedOfSpaces : ""
+        return text.isEmpty || layout.headTexts.contains { $0[label] == text }
+      }
+    }
+    return false
   }
 
   // MARK: Years across
@@ -98,6 +149,7 @@ struct GridReader {
       return
     }
     takeLabels(row)
+    isPercent = layout.unit == nil && groups == [nil] && showsPercent(row, valueColumns)
     for group in labelsByGroup.indices { labelsByGroup[group] = -1 }
     // A row of nothing but marks still names its series.
     if groups == [nil] { labelsByGroup[0] = builder.labels(try texts(group: nil, line: line)) }
@@ -105,6 +157,10 @@ struct GridReader {
       let column = yearColumns[index]
       guard try appendValue(row, column.column, line: line) else { continue }
       if labelsByGroup[column.group] < 0 {
+        isPercent =
+          layout.unit == nil
+          && showsPercent(
+            row, yearColumns.lazy.filter { $0.group == column.group }.map(\.column))
         labelsByGroup[column.group] = builder.labels(
           try texts(group: groups[column.group], line: line))
       }
@@ -130,6 +186,10 @@ struct GridReader {
       CSVScanner.years.contains(whole)
     {
       reading = .year(YearLabel(year: whole))
+    } else if text.utf8.count == 4, let whole = Int(text), CSVScanner.years.contains(whole) {
+      reading = .year(YearLabel(year: whole))
+    } else if reading == .none, Self.isTotal(text) {
+      reading = .period
     }
     let label: YearLabel
     switch reading {
@@ -148,9 +208,21 @@ struct GridReader {
     takeLabels(row)
     for value in values {
       guard try appendValue(row, value.column, line: line) else { continue }
+      isPercent = layout.unit == nil && showsPercent(row, [value.column])
       let labels = builder.labels(try texts(group: value.name, line: line))
       builder.append(labels, year: label.year, status: label.status, line: line)
     }
+  }
+
+  /// Whether a row sums up all years, as `Tổng số` at the foot does.
+  private static func isTotal(_ text: String) -> Bool {
+    let folded = PlainText.folded(text)
+    return [
+      "tong so", "tong cong", "tong", "cong", "total", "sum", "binh quan", "trung binh", "average",
+      "mean", "chung", "bq", "tb",
+    ].contains(folded)
+      || ["tong ", "binh quan ", "bq ", "total ", "average ", "so sanh", "so voi", "tang "]
+        .contains(where: folded.hasPrefix)
   }
 
   /// The year of a day in a column of years; no year may have two days.
@@ -215,6 +287,9 @@ struct GridReader {
       if texts.last != text { texts.append(text) }
     }
     guard let first = texts.first else { return }
+    if let column = layout.label(.indicatorName)?.column, isFilled(row, column) {
+      parents.take(row.cellText(column).trimmedOfSpaces)
+    }
     heading = texts.count == 1 ? first : nil
     let example = String(texts.joined(separator: " ").prefix(80))
     emptyRows = (
@@ -230,13 +305,31 @@ struct GridReader {
     let lastFilled = layout.labels.indices.last {
       isKey(layout.labels[$0].role) && isFilled(row, layout.labels[$0].column)
     }
+    defer { lastUnit = text(.unit) ?? lastUnit }
     for (index, label) in layout.labels.enumerated() {
       if isFilled(row, label.column) {
-        filled[index] = row.cellText(label.column).trimmedOfSpaces
+        var text = row.cellText(label.column).trimmedOfSpaces
+        if let part = label.part {
+          let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+          text = parts.indices.contains(part) ? String(parts[part].trimmingSpaces) : ""
+        }
+        switch label.role {
+        case .unit where Self.repeatsUnit(text): filled[index] = lastUnit
+        case .indicatorName: filled[index] = parents.take(text, below: heading)
+        default: filled[index] = text
+        }
+      } else if layout.emptyMeansTotal {
+        filled[index] = nil
       } else if !isKey(label.role) || lastFilled.map({ index > $0 }) ?? false {
         filled[index] = nil
       }
     }
+  }
+
+  /// Marks of `as above` in a column of units.
+  private static func repeatsUnit(_ text: String) -> Bool {
+    ["\"", "''", "”", "“", "〃", "nt", "-nt-", "\"nt\"", "như trên", "n.t"]
+      .contains(text.lowercased())
   }
 
   private func isKey(_ role: ColumnRole) -> Bool {
@@ -280,6 +373,7 @@ struct GridReader {
     if texts.unit == nil, text(.indicator) == nil, let group {
       texts.unit = PrintedTitle(group).unit
     }
+    if texts.unit == nil, isPercent { texts.unit = "%" }
     qualifyByUnit(&texts)
     texts.definition =
       text(.definition) ?? (text(.indicator) == nil ? nil : text(.indicatorName))
@@ -347,6 +441,25 @@ struct GridReader {
 
   // MARK: The end
 
+  /// Says why a table gave nothing, where the layout tells.
+  private func refuseWithoutValues() throws(ReaderError) {
+    if let label = layout.leftOutPlans.first ?? leftOut[.plan]?.label {
+      throw ReaderError(
+        .onlyPlans, file: file,
+        arguments: ["label": .text(label), "count": .count(max(1, layout.leftOutPlans.count))])
+    }
+    if let label = layout.leftOutPeriods.first {
+      throw ReaderError(
+        .noAnnualValues, file: file,
+        arguments: ["label": .text(label), "count": .count(layout.leftOutPeriods.count)])
+    }
+    if valueColumns.isEmpty {
+      throw ReaderError(
+        .noNumbers, file: file,
+        arguments: ["found": .texts(layout.labels.map(\.name))])
+    }
+  }
+
   /// The finished table, how its numbers are written, and what was noticed.
   consuming func finish(
     decimal: DecimalMark?
@@ -358,6 +471,7 @@ struct GridReader {
         .noAnnualValues, file: file, line: period.line,
         arguments: ["label": .text(period.label), "count": .count(period.count)])
     }
+    if builder.rowCount == 0 { try refuseWithoutValues() }
     let notes = notes()
     var result = try builder.finish(decimal: decimal)
     result.findings = notes + result.findings

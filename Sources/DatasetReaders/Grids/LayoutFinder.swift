@@ -13,62 +13,230 @@ struct LayoutFinder {
   }
 
   /// The layout, or `nil` if no years are found.
+  ///
+  /// A layout whose columns are all set aside is taken only where no row has years of its own.
   func layout() -> GridLayout? {
+    var setAside: GridLayout?
     for row in 0..<min(grid.rows.count, Self.searchedRows) {
       if let layout = downByHeader(row) { return layout }
-      if let layout = across(row) { return layout }
-    }
-    for row in 0..<min(grid.rows.count, Self.searchedRows) {
       if let layout = downByCells(row) { return layout }
+      guard let layout = across(row) else { continue }
+      if case .across(let columns) = layout.body, columns.isEmpty {
+        setAside = setAside ?? layout
+      } else {
+        return layout
+      }
+    }
+    return setAside ?? byTitle()
+  }
+
+  // MARK: The year of the title
+
+  /// A table whose only year stands in its title, as in `KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2023`.
+  private func byTitle() -> GridLayout? {
+    for row in 0..<min(grid.rows.count, Self.searchedRows)
+    where isWordRow(row) && (0..<width).count(where: { !grid[row, $0].isEmpty }) >= 3 {
+      if let layout = byTitle(row) { return layout }
     }
     return nil
+  }
+
+  private func byTitle(_ row: Int) -> GridLayout? {
+    let first = (1..<max(1, width)).first { column in
+      !grid[row, column].isEmpty && hasNumbers(below: row, column: column)
+        && ColumnRole.named(grid[row, column].text.trimmedOfSpaces) == nil
+    }
+    guard let first else { return nil }
+    let block = HeadBlock(grid, row: row, first: first, width: width)
+    var layout = GridLayout(
+      body: .across([]), labels: [], firstDataRow: block.dataRow, headerRow: row)
+    findTitle(above: block.rows.lowerBound, into: &layout)
+    guard let year = layout.title.flatMap(Self.year(ofTitle:)), !layout.assignsTargets else {
+      return nil
+    }
+    var columns: [GridLayout.YearColumn] = []
+    for column in first..<width where hasNumbers(below: block.dataRow - 1, column: column) {
+      let words = HeadWords(PlainText.folded(block.name(column)))
+      if words.isPlanned {
+        layout.leftOutPlans.append(block.text(column))
+      } else if words.isComparison || words.isPart && !words.isEndOfYear {
+        layout.leftOutPeriods.append(block.text(column))
+      } else {
+        columns.append(
+          .init(column: column, label: YearLabel(year: year), group: block.name(column)))
+      }
+    }
+    guard !columns.isEmpty else { return nil }
+    layout.body = .across(columns)
+    findLabels(block.rows, until: first, used: Set(columns.map(\.column)), into: &layout)
+    return layout
+  }
+
+  /// The only year of a title that is of a whole year and no plan.
+  private static func year(ofTitle title: String) -> Int? {
+    let folded = PlainText.folded(title)
+    let words = HeadWords(folded)
+    guard words.yearCount == 1, !words.isPart, !words.isPlanned, !words.isComparison,
+      !words.isPriceBase,
+      ["nam \(words.firstYear)", "in \(words.firstYear)", "year \(words.firstYear)"]
+        .contains(where: folded.contains)
+    else { return nil }
+    return words.firstYear
   }
 
   // MARK: Years across
 
   private func across(_ row: Int) -> GridLayout? {
-    let readings = (0..<width).map { reading(row, $0) }
-    let timed = readings.indices.filter { readings[$0] != .none }
-    guard let first = timed.first else { return nil }
+    let isPlain = (0..<width).contains { reading(row, $0) != .none }
+    let timed = (0..<width).filter { isTimed(row, $0) }
+    guard let firstTimed = timed.first, isHeadRow(row, from: firstTimed),
+      !isDataRow(row, firstTimed)
+    else { return nil }
+    let first = firstOfHead(row, firstTimed)
     let filled = (first..<width).filter { !grid[row, $0].isEmpty }
     // A row of values may hold a number that looks like a year; a header holds little else.
     guard 2 * timed.count >= filled.count else { return nil }
-    let lower = groups(below: row, from: first)
-    guard timed.count >= 2 || lower != nil || hasNumbers(below: row, column: first) else {
+    let block = HeadBlock(grid, row: row, first: first, width: width)
+    guard timed.count >= 2 || block.rows.count > 1 || hasNumbers(below: row, column: first) else {
       return nil
     }
     if timed.count == 1, first == 0 { return nil }
-    let upper = lower == nil ? groups(above: row, from: first) : nil
-    let dataRow = row + (lower == nil ? 1 : 2)
-    guard isFollowedByValues(from: dataRow, columns: timed) else { return nil }
-
+    guard isFollowedByValues(from: block.dataRow, columns: timed) else { return nil }
     var layout = GridLayout(
-      body: .across([]), labels: [], firstDataRow: dataRow, headerRow: row)
+      body: .across([]), labels: [], firstDataRow: block.dataRow, headerRow: row)
+    let labels = block.labels(allowsMixed: !isPlain)
+    if !isPlain, !areMixedYears(labels) { return nil }
+    takeYears(labels, block, from: first, into: &layout)
+    guard layout.hasTime else { return nil }
+    var used = Set(timed)
+    if case .across(let columns) = layout.body { used.formUnion(columns.map(\.column)) }
+    used.formUnion(labels.indices.filter { labels[$0].map { $0.time != .none } ?? false })
+    findLabels(block.rows, until: first, used: used, into: &layout)
+    findTitle(above: block.rows.lowerBound, into: &layout)
+    takeTitle(block, into: &layout)
+    layout.headTexts = block.rows.map { row in
+      (0..<width).map { grid[row, $0].text.trimmedOfSpaces }
+    }
+    return layout
+  }
+
+  /// The first column of the head: before the first year may stand one whose whole head says that it
+  /// compares, or is of a part of a year.
+  private func firstOfHead(_ row: Int, _ firstTimed: Int) -> Int {
+    var first = firstTimed
+    let block = HeadBlock(grid, row: row, first: first, width: width)
+    while first > 1, !grid[row, first - 1].isEmpty, block.label(first - 1).time != .none {
+      first -= 1
+    }
+    return first
+  }
+
+  /// Whether a cell of a head names a time, alone or with an item.
+  private func isTimed(_ row: Int, _ column: Int) -> Bool {
+    if reading(row, column) != .none { return true }
+    let cell = grid[row, column]
+    guard cell.number == nil, !cell.isEmpty, cell.text.utf8.count <= 100,
+      cell.text.utf8.contains(where: Byte.isDigit)
+    else { return false }
+    let text = cell.text.trimmedOfSpaces
+    guard case .unreadable = WrittenCell(text) else { return false }
+    return HeadLabel([text], allowsMixed: true).time != .none
+  }
+
+  /// Heads with year and item in one cell: of several columns, with several years.
+  private func areMixedYears(_ labels: [HeadLabel?]) -> Bool {
+    let years = labels.compactMap { label -> Int? in
+      guard let label, case .year(let year) = label.time else { return nil }
+      return year.year
+    }
+    return years.isEmpty || Set(years).count >= 2
+  }
+
+  /// Whether no cell of a row is a number that cannot be a year: such a row holds values.
+  private func isHeadRow(_ row: Int, from first: Int) -> Bool {
+    !(first..<width).contains { column in
+      let cell = grid[row, column]
+      if cell.isEmpty || reading(row, column) != .none { return false }
+      if cell.number != nil { return true }
+      if case .number = WrittenCell(cell.text) { return true }
+      return false
+    }
+  }
+
+  /// Whether a head of words stands right above a row: then the row holds data, however much its
+  /// numbers look like years.
+  private func isDataRow(_ row: Int, _ first: Int) -> Bool {
+    guard row > 0, first > 0, !isTitle(row - 1) else { return false }
+    let isLabelled = (0..<first).contains { column in
+      let (above, here) = (grid[row - 1, column], grid[row, column])
+      return !here.isEmpty && above.text != here.text
+        && (!above.isEmpty
+          || (0..<max(0, row - 1)).contains { !isTitle($0) && !grid[$0, column].isEmpty })
+    }
+    guard isLabelled else { return false }
+    if isDataRow(row - 1, first) { return true }
+    let bare = (first..<width).filter { column in
+      let text = grid[row, column].text.trimmedOfSpaces
+      return text.utf8.count == 4 && text.utf8.allSatisfy(Byte.isDigit)
+    }
+    let heads = bare.map { grid[row - 1, $0].text.trimmedOfSpaces }
+    return !bare.isEmpty && !heads.contains("") && Set(heads).count == heads.count
+      && heads.allSatisfy { YearLabel.read($0) == .none && !YearLabel.isOfTimeWords($0) }
+  }
+
+  /// Puts each column where its head says that it belongs.
+  private func takeYears(
+    _ labels: [HeadLabel?], _ block: HeadBlock, from first: Int, into layout: inout GridLayout
+  ) {
     var columns: [GridLayout.YearColumn] = []
-    var current: YearLabel.Reading = .none
     for column in first..<width {
-      if readings[column] != .none {
-        current = readings[column]
-      } else if lower == nil || !grid[row, column].isEmpty || lower?[column] == nil {
-        current = .none
-        continue
-      }
-      let head = grid[row, column].text
-      switch current {
+      guard let label = labels[column] else { continue }
+      let head = block.text(column)
+      switch label.time {
       case .none: break
       case .period: layout.leftOutPeriods.append(head)
-      case .year(let label) where label.status == .planned: layout.leftOutPlans.append(head)
-      case .year(let label):
-        columns.append(
-          .init(column: column, label: label, group: lower?[column] ?? upper?[column]))
+      case .year(let year) where year.status == .planned: layout.leftOutPlans.append(head)
+      case .year(let year):
+        // Words below a bare year are an error at their place; below other heads they are remarks.
+        guard label.group == nil || hasValues(column, from: block.dataRow) else {
+          if !isColumnEmpty(column, from: block.dataRow) { layout.ignoredColumns.append(head) }
+          continue
+        }
+        var item = GridLayout.YearColumn(column: column, label: year, group: label.group)
+        item.isActual = label.isActual
+        columns.append(item)
       }
     }
-    guard !columns.isEmpty else { return nil }
+    // One word over all years, or over all but those whose head goes through all rows, is a head of
+    // the table.
+    let groups = Set(columns.compactMap(\.group))
+    if let group = groups.first, groups.count == 1 {
+      let isWhole = columns.allSatisfy { $0.group == group }
+      let isHead = isWhole && !labels.contains { $0?.isMixed ?? false }
+      for index in columns.indices { columns[index].group = isHead ? nil : group }
+      if isWhole { layout.commonHead = group }
+    }
     layout.body = .across(columns)
-    let used = Set(columns.map(\.column)).union(timed)
-    findLabels(row, until: first, used: used, into: &layout)
-    findTitle(above: upper == nil ? row : row - 1, into: &layout)
-    return layout
+  }
+
+  /// Whether the cells of a column are mostly values; an empty one passes.
+  private func hasValues(_ column: Int, from row: Int) -> Bool {
+    isFollowedByValues(from: row, columns: [column])
+  }
+
+  /// The words over all years are the title where no other stands above; a title that assigns
+  /// targets makes plans of all years that do not say otherwise.
+  private func takeTitle(_ block: HeadBlock, into layout: inout GridLayout) {
+    guard case .across(let columns) = layout.body else { return }
+    if layout.assignsTargets {
+      layout.leftOutPlans += columns.filter { !$0.isActual }.map { block.text($0.column) }
+      layout.body = .across(columns.filter(\.isActual))
+    }
+    if let head = layout.commonHead, layout.title == nil {
+      let printed = PrintedTitle(head)
+      layout.title = printed.text
+      layout.unit = layout.unit ?? printed.unit
+    }
   }
 
   private func reading(_ row: Int, _ column: Int) -> YearLabel.Reading {
@@ -80,47 +248,27 @@ struct LayoutFinder {
     return YearLabel.read(cell.text.trimmedOfSpaces)
   }
 
-  /// The words under each column of a row of years, or `nil` if values stand there.
-  private func groups(below row: Int, from first: Int) -> [Int: String]? {
-    guard grid.rows.indices.contains(row + 1) else { return nil }
-    var result: [Int: String] = [:]
-    for column in first..<width {
-      let cell = grid[row + 1, column]
-      if cell.isEmpty { continue }
-      guard cell.number == nil, case .unreadable = WrittenCell(cell.text),
-        YearLabel.read(cell.text.trimmedOfSpaces) == .none
-      else { return nil }
-      result[column] = cell.text.trimmedOfSpaces
-    }
-    return result.count >= 2 ? result : nil
-  }
-
-  /// The words over each column of a row of years, each reaching to the next.
-  private func groups(above row: Int, from first: Int) -> [Int: String]? {
-    guard row > 0 else { return nil }
-    let above = grid.rows[row - 1]
-    let filled = above.indices.filter { $0 >= first && !above[$0].isEmpty }
-    guard !filled.isEmpty, filled.allSatisfy({ reading(row - 1, $0) == .none }) else { return nil }
-    var result: [Int: String] = [:]
-    var current: String?
-    for column in first..<width {
-      if !grid[row - 1, column].isEmpty { current = grid[row - 1, column].text.trimmedOfSpaces }
-      result[column] = current
-    }
-    // One word over all years is a head of the table, no group.
-    guard Set(result.values).count > 1 else { return nil }
-    return result
-  }
-
+  /// Whether nearly all cells of a column are values.
   private func hasNumbers(below row: Int, column: Int) -> Bool {
-    let cells = grid.rows.indices.dropFirst(row + 1).prefix(10).map { grid[$0, column] }
+    let cells = grid.rows.indices.dropFirst(row + 1).prefix(40).map { grid[$0, column] }
       .filter { !$0.isEmpty }
-    return !cells.isEmpty
-      && cells.allSatisfy { cell in
+    let numbers = cells.count { cell in
+      if cell.number != nil { return true }
+      if case .unreadable = WrittenCell(cell.text) { return false }
+      return true
+    }
+    return numbers > 0 && 3 * numbers >= 2 * cells.count
+  }
+
+  /// Whether some cells of a column, but not nearly all, are numbers.
+  private func isPartlyNumbers(_ column: Int, below row: Int) -> Bool {
+    let cells = grid.rows.indices.dropFirst(row + 1).prefix(40).map { grid[$0, column] }
+    return 4
+      * cells.count(where: { cell in
         if cell.number != nil { return true }
-        if case .unreadable = WrittenCell(cell.text) { return false }
-        return true
-      }
+        if case .number = WrittenCell(cell.text) { return true }
+        return false
+      }) >= max(1, cells.count { !$0.isEmpty })
   }
 
   /// Whether most cells under the years can be values; a table without rows passes.
@@ -143,77 +291,179 @@ struct LayoutFinder {
 
   // MARK: Years down
 
-  /// A header that names a column of years.
+  /// A header that names a column of years; the values may be missing, which the reader then says.
   private func downByHeader(_ row: Int) -> GridLayout? {
     guard
       let year = (0..<width).first(where: {
         ColumnRole.named(grid[row, $0].text.trimmedOfSpaces) == .year
-      }), isColumnOfYears(year, below: row)
+      }), isColumnOfYears(year, below: row), isWordRow(row)
     else { return nil }
-    return down(row, year: year)
+    return down(row, year: year, mayLackValues: true)
   }
 
-  /// A first column of years under a header that does not name it.
+  /// A column whose cells are years under a header that does not say so.
   private func downByCells(_ row: Int) -> GridLayout? {
-    guard isColumnOfYears(0, below: row), reading(row, 0) == .none,
-      (1..<max(1, width)).contains(where: { !grid[row, $0].isEmpty && grid[row, $0].number == nil })
-    else { return nil }
-    return down(row, year: 0)
+    guard isWordRow(row) else { return nil }
+    let candidates = (0..<width).filter { column in
+      reading(row, column) == .none && isColumnOfYears(column, below: row)
+        && (column == 0 && grid[row, 0].isEmpty || isEvidentYears(column, below: row))
+    }
+    // Two columns that could be years are none: nothing is guessed.
+    guard candidates.count == 1 else { return nil }
+    return down(row, year: candidates[0])
+  }
+
+  /// Whether a row holds words and neither numbers nor times, as a head over years down does.
+  private func isWordRow(_ row: Int) -> Bool {
+    let filled = (0..<width).filter { !grid[row, $0].isEmpty }
+    return !isTitle(row)
+      && filled.allSatisfy { column in
+        let cell = grid[row, column]
+        guard cell.number == nil, reading(row, column) == .none else { return false }
+        if case .number = WrittenCell(cell.text) { return false }
+        return true
+      }
+  }
+
+  /// Whether bare numbers can only be years: in even steps, and repeated from item to item or beside
+  /// no column that names each row.
+  private func isEvidentYears(_ column: Int, below row: Int) -> Bool {
+    let rows = grid.rows.indices.dropFirst(row + 1).filter { !grid[$0, column].isEmpty }
+    var years: [Int] = []
+    for row in rows {
+      guard case .year(let label) = reading(row, column) else { continue }
+      years.append(label.year)
+    }
+    let distinct = Set(years).sorted()
+    guard distinct.count >= 2, let first = distinct.first, let last = distinct.last,
+      (1900...2100).contains(first), last <= 2100
+    else { return false }
+    let step = (last - first) / (distinct.count - 1)
+    guard (1...10).contains(step), (last - first) % (distinct.count - 1) == 0,
+      zip(distinct, distinct.dropFirst()).allSatisfy({ $1 - $0 == step })
+    else { return false }
+    if distinct.count < years.count { return true }
+    return !(0..<width).contains { other in
+      guard other != column else { return false }
+      let texts = rows.compactMap { row -> String? in
+        let cell = grid[row, other]
+        guard cell.number == nil, case .unreadable = WrittenCell(cell.text) else { return nil }
+        return cell.text
+      }
+      return texts.count == rows.count && Set(texts).count == texts.count
+    }
   }
 
   private func isColumnOfYears(_ column: Int, below row: Int) -> Bool {
     let cells = grid.rows.indices.dropFirst(row + 1).prefix(40).filter { !grid[$0, column].isEmpty }
-    let years = cells.filter { reading($0, column) != .none }.count
+    let years = cells.filter { row in
+      if reading(row, column) != .none { return true }
+      let text = grid[row, column].text.trimmedOfSpaces
+      return text.utf8.count == 4 && Int(text).map(CSVScanner.years.contains) ?? false
+    }.count
     return years > 0 && 5 * years >= 4 * cells.count
   }
 
-  private func down(_ row: Int, year: Int) -> GridLayout? {
+  private func down(_ row: Int, year: Int, mayLackValues: Bool = false) -> GridLayout? {
+    let last = lastHeadRow(below: row, year: year)
     var layout = GridLayout(
-      body: .across([]), labels: [], firstDataRow: row + 1, headerRow: row)
+      body: .across([]), labels: [], firstDataRow: last + 1, headerRow: row)
     var values: [GridLayout.ValueColumn] = []
     for column in 0..<width where column != year {
-      let head = grid[row, column].text.trimmedOfSpaces
+      var parts: [String] = []
+      for row in row...last {
+        let text = grid[row, column].text.trimmedOfSpaces
+        if !text.isEmpty, parts.last != text { parts.append(text) }
+      }
+      let head = parts.joined(separator: " / ")
       let role = ColumnRole.named(head)
       switch role {
       case .value: values.append(.init(column: column, name: nil))
-      case .ordinal: layout.ignoredColumns.append(head)
+      case .ordinal, .place: layout.ignoredColumns.append(head)
       case .some(let role) where role != .year:
         layout.labels.append(.init(column: column, role: role, name: head))
       default:
-        if hasNumbers(below: row, column: column) {
-          values.append(.init(column: column, name: head.isEmpty ? nil : head))
+        if hasNumbers(below: last, column: column) {
+          let label = HeadLabel(parts)
+          if label.time == .period || HeadWords(PlainText.folded(head)).isComparison {
+            layout.leftOutPeriods.append(head)
+          } else {
+            values.append(.init(column: column, name: head.isEmpty ? nil : head))
+          }
+        } else if isPartlyNumbers(column, below: last) {
+          // No cell of values becomes part of a name.
+          layout.ignoredColumns.append(head)
         } else if !head.isEmpty {
           layout.labels.append(.init(column: column, role: .category, name: head))
         }
       }
     }
-    guard !values.isEmpty else { return nil }
+    takeCodes(into: &layout)
+    guard !values.isEmpty || mayLackValues else { return nil }
     // A column named value says what the other numbers are not.
     if values.contains(where: { $0.name == nil }) {
       layout.ignoredColumns += values.compactMap(\.name)
       values.removeAll { $0.name != nil }
     }
     layout.body = .down(year: year, values: values)
+    layout.emptyMeansTotal = emptyMeansTotal(layout, year: year)
+    layout.headTexts = (row...last).map { row in
+      (0..<width).map { grid[row, $0].text.trimmedOfSpaces }
+    }
     findTitle(above: row, into: &layout)
     return layout
+  }
+
+  /// The last row of a head of words, whose further rows stand over an empty cell of the years.
+  private func lastHeadRow(below row: Int, year: Int) -> Int {
+    var last = row
+    while last - row < 2, grid.rows.indices.contains(last + 1), isWordRow(last + 1),
+      grid[last + 1, year].isEmpty || grid[last + 1, year].text == grid[row, year].text,
+      (0..<width).contains(where: { $0 != year && !grid[last + 1, $0].isEmpty })
+    {
+      last += 1
+    }
+    return last
+  }
+
+  /// Whether an empty cell of a label stands for all: filled from above, two rows would be one.
+  private func emptyMeansTotal(_ layout: GridLayout, year: Int) -> Bool {
+    var seen: Set<[String]> = []
+    var filled = layout.labels.map { _ in "" }
+    for row in grid.rows.indices.dropFirst(layout.firstDataRow) where !grid[row, year].isEmpty {
+      var isFilledFromAbove = false
+      for (index, label) in layout.labels.enumerated() {
+        let text = grid[row, label.column].text.trimmedOfSpaces
+        if text.isEmpty, !filled[index].isEmpty { isFilledFromAbove = true }
+        if !text.isEmpty { filled[index] = text }
+      }
+      let key = filled + [grid[row, year].text]
+      if !seen.insert(key).inserted, isFilledFromAbove { return true }
+    }
+    return false
   }
 
   // MARK: Labels and title
 
   private func findLabels(
-    _ row: Int, until first: Int, used: Set<Int>, into layout: inout GridLayout
+    _ rows: ClosedRange<Int>, until first: Int, used: Set<Int>, into layout: inout GridLayout
   ) {
     for column in 0..<width where !used.contains(column) {
-      // The head of a label may stand in either of two header rows.
-      let rows = [row, layout.firstDataRow - 1] + (isTitle(row - 1) ? [] : [row - 1])
-      let head =
-        rows.lazy.filter { $0 >= 0 }.map { grid[$0, column].text.trimmedOfSpaces }
-        .first { !$0.isEmpty } ?? ""
+      // The head of a label may stand in any of the header rows, the lowest first.
+      var heads = rows.reversed().map { grid[$0, column].text.trimmedOfSpaces }
+        .filter { !$0.isEmpty }
+      if column >= first, heads.count > 1 { heads.removeSubrange(1...) }
+      let head = heads.first { ColumnRole.named($0) != nil } ?? heads.first ?? ""
       let role = ColumnRole.named(head)
       if column < first {
-        let isEmpty = head.isEmpty && isColumnEmpty(column, from: layout.firstDataRow)
-        if role == .ordinal {
+        let isEmpty = isColumnEmpty(column, from: layout.firstDataRow)
+        if role == .ordinal || role == .place {
           layout.ignoredColumns.append(head)
+        } else if let names = TableHead.keyNames(head) {
+          for (part, name) in names.enumerated() {
+            layout.labels.append(
+              .init(column: column, role: Self.role(ofKey: name), name: name, part: part))
+          }
         } else if !isEmpty {
           layout.labels.append(.init(column: column, role: role ?? .category, name: head))
         }
@@ -221,6 +471,28 @@ struct LayoutFinder {
         layout.labels.append(.init(column: column, role: role, name: head))
       } else if !head.isEmpty {
         layout.ignoredColumns.append(head)
+      }
+    }
+    takeCodes(into: &layout)
+  }
+
+  /// What a dimension of a key of Eurostat stands for.
+  private static func role(ofKey name: String) -> ColumnRole {
+    if name.hasPrefix("indic") || name == "na_item" { return .indicator }
+    let role = ColumnRole.named(name)
+    return role == .areaCode || role == .areaName || role == .unit ? role! : .category
+  }
+
+  /// A column of codes is the key of the area where no other column names one; else it is set aside.
+  private func takeCodes(into layout: inout GridLayout) {
+    let names: Set<ColumnRole> = [.areaName, .areaCode, .seriesID, .indicator, .indicatorName]
+    var isNamed = layout.labels.contains { names.contains($0.role) }
+    for index in layout.labels.indices.reversed() where layout.labels[index].role == .code {
+      if isNamed {
+        layout.ignoredColumns.append(layout.labels.remove(at: index).name)
+      } else {
+        layout.labels[index].role = .areaCode
+        isNamed = true
       }
     }
   }
@@ -257,6 +529,19 @@ struct LayoutFinder {
     guard let best = titles.first(where: { $0.line.isNumbered }) ?? titles.first else { return }
     layout.title = best.title.text
     layout.unit = layout.unit ?? best.title.unit
+    layout.assignsTargets = titles.contains { Self.assignsTargets($0.title.text) }
+  }
+
+  /// Whether a title says that a table assigns targets, as `CHỈ TIÊU GIAO … GIAI ĐOẠN 2026–2028` does.
+  private static func assignsTargets(_ title: String) -> Bool {
+    let text = PlainText.folded(title)
+    if ["tinh hinh", "ket qua", "danh gia", "bao cao"].contains(where: text.hasPrefix) {
+      return false
+    }
+    return ["giao chi tieu", "chi tieu giao", "phan bo chi tieu", "giao ke hoach"]
+      .contains(where: text.contains)
+      || ["ke hoach", "muc tieu", "chi tieu ke hoach", "cac muc tieu"].contains(
+        where: text.hasPrefix)
   }
 }
 

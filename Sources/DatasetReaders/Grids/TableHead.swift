@@ -18,12 +18,29 @@ struct TableHead {
       (delimiter, Self.split(head, delimiter, isWhole: isWhole))
     }
     // Rows agree about their length only with the right delimiter; the wider table of equals wins.
-    let best = candidates.max { first, second in
-      Self.score(first.1) < Self.score(second.1)
-    }!
+    // A key of several dimensions has commas of its own.
+    let keyed = candidates.last.flatMap { candidate in
+      candidate.1.first?.cells.first.flatMap { Self.keyNames($0.text) } == nil ? nil : candidate
+    }
+    let best =
+      keyed
+      ?? candidates.max { first, second in
+        Self.score(first.1) < Self.score(second.1)
+      }!
     delimiter = best.0
     rows = best.1.map(\.cells)
     lines = best.1.map(\.line)
+  }
+
+  /// The dimensions of a key such as `unit,sex,age,geo\\time`, with which the tables of Eurostat
+  /// begin; `nil` for any other head.
+  static func keyNames(_ head: String) -> [String]? {
+    guard let mark = head.lastIndex(of: "\\"),
+      head[head.index(after: mark)...].lowercased().hasPrefix("time")
+    else { return nil }
+    let names = head[..<mark].split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0.trimmingSpaces) }
+    return names.contains("") ? nil : names
   }
 
   private struct Row {

@@ -24,12 +24,49 @@ struct YearLabel: Hashable, Sendable {
   static let range = 1800...2200
 
   /// Reads a label such as `2020`, `Năm 2020`, `Sơ bộ 2023`, `Prel. 2023`, `1990 [YR1990]`.
-  static func read(_ text: some StringProtocol) -> Reading {
-    // A label is short; long texts are titles and notes.
-    guard text.utf8.count <= 60 else { return .none }
+  ///
+  /// - Parameter limit: The most bytes of a label: long texts are titles and notes.
+  static func read(_ text: some StringProtocol, limit: Int = 60) -> Reading {
+    guard text.utf8.count <= limit else { return .none }
     if let year = fourDigits(text) { return .year(YearLabel(year: year)) }
     guard text.utf8.contains(where: Byte.isDigit) else { return .none }
-    return LabelWords(PlainText.folded(text)).reading
+    return LabelWords(withoutFootnote(PlainText.folded(text))).reading
+  }
+
+  /// Whether a text holds nothing but years, parts of years and words such as `Thực hiện`.
+  ///
+  /// `Nam` (men) is none, though without its tone `Năm` reads the same; nor are `15-24` and `M`.
+  static func isOfTimeWords(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let words = LabelWords(withoutFootnote(PlainText.folded(text)))
+    guard words.isOfTimeWords else { return false }
+    if words.hasYear { return true }
+    let padded = " \(text.lowercased()) "
+    return strongWords.contains { padded.contains(" \($0) ") }
+  }
+
+  /// Words that speak of time or of how final values are, whatever stands beside them.
+  private static let strongWords = [
+    "năm", "year", "years", "tháng", "month", "months", "quý", "quí", "quarter", "thực hiện", "th",
+    "kết quả", "kq", "actual", "kế hoạch", "kh", "ước", "ưth", "ước tính", "ước th", "sơ bộ", "sb",
+    "dự kiến", "dự báo", "mục tiêu", "chỉ tiêu", "phấn đấu", "dự toán", "lũy kế", "luỹ kế",
+    "cùng kỳ", "cả năm", "đầu năm", "cuối năm", "plan", "planned", "target", "forecast",
+    "projection", "estimate", "estimated", "preliminary", "provisional",
+  ]
+
+  /// A label without the mark of a footnote behind it: `2020 (1)`, `2021 (*)`, `2021 1)`.
+  private static func withoutFootnote(_ text: String) -> String {
+    guard text.last == ")" else { return text }
+    let inside = text.dropLast().reversed().prefix { $0.isNumber || $0 == "*" }
+    let before = text.dropLast(1 + inside.count)
+    guard inside.count <= 2, !inside.isEmpty || before.last != "(",
+      let mark = before.last, mark == "(" || mark == " "
+    else { return text }
+    let core = before.dropLast()
+    // `6 tháng (2)` keeps what it says; four digits must stand before the mark.
+    guard core.trimmingSpaces.suffix(4).allSatisfy(\.isNumber), core.contains(where: \.isNumber)
+    else { return text }
+    return String(core.trimmingSpaces)
   }
 
   private static func fourDigits(_ text: some StringProtocol) -> Int? {
@@ -49,14 +86,15 @@ private struct LabelWords {
 
   private static let plainWords: Set<String> = [
     "nam", "year", "yr", "cy", "calendar", "thuc", "hien", "th", "ket", "qua", "kq", "dat",
-    "actual",
+    "actual", "ca", "chinh", "thuc", "nghi", "quyet", "giao", "full", "x",
   ]
   private static let partWords: Set<String> = [
     "quy", "quarter", "thang", "month", "months", "ky", "half", "tuan", "week", "fy", "dau",
-    "cuoi", "i", "ii", "iii", "iv", "t", "q", "h", "m", "ngay",
+    "cuoi", "cung", "qui", "k", "i", "ii", "iii", "iv", "t", "q", "h", "m", "ngay",
   ]
   private static let statusWords: [String: YearLabel.Status] = [
     "sb": .preliminary, "prel": .preliminary,
+    "pre": .preliminary,
     "preliminary": .preliminary, "provisional": .preliminary, "prov": .preliminary,
     "uoc": .estimated, "tinh": .estimated, "uth": .estimated, "est": .estimated,
     "estimate": .estimated, "estimated": .estimated, "estimates": .estimated, "e": .estimated,
@@ -69,8 +107,10 @@ private struct LabelWords {
   private static let pairs: [String: YearLabel.Status] = [
     "so bo": .preliminary, "so lieu": .final, "ke hoach": .planned, "muc tieu": .planned,
     "chi tieu": .planned, "phan dau": .planned, "du bao": .planned, "du kien": .planned,
-    "du toan": .planned,
+    "du toan": .planned, "dieu chinh": .final,
   ]
+  /// Two words that mean a part of a year together only.
+  private static let partPairs: Set<String> = ["luy ke", "uoc ky", "den het"]
 
   init(_ text: String) {
     var words: [Substring] = []
@@ -90,6 +130,11 @@ private struct LabelWords {
     while next < words.endIndex {
       if next + 1 < words.endIndex, let status = Self.pairs["\(words[next]) \(words[next + 1])"] {
         self.status = max(self.status, status)
+        next += 2
+      } else if next + 1 < words.endIndex,
+        Self.partPairs.contains("\(words[next]) \(words[next + 1])")
+      {
+        isPart = true
         next += 2
       } else {
         add(words[next])
@@ -125,6 +170,12 @@ private struct LabelWords {
       hasUnknown = true
     }
   }
+
+  /// Whether no other word stands in the label.
+  var isOfTimeWords: Bool { !hasUnknown }
+
+  /// Whether a year stands in the label.
+  var hasYear: Bool { !years.isEmpty }
 
   var reading: YearLabel.Reading {
     guard let first = years.first, !hasUnknown else { return .none }

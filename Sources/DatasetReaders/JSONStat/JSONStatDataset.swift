@@ -54,7 +54,11 @@ struct JSONStatDataset {
     guard let elements = size.elements else { throw wrong("size", "array of counts", size) }
     var sizes: [Int] = []
     for element in elements {
-      guard let size = element.count else { throw wrong("size", "array of counts", element) }
+      // Some writers put the counts in quotes.
+      let written = element.string.flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil }
+      guard let size = element.count ?? written else {
+        throw wrong("size", "array of counts", element)
+      }
       sizes.append(size)
     }
     guard sizes.count == count else {

@@ -14,6 +14,7 @@ package struct IndicatorMatcher: Sendable {
   }
 
   private let ids: Set<String>
+  private let idByFolding: [String: String]
   private let unitByID: [String: String]
   private let units: UnitTable
   private var idByCode: [String: String] = [:]
@@ -31,6 +32,7 @@ package struct IndicatorMatcher: Sendable {
   ) {
     self.units = units
     ids = Set(indicators.rows.map(\.id)).union(known)
+    idByFolding = Dictionary(ids.map { (Self.folded($0), $0) }, uniquingKeysWith: { min($0, $1) })
     unitByID = Dictionary(
       indicators.rows.compactMap { row in row.unit.map { (row.id, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -61,9 +63,7 @@ package struct IndicatorMatcher: Sendable {
   package func match(_ text: String, unit: String? = nil) -> NameMatch {
     if ids.contains(text) { return .matched(text, text, .code) }
     let folded = Self.folded(text)
-    if let id = ids.filter({ Self.folded($0) == folded }).min() {
-      return .matched(text, id, .code)
-    }
+    if let id = idByFolding[folded] { return .matched(text, id, .code) }
     if let id = idByCode[text.uppercased()] { return .matched(text, id, .worldBankCode) }
     let (bare, printedUnit) = Self.split(text)
     let unit = unit ?? printedUnit

@@ -91,9 +91,9 @@ enum NameSimilarity {
   /// in part.
   static func ofWords(_ left: [String], _ right: [String]) -> Double {
     guard !left.isEmpty, !right.isEmpty else { return 0 }
-    var rest = right.map { Array($0) }
+    var rest = right.map { Array($0.unicodeScalars) }
     var shared = 0.0
-    for word in left.map({ Array($0) }) {
+    for word in left.map({ Array($0.unicodeScalars) }) {
       var best: (index: Int, share: Double)?
       for (index, other) in rest.enumerated() {
         let share = ofLetters(word, other)
@@ -107,11 +107,11 @@ enum NameSimilarity {
     return 2 * shared / Double(left.count + right.count)
   }
 
-  private static func ofLetters(_ left: [Character], _ right: [Character]) -> Double {
+  private static func ofLetters(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Double {
     if left == right { return 1 }
     let longest = max(left.count, right.count)
     // Words that differ much in length share too little to be worth the table of distances.
-    guard 2 * min(left.count, right.count) >= longest else { return 0 }
+    guard 10 * min(left.count, right.count) > 6 * longest else { return 0 }
     return 1 - Double(NearestName.distance(left, right)) / Double(longest)
   }
 
@@ -122,6 +122,9 @@ enum NameSimilarity {
   ) -> [NameMatch.Candidate] {
     var best: [String: (order: Int, candidate: NameMatch.Candidate)] = [:]
     for (order, entry) in entries.enumerated() {
+      // No more words can be shared than the shorter name has.
+      let (most, all) = (min(words.count, entry.words.count), words.count + entry.words.count)
+      guard Double(2 * most) >= least * Double(all) else { continue }
       let similarity = ofWords(words, entry.words)
       guard similarity >= least, similarity > best[entry.key]?.candidate.similarity ?? 0 else {
         continue

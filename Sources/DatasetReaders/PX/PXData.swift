@@ -40,6 +40,7 @@ struct PXData {
       index += 1
       guard index <= cellCount else { break }
     }
+    if index < cellCount, scanner.lacksSemicolon { throw scanner.error(.unexpectedEnd) }
     guard index == cellCount else {
       throw scanner.error(
         .sizeMismatch,
@@ -118,6 +119,8 @@ struct PXData {
         try add(try nextOfRow(&scanner), at: row * rowSize + offset, scanner)
       }
     }
+    // Rows may be left out of a sparse table, so that nothing else tells where it ends.
+    if scanner.lacksSemicolon { throw scanner.error(.unexpectedEnd) }
     rowsLeftOut = rowCount - seen.count
   }
 

@@ -36,6 +36,12 @@ enum PXReader: FormatReader {
     let data = try PXData(&scanner, header: header, dimensions: dimensions)
     try scanner.expectNothingElse()
     var notes = try notes(header, encoding: encoding)
+    if scanner.lacksSemicolon {
+      notes.append(
+        Finding(
+          .endMissing, severity: .note, subject: source.file,
+          arguments: ["file": .text(source.file)]))
+    }
     if data.rowsLeftOut > 0 {
       notes.append(
         Finding(
@@ -71,7 +77,7 @@ enum PXReader: FormatReader {
           arguments: arguments.merging(["file": .text(header.file)]) { first, _ in first }))
     }
     if let declared = try header.text("CODEPAGE")?.lowercased(), let encoding,
-      encoding != .utf8, encoding.rawValue != declared
+      encoding != .utf8, TextEncoding(declared: declared) != encoding
     {
       add(
         .codePageDiffers, .warning,

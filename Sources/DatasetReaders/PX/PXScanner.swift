@@ -12,6 +12,9 @@ struct PXScanner: ~Copyable {
   private var itemCount = 0
   private var isStarted = false
 
+  /// Whether the data ended with the file, without their semicolon.
+  private(set) var lacksSemicolon = false
+
   init(_ source: any ByteSource, file: String, chunkSize: Int = 1 << 18) {
     stream = ByteStream(source, file: file, chunkSize: chunkSize)
   }
@@ -169,8 +172,9 @@ struct PXScanner: ~Copyable {
     while true {
       try stream.skipBlanks()
       guard let byte = try stream.peek() else {
-        if passedSemicolon { return nil }
-        throw stream.error(.unexpectedEnd)
+        // Whether all cells were there is for the reader to say.
+        lacksSemicolon = !passedSemicolon
+        return nil
       }
       switch byte {
       case Byte.comma: stream.advance()

@@ -49,7 +49,7 @@ package enum NearestName {
 
   /// The number of insertions, deletions, substitutions and swaps of neighbours between two words
   /// (optimal string alignment: Damerau 1964, no part edited twice).
-  static func distance(_ first: [Character], _ second: [Character]) -> Int {
+  static func distance<Letter: Equatable>(_ first: [Letter], _ second: [Letter]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...second.count)
     for (row, character) in first.enumerated() {

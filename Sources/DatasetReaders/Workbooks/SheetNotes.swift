@@ -74,7 +74,7 @@ struct SheetNotes {
       let count = hiddenRows.reduce(0) { $0 + $1.count }
       let text = hiddenRows.prefix(10).map { Self.text($0) { String($0) } }
       add(
-        .hiddenRows, .note, ["count": .count(count), "rows": .texts(text)])
+        .hiddenRows, .warning, ["count": .count(count), "rows": .texts(text)])
     }
     if !hiddenColumns.isEmpty {
       let count = hiddenColumns.reduce(0) { $0 + $1.count }

@@ -21,6 +21,7 @@ final class SheetReader: XMLHandler {
 
   // The row and the cell that are being read.
   private var row = 0
+  private var isRowHidden = false
   private var cells: [CellGrid.Cell] = []
   private var place = CellReference(row: 0, column: 0)
   private var type = CellType.number
@@ -137,11 +138,13 @@ final class SheetReader: XMLHandler {
     row = number
     place.column = 0
     cells.removeAll(keepingCapacity: true)
-    if element.bytes("hidden") != nil, element.flag("hidden") { notes.addHiddenRow(number) }
+    isRowHidden = element.bytes("hidden") != nil && element.flag("hidden")
+    if isRowHidden { notes.addHiddenRow(number) }
   }
 
+  /// Keeps a row that has cells and that the workbook shows.
   private func endRow() {
-    guard cells.contains(where: { !$0.isEmpty }) else { return }
+    guard !isRowHidden, cells.contains(where: { !$0.isEmpty }) else { return }
     rows.append(cells)
     lines.append(row)
     width = max(width, cells.count)
@@ -254,8 +257,9 @@ final class SheetReader: XMLHandler {
   }
 
   private func addDay(_ value: Double, format: NumberFormat) {
-    // A year typed into a cell that is formatted as a day: 2019 would be a day in 1905.
-    if let year = Int(exactly: value), (1900...2100).contains(year), format == .date {
+    // A year typed into a cell that is formatted as a day or as the year of one: 2019 would be a day
+    // in 1905.
+    if let year = Int(exactly: value), (1900...2100).contains(year) {
       notes.add(.yearFormattedAsDay, place, text: String(year))
       return add(CellGrid.Cell(String(year), number: value))
     }

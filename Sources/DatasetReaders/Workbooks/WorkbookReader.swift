@@ -44,12 +44,19 @@ enum WorkbookReader: FormatReader {
       }
     }
     var parts: Set<String> = []
+    var refusal: ReaderError?
     for sheet in candidates where parts.insert(sheet.part).inserted {
       let (grid, notes) = try SheetReader.read(sheet, of: workbook)
       if grid.rows.isEmpty { continue }
-      guard
-        let read = try GridReader.read(grid, file: workbook.file, options: options)
-      else { continue }
+      let found: (table: ObservationTable, convention: NumberConvention, findings: [Finding])?
+      do throws(ReaderError) {
+        found = try GridReader.read(grid, file: workbook.file, options: options)
+      } catch  where [.noAnnualValues, .onlyPlans, .noNumbers].contains(error.code) {
+        // A sheet of plans or months does not hide one of years.
+        refusal = refusal ?? error
+        continue
+      }
+      guard let read = found else { continue }
       let findings =
         Self.findings(workbook, chosen: sheet)
         + notes.findings(file: workbook.file, sheet: sheet.name) + read.findings
@@ -58,6 +65,7 @@ enum WorkbookReader: FormatReader {
         format: .xlsx, numberConvention: read.convention,
         table: isPercent ? inPercent(read.table) : read.table, findings: findings)
     }
+    if let refusal { throw refusal }
     throw ReaderError(
       .layoutNotFound, file: workbook.file,
       arguments: ["sheet": .texts(candidates.map(\.name))])

@@ -194,6 +194,8 @@ extension Finding {
     case datasetChosen = "dataset_chosen"
     /// A zero byte at the end of a text, as some exports leave it. No arguments.
     case trailingZeroByte = "trailing_zero_byte"
+    /// The last semicolon of the data is missing, though the number of values is right.
+    case endMissing = "end_missing"
     /// The columns of a resource are not those of its schema. Arguments: `resource`, `expected`,
     /// `found`.
     case schemaDiffers = "schema_differs"
