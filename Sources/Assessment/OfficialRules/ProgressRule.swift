@@ -29,15 +29,25 @@ public struct RuleDescription: Sendable {
   /// The classes the rule can give, best first.
   public let classes: [RuleClass]
 
+  /// The number that stands beside the class, one quantity in all rows; rows whose class is read
+  /// from another number have none.
+  public let value: RuleVerdict.Number.Name
+
+  /// Further numbers that stand beside it.
+  public let furtherValues: [RuleVerdict.Number.Name]
+
   /// Creates a description.
   public init(
-    id: String, edition: String, source: String, caveat: RuleCaveat? = nil, classes: [RuleClass]
+    id: String, edition: String, source: String, caveat: RuleCaveat? = nil, classes: [RuleClass],
+    value: RuleVerdict.Number.Name = .ratio, furtherValues: [RuleVerdict.Number.Name] = []
   ) {
     self.id = id
     self.edition = edition
     self.source = source
     self.caveat = caveat
     self.classes = classes
+    self.value = value
+    self.furtherValues = furtherValues
   }
 }
 
