@@ -1,5 +1,7 @@
 import Assessment
 import DatasetReaders
+import Distributions
+import Forecasting
 import Foundation
 import Plans
 import Reports
