@@ -87,7 +87,10 @@ struct NaturalLimitsTests {
     one.ask(&ask)
     let asked = try #require(try ask.report(library: Self.library).assessment.prediction)
     let tolerance = Tolerance(absolute: 1e-9, because: "one question has one answer")
-    #expect(tolerance.admits(year.median, expected: assessed.median))
+    // A forecast has no comparator to suggest a direction; where the indicator has one, nobody asks.
+    if model == "drift" || ["indicator", "reference"].contains(one.name) {
+      #expect(tolerance.admits(year.median, expected: assessed.median))
+    }
     #expect(tolerance.admits(asked.median, expected: assessed.median))
     #expect(tolerance.admits(asked.upper95, expected: assessed.upper95))
     if let upper = one.upper {
