@@ -54,7 +54,7 @@ public struct AttainmentRule: Hashable, Sendable {
   /// The rule of `target`.
   ///
   /// - Returns: `nil` for a target without a comparator or a number.
-  public init?(of target: Target, tolerance: AttainmentTolerance = .printPrecision) {
+  public init?(of target: Target, tolerance: AttainmentSet.Tolerance = .printPrecision) {
     guard let number = target.value, let printed = Self.limits(of: target, tolerance: tolerance)
     else { return nil }
     self.number = number
@@ -97,7 +97,7 @@ public struct AttainmentRule: Hashable, Sendable {
   }
 
   private static func limits(
-    of target: Target, tolerance: AttainmentTolerance
+    of target: Target, tolerance: AttainmentSet.Tolerance
   ) -> (lower: Double?, upper: Double?)? {
     guard let comparator = target.comparator else { return nil }
     let near = tolerance.approximate ?? target.printedStep / 2

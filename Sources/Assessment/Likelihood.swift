@@ -85,7 +85,7 @@ public enum ProgressClass: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The class of a status and, where projected, a probability.
-  public init(status: AssessmentStatus, probability: Double?) {
+  public init(status: TargetAssessment.Status, probability: Double?) {
     switch (status, probability) {
     case (.achieved, _): self = .achieved
     case (.missed, _): self = .missed

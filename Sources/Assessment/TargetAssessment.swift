@@ -3,20 +3,22 @@ public import Forecasting
 public import Plans
 public import TimeSeries
 
-/// What can be said of a target.
-public enum AssessmentStatus: String, Hashable, Sendable, CaseIterable {
-  /// Observed as reached.
-  case achieved
-  /// Observed as not reached.
-  case missed
-  /// Not yet observed; a probability is given.
-  case projected
-  /// No probability can be given; the reasons say what is missing.
-  case insufficientData = "insufficient_data"
-  /// The target has no number.
-  case notQuantitative = "not_quantitative"
-  /// Something went wrong that should not have; the reasons say what.
-  case failed
+extension TargetAssessment {
+  /// What can be said of a target.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    /// Observed as reached.
+    case achieved
+    /// Observed as not reached.
+    case missed
+    /// Not yet observed; a probability is given.
+    case projected
+    /// No probability can be given; the reasons say what is missing.
+    case insufficientData = "insufficient_data"
+    /// The target has no number.
+    case notQuantitative = "not_quantitative"
+    /// Something went wrong that should not have; the reasons say what.
+    case failed
+  }
 }
 
 /// What is known and expected of one target.
@@ -118,7 +120,7 @@ public struct UsedSeries: Hashable, Sendable {
   /// The change a year over the last five calendar years, or over what exists.
   public var recentPerYear: Double?
 
-  /// How fast the target asks to move; only with ``AssessmentOptions/pace``.
+  /// How fast the target asks to move; only with ``TargetAssessor/Options/pace``.
   public var pace: Pace?
 
   /// What the official rules say, in the order asked.
@@ -159,7 +161,7 @@ extension TargetAssessment {
   /// The change a year over the last five calendar years, or over what exists.
   public var recentPerYear: Double? { series?.recentPerYear }
 
-  /// How fast the target asks to move; only with ``AssessmentOptions/pace``.
+  /// How fast the target asks to move; only with ``TargetAssessor/Options/pace``.
   public var pace: Pace? { series?.pace }
 
   /// What the official rules say, in the order asked; nothing where there is no series.
@@ -191,7 +193,7 @@ public struct Expectation: Hashable, Sendable {
   /// model can tell.
   public var explanation: ProbabilityExplanation?
 
-  /// What it was projected with; only with ``AssessmentOptions/projections``, and where the target
+  /// What it was projected with; only with ``TargetAssessor/Options/projections``, and where the target
   /// has a series of its own that is projected beyond its last year.
   package internal(set) var projection: TargetProjection?
 
@@ -210,7 +212,7 @@ public struct Expectation: Hashable, Sendable {
 
 extension TargetAssessment {
   /// What can be said.
-  public var status: AssessmentStatus {
+  public var status: TargetAssessment.Status {
     switch conclusion {
     case .achieved: .achieved
     case .missed: .missed

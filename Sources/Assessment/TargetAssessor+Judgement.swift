@@ -337,7 +337,7 @@ extension TargetAssessor {
       result.series?.verdicts = rules.map { rule in
         isLevel
           ? rule.verdict(on: subject)
-          : RuleVerdict(ruleID: rule.id, note: RuleNote(.kindNotCovered))
+          : RuleVerdict(ruleID: rule.id, note: RuleVerdict.Note(.kindNotCovered))
       }
     }
     guard options.contains(.pace), isLevel else { return }

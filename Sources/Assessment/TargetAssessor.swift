@@ -2,29 +2,31 @@ public import Forecasting
 public import Plans
 package import TimeSeries
 
-/// What results hold beside what was asked.
-public struct AssessmentOptions: OptionSet, Hashable, Sendable {
-  /// The options as bits.
-  public let rawValue: Int
+extension TargetAssessor {
+  /// What results hold beside what was asked.
+  public struct Options: OptionSet, Hashable, Sendable {
+    /// The options as bits.
+    public let rawValue: Int
 
-  /// Creates a set of options from bits.
-  public init(rawValue: Int) {
-    self.rawValue = rawValue
+    /// Creates a set of options from bits.
+    public init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
+
+    /// How fast the target asks to move: ``TargetAssessment/pace``.
+    public static let pace = Self(rawValue: 1)
+
+    /// What moved the probability, which costs several times the result itself:
+    /// ``Expectation/explanation``.
+    public static let explanations = Self(rawValue: 2)
+
+    /// What a target was projected with, so that scenarios can be told from it:
+    /// ``Expectation/projection``.
+    public static let projections = Self(rawValue: 4)
+
+    /// The distribution of an outcome that is not that of a single year: ``Expectation/outcomes``.
+    public static let distributions = Self(rawValue: 8)
   }
-
-  /// How fast the target asks to move: ``TargetAssessment/pace``.
-  public static let pace = Self(rawValue: 1)
-
-  /// What moved the probability, which costs several times the result itself:
-  /// ``Expectation/explanation``.
-  public static let explanations = Self(rawValue: 2)
-
-  /// What a target was projected with, so that scenarios can be told from it:
-  /// ``Expectation/projection``.
-  public static let projections = Self(rawValue: 4)
-
-  /// The distribution of an outcome that is not that of a single year: ``Expectation/outcomes``.
-  public static let distributions = Self(rawValue: 8)
 }
 
 /// Judges targets: what is observed, else how likely, else what is missing.
@@ -43,7 +45,7 @@ public struct TargetAssessor: Sendable {
   public var model: any ForecastModel
 
   /// How near counts as reached.
-  public var tolerance: AttainmentTolerance
+  public var tolerance: AttainmentSet.Tolerance
 
   /// The information year: nothing observed after it is visible. `nil` shows each series whole.
   public var asOf: Int?
@@ -58,14 +60,15 @@ public struct TargetAssessor: Sendable {
   public var baseYear: Int?
 
   /// What results hold beside what was asked.
-  public var options: AssessmentOptions = []
+  public var options: TargetAssessor.Options = []
 
   /// The number of simulated paths for targets over several years.
   public static let pathCount = 10_000
 
   /// Creates an assessor.
   public init(
-    model: any ForecastModel, tolerance: AttainmentTolerance = .printPrecision, asOf: Int? = nil,
+    model: any ForecastModel, tolerance: AttainmentSet.Tolerance = .printPrecision,
+    asOf: Int? = nil,
     seed: UInt64 = 0
   ) {
     self.model = model

@@ -10,7 +10,7 @@ public struct ScenarioOutcome: Hashable, Sendable {
   public let targetID: String
 
   /// What can be said of the target; as assessed.
-  public let status: AssessmentStatus
+  public let status: TargetAssessment.Status
 
   /// The probability that the target is reached, 0 to 1; only where ``status`` is `projected`.
   ///

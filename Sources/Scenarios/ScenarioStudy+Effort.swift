@@ -126,7 +126,7 @@ extension ScenarioStudy {
 
 extension ScenarioDraws {
   /// The draws of a scenario, none for the baseline.
-  init(_ scenario: Scenario?, settings: SimulationSettings) {
+  init(_ scenario: Scenario?, settings: ScenarioStudy.Settings) {
     self.init(name: scenario?.name ?? "", measures: scenario?.measures ?? [], settings: settings)
   }
 }

@@ -61,7 +61,7 @@ struct SwingTrial {
   func ownSwings() -> [Swing] {
     let base = effects()
     var swings: [Swing] = []
-    let recent = RecentPace(item.series)
+    let recent = Pace.Recent(item.series)
     let paceStep = recent?.standardError ?? recent.map { $0.perYear.magnitude / 2 } ?? 0
     if paceStep > 0, let span = try? YearSpan(from: item.frame.firstFreeYear) {
       let values = [-paceStep, paceStep].map { pace in

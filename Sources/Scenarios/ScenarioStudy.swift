@@ -17,7 +17,7 @@ public struct ScenarioStudy: Sendable {
   public let assessments: [TargetAssessment]
 
   /// How the paths were simulated.
-  public let settings: SimulationSettings
+  public let settings: ScenarioStudy.Settings
 
   let series: [StudySeries]
 
@@ -26,10 +26,10 @@ public struct ScenarioStudy: Sendable {
 
   /// Simulates the series of the targets.
   ///
-  /// - Parameter assessments: From an assessor with ``AssessmentOptions/projections``;
+  /// - Parameter assessments: From an assessor with ``TargetAssessor/Options/projections``;
   ///   targets without a projection keep what was assessed, whatever the scenario.
   public init(
-    _ assessments: [TargetAssessment], settings: SimulationSettings = SimulationSettings()
+    _ assessments: [TargetAssessment], settings: ScenarioStudy.Settings = ScenarioStudy.Settings()
   ) {
     self.assessments = assessments
     self.settings = settings
@@ -83,38 +83,40 @@ public struct ScenarioStudy: Sendable {
   }
 }
 
-/// How scenarios are simulated.
-public struct SimulationSettings: Hashable, Sendable {
-  /// The number of joint paths, 100 or more.
-  public var paths: Int
+extension ScenarioStudy {
+  /// How scenarios are simulated.
+  public struct Settings: Hashable, Sendable {
+    /// The number of joint paths, 100 or more.
+    public var paths: Int
 
-  /// The seed: the same seed gives the same numbers, whatever the number of processors and
-  /// whichever other targets and scenarios are simulated beside.
-  public var seed: UInt64
+    /// The seed: the same seed gives the same numbers, whatever the number of processors and
+    /// whichever other targets and scenarios are simulated beside.
+    public var seed: UInt64
 
-  /// The information year: nothing up to it can be changed any more. `nil` takes the last observed
-  /// year of each series.
-  public var asOf: Int?
+    /// The information year: nothing up to it can be changed any more. `nil` takes the last observed
+    /// year of each series.
+    public var asOf: Int?
 
-  /// How many years after its target year a target is looked for, where it is asked when it will
-  /// be reached; 0 or more.
-  public var reachYears: Int
+    /// How many years after its target year a target is looked for, where it is asked when it will
+    /// be reached; 0 or more.
+    public var reachYears: Int
 
-  /// The number of processors used; results do not depend on it.
-  public var processors: Int
+    /// The number of processors used; results do not depend on it.
+    public var processors: Int
 
-  /// Creates the settings.
-  public init(
-    paths: Int = 2_000, seed: UInt64 = 1, asOf: Int? = nil, reachYears: Int = 10,
-    processors: Int = 1
-  ) {
-    precondition(paths >= 100, "\(paths) paths are fewer than 100")
-    precondition(reachYears >= 0, "\(reachYears) years are fewer than none")
-    precondition(processors >= 1, "\(processors) processors are fewer than one")
-    self.paths = paths
-    self.seed = seed
-    self.asOf = asOf
-    self.reachYears = reachYears
-    self.processors = processors
+    /// Creates the settings.
+    public init(
+      paths: Int = 2_000, seed: UInt64 = 1, asOf: Int? = nil, reachYears: Int = 10,
+      processors: Int = 1
+    ) {
+      precondition(paths >= 100, "\(paths) paths are fewer than 100")
+      precondition(reachYears >= 0, "\(reachYears) years are fewer than none")
+      precondition(processors >= 1, "\(processors) processors are fewer than one")
+      self.paths = paths
+      self.seed = seed
+      self.asOf = asOf
+      self.reachYears = reachYears
+      self.processors = processors
+    }
   }
 }

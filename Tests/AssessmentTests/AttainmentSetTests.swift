@@ -71,7 +71,7 @@ import TimeSeries
     let set = try #require(
       AttainmentSet(
         of: target(.approximately, 60, 60, .increase),
-        tolerance: AttainmentTolerance(approximate: 2)))
+        tolerance: AttainmentSet.Tolerance(approximate: 2)))
     #expect(set.contains(58))
     #expect(!set.contains(57.9))
   }

@@ -171,7 +171,7 @@ struct PaceTests {
 @Suite("Review words")
 struct ReviewClassTests {
   private func assessment(
-    _ status: AssessmentStatus, outcome: Double? = nil, probability: Double? = nil,
+    _ status: TargetAssessment.Status, outcome: Double? = nil, probability: Double? = nil,
     comparator: Comparator = .atLeast
   ) -> TargetAssessment {
     let target = Target(

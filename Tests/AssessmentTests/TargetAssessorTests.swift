@@ -214,7 +214,7 @@ import TimeSeries
     let malformed = try candidate(coverage, bounds: .none)
     var outside = target(.atLeast, 40, 2030)
     outside.bounds = try Bounds(lower: 0, upper: 50)
-    let cases: [(AssessmentStatus, TargetAssessment)] = [
+    let cases: [(TargetAssessment.Status, TargetAssessment)] = [
       (.achieved, assessor.assess(target(.atLeast, 93, 2023), candidates: [series])),
       (.missed, assessor.assess(target(.atLeast, 94, 2023), candidates: [series])),
       (.projected, assessor.assess(target(.atLeast, 98, 2030), candidates: [series])),
@@ -222,7 +222,7 @@ import TimeSeries
       (.notQuantitative, assessor.assess(task, candidates: [series])),
       (.failed, assessor.assess(outside, candidates: [malformed])),
     ]
-    #expect(Set(cases.map(\.0)).count == AssessmentStatus.allCases.count)
+    #expect(Set(cases.map(\.0)).count == TargetAssessment.Status.allCases.count)
     for (status, result) in cases {
       #expect(result.status == status)
       let isObserved = status == .achieved || status == .missed
@@ -242,15 +242,15 @@ import TimeSeries
     var mean = target(.atLeast, 95, nil)
     (mean.periodStart, mean.periodEnd) = (2025, 2027)
     let goals = [target(.atLeast, 98, 2030), mean]
-    func results(_ options: AssessmentOptions) -> [TargetAssessment] {
+    func results(_ options: TargetAssessor.Options) -> [TargetAssessment] {
       var assessor = assessor
       assessor.options = options
       return goals.map { assessor.assess($0, candidates: [series]) }
     }
     let plain = results([])
-    let all: AssessmentOptions = [.pace, .explanations, .projections, .distributions]
+    let all: TargetAssessor.Options = [.pace, .explanations, .projections, .distributions]
     for bits in 0...all.rawValue {
-      let options = AssessmentOptions(rawValue: bits)
+      let options = TargetAssessor.Options(rawValue: bits)
       for (result, base) in zip(results(options), plain) {
         #expect(result.probability == base.probability)
         #expect(result.prediction == base.prediction)

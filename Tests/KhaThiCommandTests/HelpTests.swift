@@ -19,7 +19,7 @@ import Testing
 
   /// All texts of help and refusals in a language, by key.
   private static func texts(in language: Language) -> [String: String] {
-    func all<Texts: TextTable>(_ texts: Texts.Type) -> [String: String] {
+    func all<Texts: TextKey>(_ texts: Texts.Type) -> [String: String] {
       Dictionary(
         uniqueKeysWithValues: texts.allCases.map {
           ("\(texts.textGroup).\($0.rawValue)", $0[language])

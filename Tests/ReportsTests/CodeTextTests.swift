@@ -17,7 +17,7 @@ enum CodeTexts {
   /// The codes of the errors of runs.
   static let runCodes =
     all(PipelineError.Code.self) + all(Question.Need.self) + all(RegressionError.Code.self)
-    + all(ReferenceLimit.Code.self) + all(ReferenceFileError.Code.self)
+    + all(ReferenceLimit.Code.self) + all(ReferenceLibrary.FileError.Code.self)
     + all(FetchError.Code.self) + all(PlanReportError.Code.self)
 
   /// The codes of one kind or of several that share their groups.
@@ -36,8 +36,8 @@ enum CodeTexts {
     (all(ScenarioErrorCode.self), ["scenario_error"]),
     (runCodes, ["run", "scenario_run"]),
     (all(WriteFailure.self), ["write"]),
-    (all(RuleNoteCode.self), ["rule_note"]),
-    (all(RuleCaveat.self), ["rule_caveat"]),
+    (all(RuleVerdict.NoteCode.self), ["rule_note"]),
+    (all(RuleVerdict.Caveat.self), ["rule_caveat"]),
     (all(ScenarioNote.self), ["scenario_note"]),
   ]
 }

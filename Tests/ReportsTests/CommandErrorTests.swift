@@ -63,7 +63,7 @@ struct CommandErrorTests {
   @Test("Each has a sentence with all its arguments", arguments: all)
   func told(error: PipelineError) {
     let message = error.message
-    #expect(Catalogue.message(ofError: message.code) != nil, "\(message.code)")
+    #expect(Messages.message(ofError: message.code) != nil, "\(message.code)")
     for language in Language.allCases {
       let text = message.render(in: language)
       #expect(!text.contains(": …") && !text.contains("“…”") && !text.contains("{"), "\(text)")

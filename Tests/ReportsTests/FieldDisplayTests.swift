@@ -9,11 +9,11 @@ struct FieldDisplayTests {
   /// A column that no report has, described once.
   private static let made = Field<TargetAssessment>(
     "twice_recent", "Twice the recent change.", { $0.recentPerYear.map { 2 * $0 } }
-  ).shown(Label.recent, as: .change, width: 17)
+  ).shown(LabelText.recent, as: .change, width: 17)
 
   private static let words = Field<TargetAssessment>(
     "sign", "The sign of the class.", { $0.progressClass }
-  ).shown(Label.status, as: .text) { row, context in
+  ).shown(LabelText.status, as: .text) { row, context in
     row.progressClass.symbol + " " + context.text.area
   }
 
@@ -23,7 +23,7 @@ struct FieldDisplayTests {
     let context = FieldContext(row.target, in: language)
     #expect(Self.made.forms == [.csv, .json, .table, .workbook, .page])
     #expect(Self.made.cell(row).plainText == "1.69")
-    #expect(Self.made.detailColumn(in: language).title == Label.recent[language])
+    #expect(Self.made.detailColumn(in: language).title == LabelText.recent[language])
     #expect(Self.made.text(of: row, context) == (language == .vi ? "+1,69" : "+1.69"))
 
     let book = PlanWorkbook(PlanReport(Fixtures.report), in: language)

@@ -81,7 +81,8 @@ enum FilledRows {
     used.verdicts = [
       RuleVerdict(
         ruleID: "unsd-2023", .onTrack, [.init(.ratio, 1.4834), .init(.growth, 0.0121)]),
-      RuleVerdict(ruleID: "eurostat-2021", note: RuleNote(.baseYearMissing, ["year": "2015"])),
+      RuleVerdict(
+        ruleID: "eurostat-2021", note: RuleVerdict.Note(.baseYearMissing, ["year": "2015"])),
     ]
     used.pace = pace
     used.sourceOffsets = [
@@ -100,16 +101,16 @@ enum FilledRows {
 
   private static var pace: Pace {
     var pace = Pace()
-    pace.required = RequiredPace(perYear: 0.005, growth: 0.0042, logOdds: 0.03, years: 6)
-    pace.recent = RecentPace(
+    pace.required = Pace.Required(perYear: 0.005, growth: 0.0042, logOdds: 0.03, years: 6)
+    pace.recent = Pace.Recent(
       perYear: -0.001, standardError: 0.002, lower80: -0.004, upper80: 0.002, fromYear: 2019,
       toYear: 2024)
     pace.ratio = -0.2
-    pace.straightPath = StraightPath(
+    pace.straightPath = Pace.StraightLine(
       baseYear: 2020, baseValue: 1, expected: 1.08, ahead: 0.09, yearsAhead: 1.5)
     pace.reach = ReachYear(
       isReached: true, median: 2027, earliest: 2026, latest: 2035, horizon: 2050)
-    pace.accumulation = Accumulation(done: 3, remaining: 4, remainingPerYear: 0.8, years: 5)
+    pace.accumulation = Pace.Cumulated(done: 3, remaining: 4, remainingPerYear: 0.8, years: 5)
     return pace
   }
 

@@ -149,7 +149,7 @@ struct BacktestReportTests {
               ]),
           ])
       ])
-    report.rules = [RuleClass.onTrack, .accelerationNeeded, nil].map { progressClass in
+    report.rules = [RuleVerdict.Class.onTrack, .accelerationNeeded, nil].map { progressClass in
       RuleRecord(
         ruleID: "unsd-2023", progressClass: progressClass, count: 3,
         metShare: ClusteredMean([1, 0, 1], clusters: ["AAA", "AAA", "BBB"]))

@@ -307,7 +307,7 @@ struct PseudoLanguageTests {
         let advice = english.optionalText(group + ".advice", name).map { Template($0) }
         let places = template.argumentNames.union(advice?.argumentNames ?? [])
         let arguments = Dictionary(uniqueKeysWithValues: places.map { ($0, Argument.number(7)) })
-        if let message = Catalogue.message(ofError: name) {
+        if let message = Messages.message(ofError: name) {
           let told = [message.sentence(in: Self.language, arguments)]
           let advice = message.advice(in: Self.language, arguments)
           expectMarked(
@@ -330,10 +330,10 @@ struct PseudoLanguageTests {
   @Test("A text that no file has is found")
   func unmarked() {
     #expect(PseudoLanguage.unmarkedWords("Số liệu 5 %") == ["số", "liệu"])
-    let label = Label.target[Self.language]
-    #expect(label != Label.target[.en] && PseudoLanguage.unmarkedWords(label).isEmpty)
+    let label = LabelText.target[Self.language]
+    #expect(label != LabelText.target[.en] && PseudoLanguage.unmarkedWords(label).isEmpty)
     #expect(
-      Phrase.planCount.text(Self.language, ["count": "1"])
-        != Phrase.planCount.text(Self.language, ["count": "2"]))
+      PhraseText.planCount.text(Self.language, ["count": "1"])
+        != PhraseText.planCount.text(Self.language, ["count": "2"]))
   }
 }

@@ -51,7 +51,7 @@ struct RowFieldTests {
   func reportParts() throws {
     try expectRoundTrip(Fixtures.plans[0])
     try expectRoundTrip(ReviewThresholds.standard)
-    try expectRoundTrip(AttainmentTolerance(approximate: 0.5, boundShare: 0.001))
+    try expectRoundTrip(AttainmentSet.Tolerance(approximate: 0.5, boundShare: 0.001))
     try expectRoundTrip(FilledRows.run)
     try expectRoundTrip(FilledRows.run.inputs[0])
     try expectRoundTrip(FilledRows.source)

@@ -11,9 +11,9 @@ import TimeSeries
 @Suite("Rules, pace and review words in both languages")
 struct RuleTextTests {
   @Test func everyRuleAndClassHasItsWords() {
-    #expect(Set(OfficialRules.all.map(\.id)) == Set(Catalogue.ruleTitles.keys))
+    #expect(Set(OfficialRules.all.map(\.id)) == Set(Messages.ruleTitles.keys))
     let classes = Set(OfficialRules.all.flatMap { $0.classes.map(\.code) })
-    #expect(classes == Set(Catalogue.ruleClasses.keys))
+    #expect(classes == Set(Messages.ruleClasses.keys))
   }
 
   @Test func everyNoteAndCaveatHasItsWords() {
@@ -21,18 +21,18 @@ struct RuleTextTests {
       "too_few_points": ["needed", "available"], "base_year_missing": ["year"],
       "base_year_too_late": ["year"], "recent_year_missing": ["year"],
     ]
-    for (code, message) in Catalogue.ruleNotes.messages {
+    for (code, message) in Messages.ruleNotes.messages {
       #expect(Template(message.label.en).argumentNames.isEmpty, "the label of \(code)")
       #expect(Template(message.sentence.en).argumentNames == named[code] ?? [], "\(code)")
     }
   }
 
   @Test func bothLanguagesSayTheSame() {
-    var words = [Catalogue.ruleTitles, Catalogue.ruleClasses, Catalogue.ruleCaveats].flatMap(\.all)
+    var words = [Messages.ruleTitles, Messages.ruleClasses, Messages.ruleCaveats].flatMap(\.all)
     words += RuleLabel.allCases.map(\.words)
-    words += Catalogue.ruleNotes.messages.values.flatMap { [$0.label, $0.sentence] }
+    words += Messages.ruleNotes.messages.values.flatMap { [$0.label, $0.sentence] }
     words += RuleVerdict.Number.Name.allCases.map(\.words)
-    words += ReviewClass.allCases.map(\.words) + RuleClass.Standing.allCases.map(\.words)
+    words += ReviewClass.allCases.map(\.words) + RuleVerdict.Class.Standing.allCases.map(\.words)
     for pair in words {
       #expect(!pair.vi.isEmpty && !pair.en.isEmpty)
       #expect(pair.vi != pair.en, "\(pair.en) is not translated")
@@ -86,7 +86,7 @@ struct RuleTextTests {
     report.review = .standard
     let markdown = report.render(as: .md, style: style)
     #expect(markdown.contains(RuleLabel.details[language]))
-    #expect(markdown.contains(RuleClass.significantProgress.words[language]))
+    #expect(markdown.contains(RuleVerdict.Class.significantProgress.words[language]))
     #expect(!markdown.contains("…"))
   }
 

@@ -45,10 +45,10 @@ struct ScenarioReportTests {
 
   @Test("Every code has its words in both languages")
   func words() {
-    #expect(Set(Impossibility.all.map(\.rawValue)) == Set(Catalogue.impossibilities.keys))
-    #expect(Set(Swing.Factor.all.map(\.rawValue)) == Set(Catalogue.swingFactors.keys))
+    #expect(Set(Impossibility.all.map(\.rawValue)) == Set(Messages.impossibilities.keys))
+    #expect(Set(Swing.Factor.all.map(\.rawValue)) == Set(Messages.swingFactors.keys))
     let pairs =
-      [Catalogue.scenarioNotes, Catalogue.impossibilities, Catalogue.swingFactors]
+      [Messages.scenarioNotes, Messages.impossibilities, Messages.swingFactors]
       .flatMap(\.all)
     for words in pairs { #expect(!words.vi.isEmpty && !words.en.isEmpty && words.vi != words.en) }
   }
@@ -57,7 +57,7 @@ struct ScenarioReportTests {
   func languagesAgree() {
     for text in ScenarioText.allCases { expectAgreement(text.words, "\(text)") }
     let groups = [
-      Catalogue.scenarioErrors, Catalogue.scenarioFileErrors, Catalogue.scenarioRunErrors,
+      Messages.scenarioErrors, Messages.scenarioFileErrors, Messages.scenarioRunErrors,
     ]
     for (code, message) in groups.flatMap(\.messages) {
       expectAgreement(message.sentence, code)
@@ -79,8 +79,8 @@ struct ScenarioReportTests {
 /// Results as `khathi scenario` gives them, made by hand.
 enum ScenarioFixtures {
   static func scenarios() throws -> [Scenario] {
-    let insurance = MeasureSelector(indicators: ["health_insurance_coverage_pct"])
-    let province = MeasureSelector(areas: ["VN-36"])
+    let insurance = Measure.Selector(indicators: ["health_insurance_coverage_pct"])
+    let province = Measure.Selector(areas: ["VN-36"])
     let scenarios = try [
       Scenario(
         name: "outreach", titleVietnamese: "Vận động tham gia", titleEnglish: "More are won",
@@ -103,8 +103,8 @@ enum ScenarioFixtures {
             titleVietnamese: "Hỗ trợ tiền đóng", titleEnglish: "Subsidy", selector: province,
             effect: .programme(
               Programme(
-                size: EffectSize(.pert(lower: 0.5, mode: 1.5, upper: 3)), start: 2026, ramp: 3,
-                delay: EffectSize(.uniform(lower: 0, upper: 1)), probability: 0.9)),
+                size: Effect.Size(.pert(lower: 0.5, mode: 1.5, upper: 3)), start: 2026, ramp: 3,
+                delay: Effect.Size(.uniform(lower: 0, upper: 1)), probability: 0.9)),
             variesBySeries: true)
         ]),
       Scenario(
@@ -216,8 +216,8 @@ enum ScenarioFixtures {
     JointView(
       scenario: scenario.name, targetIDs: ["nt-hi-2025", "nt-beds-2025"],
       probabilities: [0.724, 0.081], achievedIDs: ["nt-water-2024"], missedIDs: [],
-      joint: CountDistribution([0.262, 0.6715, 0.0665]),
-      independent: CountDistribution(independent: [0.724, 0.081]), allError: 0.0025,
+      joint: JointView.Count([0.262, 0.6715, 0.0665]),
+      independent: JointView.Count(independent: [0.724, 0.081]), allError: 0.0025,
       bottlenecks: [
         JointView.Bottleneck(
           targetID: "nt-beds-2025", probability: 0.081, gainInAll: 0.6575, gainInCount: 0.919,

@@ -50,7 +50,7 @@ struct EffectTests {
 
   @Test("A shock wears off by halves, in steps, or not at all")
   func shocks() throws {
-    let size = try EffectSize.fixed(-4)
+    let size = try Effect.Size.fixed(-4)
     let halves = Effect.shock(
       try Shock(size: size, year: 2026, recovery: .halfLife(years: 1)))
     #expect(apply([halves], to: path, frame()) == [21.5, 18, 20.5, 24, 25.5])
@@ -62,7 +62,7 @@ struct EffectTests {
 
   @Test("A programme builds up over its ramp, later if it is delayed")
   func programmes() throws {
-    let size = try EffectSize.fixed(6)
+    let size = try Effect.Size.fixed(6)
     let ramp = Effect.programme(try Programme(size: size, start: 2026, ramp: 3))
     #expect(apply([ramp], to: path, frame()) == [21.5, 24, 26.5, 31, 32])
     let delayed = Effect.programme(

@@ -9,7 +9,7 @@ import TimeSeries
 
 @Suite("How much effort is enough")
 struct EffortTests {
-  private let settings = SimulationSettings(paths: 20_000, seed: 11, reachYears: 0)
+  private let settings = ScenarioStudy.Settings(paths: 20_000, seed: 11, reachYears: 0)
 
   /// As in the outcomes: so many standard errors may a simulated number be off.
   private let errors = 4.0
@@ -113,7 +113,7 @@ struct EffortTests {
         ScenarioExamples.assessment(ScenarioExamples.target(.atLeast, 99, 2026), percent),
         ScenarioExamples.assessment(
           ScenarioExamples.target(.atLeast, 99, 2025), percent, asOf: 2026),
-      ], settings: SimulationSettings(paths: 1_000))
+      ], settings: ScenarioStudy.Settings(paths: 1_000))
     let bound = study.smallestEffort(for: 0, by: lever, wanted: 0.5)
     #expect(bound.impossibility == .beyondBound && bound.enough == nil)
     #expect(try #require(bound.best).median == 100)
@@ -136,7 +136,7 @@ struct EffortTests {
       [
         ScenarioExamples.assessment(
           ScenarioExamples.target(.atLeast, 99, 2025), percent, asOf: 2026)
-      ], settings: SimulationSettings(paths: 1_000, asOf: 2026))
+      ], settings: ScenarioStudy.Settings(paths: 1_000, asOf: 2026))
     #expect(past.smallestEffort(for: 0, by: lever, wanted: 0.9).impossibility == .yearNotAhead)
   }
 
@@ -179,12 +179,12 @@ struct EffortTests {
   @Test("A budget buys the most likely targets: as good as trying every split")
   func budget() throws {
     let assessments = try ScenarioExamples.plan(3)
-    let study = ScenarioStudy(assessments, settings: SimulationSettings(paths: 2_000))
+    let study = ScenarioStudy(assessments, settings: ScenarioStudy.Settings(paths: 2_000))
     let lever = try Lever.pace(from: 2025)
     let costs = [1.0, 2.0, 4.0]
     let lines = try costs.enumerated().map { index, cost in
       try BudgetLine(
-        id: "l\(index)", selector: MeasureSelector(seriesIDs: ["s\(index)"]), lever: lever,
+        id: "l\(index)", selector: Measure.Selector(seriesIDs: ["s\(index)"]), lever: lever,
         costPerUnit: cost)
     }
     let budget = 1.2

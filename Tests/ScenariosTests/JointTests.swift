@@ -37,7 +37,7 @@ struct JointTests {
         let last = series.last?.value ?? 0
         return ScenarioExamples.assessment(
           ScenarioExamples.target(.atLeast, last + goal - 50, 2028, id: "t\(index)"), series)
-      }, settings: SimulationSettings(paths: 4_000))
+      }, settings: ScenarioStudy.Settings(paths: 4_000))
   }
 
   @Test("Shared shocks are found, and none where there are none")
@@ -76,7 +76,7 @@ struct JointTests {
     let joint = JointStudy(study(try family(5, shared: 0.8)))
     let scenario = try ScenarioExamples.scenario([
       .programme(
-        Programme(size: EffectSize(.uniform(lower: 0, upper: 4)), start: 2025, ramp: 3))
+        Programme(size: Effect.Size(.uniform(lower: 0, upper: 4)), start: 2025, ramp: 3))
     ])
     for view in [joint.view(), joint.view(of: scenario)] {
       let smallest = try #require(view.probabilities.min())
@@ -129,7 +129,7 @@ struct JointTests {
 
   @Test("The Poisson-binomial count of three events, by hand")
   func poissonBinomial() {
-    let count = CountDistribution(independent: [0.5, 0.5, 0.2])
+    let count = JointView.Count(independent: [0.5, 0.5, 0.2])
     expectClose(
       count.probabilities, [0.2, 0.45, 0.3, 0.05],
       Tolerance(absolute: 1e-15, because: "sums of a few products"))
@@ -137,7 +137,7 @@ struct JointTests {
     #expect(count.atLeast(0) == 1)
     #expect(abs(count.mean - 1.2) < 1e-15)
     #expect(count.quantile(0.5) == 1 && count.quantile(0.9) == 2)
-    #expect(CountDistribution(independent: []).all == 1)
+    #expect(JointView.Count(independent: []).all == 1)
   }
 
   @Test(

@@ -13,7 +13,7 @@ struct ScenarioOutcomeTests {
   /// one fails in 1 of 15,000 seeds, and the seeds are fixed.
   private let errors = 4.0
 
-  private let settings = SimulationSettings(paths: 20_000, seed: 7)
+  private let settings = ScenarioStudy.Settings(paths: 20_000, seed: 7)
 
   private func drift(_ series: AnnualSeries) throws -> any FittedModel {
     try Drift().fit(to: series)
@@ -48,7 +48,7 @@ struct ScenarioOutcomeTests {
     let series = try ScenarioExamples.series(ScenarioExamples.walk)
     let target = ScenarioExamples.target(.atLeast, 26, 2029)
     let study = ScenarioStudy([ScenarioExamples.assessment(target, series)], settings: settings)
-    let size = try EffectSize(.normal(mean: 1.5, standardDeviation: 0.5))
+    let size = try Effect.Size(.normal(mean: 1.5, standardDeviation: 0.5))
     let scenario = try ScenarioExamples.scenario([
       .programme(Programme(size: size, start: 2026, ramp: 8, probability: 0.7))
     ])
@@ -84,7 +84,7 @@ struct ScenarioOutcomeTests {
     ]
     let assessments = targets.map { ScenarioExamples.assessment($0, series) }
     #expect(assessments.map(\.status).filter { $0 == .projected }.count == 5)
-    let study = ScenarioStudy(assessments, settings: SimulationSettings(paths: 500))
+    let study = ScenarioStudy(assessments, settings: ScenarioStudy.Settings(paths: 500))
     let set = try ScenarioSet([
       Scenario(name: "empty"),
       ScenarioExamples.scenario(
@@ -132,7 +132,7 @@ struct ScenarioOutcomeTests {
     let series = try ScenarioExamples.series(ScenarioExamples.coverage, bounds: .percent)
     let study = ScenarioStudy(
       [ScenarioExamples.assessment(ScenarioExamples.target(.atLeast, 98, 2028), series)],
-      settings: SimulationSettings(paths: 1_000))
+      settings: ScenarioStudy.Settings(paths: 1_000))
     var last = -1.0
     for step in -10...40 {
       let scenario = try ScenarioExamples.scenario([
@@ -151,21 +151,21 @@ struct ScenarioOutcomeTests {
   @Test("The same seed gives the same numbers on one processor and on two")
   func processors() throws {
     let plan = try ScenarioExamples.plan(6)
-    let size = try EffectSize(.pert(lower: 0, mode: 0.5, upper: 2))
+    let size = try Effect.Size(.pert(lower: 0, mode: 0.5, upper: 2))
     let scenarios = try (0..<20).map { index in
       try Scenario(
         name: "s\(index)",
         measures: [
           Measure(
-            selector: MeasureSelector(areas: ["VN-\(index % 5)"]),
+            selector: Measure.Selector(areas: ["VN-\(index % 5)"]),
             effect: .programme(Programme(size: size, start: 2025 + index % 3, ramp: 3)))
         ])
     }
-    let one = ScenarioStudy(plan, settings: SimulationSettings(paths: 300, processors: 1))
-    let two = ScenarioStudy(plan, settings: SimulationSettings(paths: 300, processors: 2))
+    let one = ScenarioStudy(plan, settings: ScenarioStudy.Settings(paths: 300, processors: 1))
+    let two = ScenarioStudy(plan, settings: ScenarioStudy.Settings(paths: 300, processors: 2))
     #expect(one.outcomes(of: scenarios) == two.outcomes(of: scenarios))
     #expect(JointStudy(one).view(of: scenarios[3]) == JointStudy(two).view(of: scenarios[3]))
-    let other = ScenarioStudy(plan, settings: SimulationSettings(paths: 300, seed: 2))
+    let other = ScenarioStudy(plan, settings: ScenarioStudy.Settings(paths: 300, seed: 2))
     #expect(one.outcomes(of: scenarios) != other.outcomes(of: scenarios))
   }
 
@@ -173,9 +173,9 @@ struct ScenarioOutcomeTests {
   func independence() throws {
     let plan = try ScenarioExamples.plan(5)
     let scenario = try ScenarioExamples.scenario([
-      .shock(Shock(size: EffectSize(.uniform(lower: -2, upper: 0)), year: 2026))
+      .shock(Shock(size: Effect.Size(.uniform(lower: -2, upper: 0)), year: 2026))
     ])
-    let settings = SimulationSettings(paths: 300)
+    let settings = ScenarioStudy.Settings(paths: 300)
     let whole = ScenarioStudy(plan, settings: settings).outcomes(of: scenario)
     for (index, assessment) in plan.enumerated() {
       let alone = ScenarioStudy([assessment], settings: settings).outcomes(of: scenario)[0]

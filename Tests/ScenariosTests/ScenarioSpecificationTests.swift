@@ -16,25 +16,25 @@ struct ScenarioSpecificationTests {
 
   @Test("Settings that make no sense are refused where they are made")
   func refusals() throws {
-    let one = try EffectSize.fixed(1)
+    let one = try Effect.Size.fixed(1)
     #expect(
       code { () throws(ScenarioError) in _ = try Scenario(name: "") } == "scenario_name_missing")
     #expect(
       code { () throws(ScenarioError) in _ = try Scenario(name: "baseline", inherits: "x") }
         == "scenario_name_reserved")
     #expect(
-      code { () throws(ScenarioError) in _ = try EffectSize.fixed(.nan) } == "scenario_not_finite")
+      code { () throws(ScenarioError) in _ = try Effect.Size.fixed(.nan) } == "scenario_not_finite")
     #expect(
       code { () throws(ScenarioError) in
-        _ = try EffectSize(.normal(mean: 1, standardDeviation: 0))
+        _ = try Effect.Size(.normal(mean: 1, standardDeviation: 0))
       } == "scenario_not_positive")
     #expect(
       code { () throws(ScenarioError) in
-        _ = try EffectSize(.triangular(lower: 1, mode: 3, upper: 2))
+        _ = try Effect.Size(.triangular(lower: 1, mode: 3, upper: 2))
       } == "scenario_not_rising")
     #expect(
       code { () throws(ScenarioError) in
-        _ = try EffectSize(.pert(lower: 2, mode: 2, upper: 2))
+        _ = try Effect.Size(.pert(lower: 2, mode: 2, upper: 2))
       } == "scenario_not_rising")
     #expect(
       code { () throws(ScenarioError) in _ = try YearSpan(from: 2030, until: 2029) }
@@ -48,7 +48,7 @@ struct ScenarioSpecificationTests {
       } == "scenario_not_probability")
     #expect(
       code { () throws(ScenarioError) in
-        _ = try PaceChange(.factor(EffectSize.fixed(-1)), span: YearSpan(from: 2026))
+        _ = try PaceChange(.factor(Effect.Size.fixed(-1)), span: YearSpan(from: 2026))
       } == "scenario_negative")
     #expect(
       code { () throws(ScenarioError) in _ = try LevelLimit(span: YearSpan(from: 2026)) }
@@ -100,15 +100,15 @@ struct ScenarioSpecificationTests {
 
   @Test("Medians and quantiles of sizes are those of their distributions")
   func sizes() throws {
-    #expect(try EffectSize(.uniform(lower: 2, upper: 6)).quantile(0.25) == 3)
-    #expect(try EffectSize(.triangular(lower: 0, mode: 1, upper: 2)).median == 1)
-    #expect(try abs(EffectSize(.pert(lower: 0, mode: 1, upper: 2)).median - 1) < 1e-12)
-    let mirrored = try EffectSize(.logNormal(median: -2, logDeviation: 0.5))
+    #expect(try Effect.Size(.uniform(lower: 2, upper: 6)).quantile(0.25) == 3)
+    #expect(try Effect.Size(.triangular(lower: 0, mode: 1, upper: 2)).median == 1)
+    #expect(try abs(Effect.Size(.pert(lower: 0, mode: 1, upper: 2)).median - 1) < 1e-12)
+    let mirrored = try Effect.Size(.logNormal(median: -2, logDeviation: 0.5))
     #expect(abs(mirrored.median + 2) < 1e-12)
     #expect(mirrored.quantile(0.1) < mirrored.quantile(0.9))
     #expect(mirrored.quantile(0.99) < 0)
     // Beta(2, 2) between 0 and 1: F(x) = 3x² − 2x³, so that F(.25) = .15625.
-    let beta = try EffectSize(.beta(alpha: 2, beta: 2, lower: 0, upper: 1))
+    let beta = try Effect.Size(.beta(alpha: 2, beta: 2, lower: 0, upper: 1))
     #expect(abs(beta.quantile(0.15625) - 0.25) < 1e-12)
   }
 

@@ -13,7 +13,7 @@ struct SensitivityTests {
     let series = try ScenarioExamples.series(ScenarioExamples.walk)
     let study = ScenarioStudy(
       [ScenarioExamples.assessment(ScenarioExamples.target(.atLeast, 26, 2029), series)],
-      settings: SimulationSettings(paths: 20_000))
+      settings: ScenarioStudy.Settings(paths: 20_000))
     let scenario = try ScenarioSet([
       Scenario(
         name: "a",
@@ -21,8 +21,8 @@ struct SensitivityTests {
           Measure(
             effect: .programme(
               Programme(
-                size: EffectSize(.triangular(lower: 0, mode: 1, upper: 3)), start: 2026, ramp: 2,
-                delay: EffectSize(.uniform(lower: 0, upper: 2)), probability: 0.8)))
+                size: Effect.Size(.triangular(lower: 0, mode: 1, upper: 3)), start: 2026, ramp: 2,
+                delay: Effect.Size(.uniform(lower: 0, upper: 2)), probability: 0.8)))
         ])
     ]).scenarios[1]
     let swings = study.sensitivity(of: 0, under: scenario)
@@ -52,7 +52,7 @@ struct SensitivityTests {
     let series = try ScenarioExamples.series(ScenarioExamples.walk)
     let study = ScenarioStudy(
       [ScenarioExamples.assessment(ScenarioExamples.target(.atLeast, 26, 2029), series)],
-      settings: SimulationSettings(paths: 20_000))
+      settings: ScenarioStudy.Settings(paths: 20_000))
     let exact = try Drift().fit(to: series).distribution(horizon: 5)
     let swings = study.sensitivity(of: 0)
     // Four standard errors of a difference of probabilities on 20,000 pairs of paths.

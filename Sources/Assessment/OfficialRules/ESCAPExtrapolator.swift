@@ -33,11 +33,12 @@ package enum ESCAPExtrapolator: String, Hashable, Sendable, CaseIterable {
 
   /// The extrapolation of a series to any year, for the target year `target`.
   ///
-  /// - Throws: A ``RuleNote`` for values that the extrapolator cannot take.
-  func curve(through series: AnnualSeries, target: Int) throws(RuleNote) -> (Int) -> Double {
+  /// - Throws: A ``RuleVerdict/Note`` for values that the extrapolator cannot take.
+  func curve(through series: AnnualSeries, target: Int) throws(RuleVerdict.Note) -> (Int) -> Double
+  {
     let values = series.values
     guard let first = series.observations.first, let last = series.last else {
-      throw RuleNote(.noObservation)
+      throw RuleVerdict.Note(.noObservation)
     }
     if values.allSatisfy({ $0 == first.value }) { return { _ in last.value } }
     let years = series.years
@@ -61,7 +62,7 @@ package enum ESCAPExtrapolator: String, Hashable, Sendable, CaseIterable {
 
   private func weightedFactor(
     _ values: [Double], _ weights: [Double]
-  ) throws(RuleNote) -> Double {
+  ) throws(RuleVerdict.Note) -> Double {
     var logarithm = 0.0
     for index in values.indices.dropFirst() {
       // The growth of a step is never read itself; it names what is undefined.
@@ -73,12 +74,12 @@ package enum ESCAPExtrapolator: String, Hashable, Sendable, CaseIterable {
 
   private func logitCurve(
     _ series: AnnualSeries, _ weights: [Double]
-  ) throws(RuleNote) -> (Int) -> Double {
+  ) throws(RuleVerdict.Note) -> (Int) -> Double {
     guard let lower = series.bounds.lower, let upper = series.bounds.upper else {
-      throw RuleNote(.boundsMissing)
+      throw RuleVerdict.Note(.boundsMissing)
     }
     guard series.values.allSatisfy({ $0 > lower && $0 < upper }) else {
-      throw RuleNote(.valueOnBound)
+      throw RuleVerdict.Note(.valueOnBound)
     }
     let odds = Transformation.logit(lower: lower, upper: upper)
     let x = series.years.map(Double.init)

@@ -25,12 +25,12 @@ package struct ESCAPStatusRule: ProgressRule {
   package init() {}
 
   /// The class of a subject, by the formula above.
-  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     let scale = try ESCAPScale(subject)
     let last = try subject.lastObservation()
     if scale.meets(last.value) { return RuleVerdict(ruleID: id, .onTrack, [.init(.index, 10)]) }
     try subject.requireTwoPoints()
-    let curve = { (year: Int) throws(RuleNote) -> Double in
+    let curve = { (year: Int) throws(RuleVerdict.Note) -> Double in
       try ESCAPExtrapolator.geometric.curve(
         through: subject.series, target: scale.targetYear)(year)
     }
@@ -70,7 +70,7 @@ package struct ESCAPAnticipatedRule: ProgressRule {
   /// Creates the rule with an extrapolator.
   package init(_ extrapolator: ESCAPExtrapolator) {
     self.extrapolator = extrapolator
-    let caveat: RuleCaveat =
+    let caveat: RuleVerdict.Caveat =
       switch extrapolator {
       case .weightedLogit, .linear: .correctedVariant
       case .weightedGeometric, .compatibleLogit, .geometric, .logit: .readInAdaptation
@@ -84,7 +84,7 @@ package struct ESCAPAnticipatedRule: ProgressRule {
   }
 
   /// The class of a subject, by the formula above.
-  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     let scale = try ESCAPScale(subject)
     try subject.requireTwoPoints()
     let predicted: Double
@@ -93,12 +93,12 @@ package struct ESCAPAnticipatedRule: ProgressRule {
     } else {
       predicted = try curve(subject, scale)(scale.targetYear)
     }
-    let base = try scale.base(of: subject) { year throws(RuleNote) in
+    let base = try scale.base(of: subject) { year throws(RuleVerdict.Note) in
       try curve(subject, scale)(year)
     }
     let meets = scale.meets(predicted)
     let uncapped = try? scale.index(of: predicted, base: base.value)
-    guard let index = meets ? 10 : uncapped else { throw RuleNote(.baseMeetsTarget) }
+    guard let index = meets ? 10 : uncapped else { throw RuleVerdict.Note(.baseMeetsTarget) }
     return RuleVerdict(
       ruleID: id,
       index > 9 ? .willMeetTarget : index > 0 ? .needToAccelerate : .noProgressExpected,
@@ -112,10 +112,11 @@ package struct ESCAPAnticipatedRule: ProgressRule {
   /// The curve through what was observed before the target year.
   private func curve(
     _ subject: RuleSubject, _ scale: ESCAPScale
-  ) throws(RuleNote) -> (Int) -> Double {
+  ) throws(RuleVerdict.Note) -> (Int) -> Double {
     let earlier = subject.series.upTo(scale.targetYear - 1)
     guard earlier.count >= 2 else {
-      throw RuleNote(.tooFewPoints, ["needed": .count(2), "available": .count(earlier.count)])
+      throw RuleVerdict.Note(
+        .tooFewPoints, ["needed": .count(2), "available": .count(earlier.count)])
     }
     return try extrapolator.curve(through: earlier, target: scale.targetYear)
   }
@@ -128,7 +129,7 @@ struct ESCAPScale {
   /// 1 up, −1 down, 0 where the number itself is wanted.
   let sign: Double
 
-  init(_ subject: RuleSubject) throws(RuleNote) {
+  init(_ subject: RuleSubject) throws(RuleVerdict.Note) {
     goal = try subject.requiredGoal()
     targetYear = try subject.horizon(default: 2030)
     sign = subject.direction == .maintain ? 0 : try subject.sign()
@@ -140,19 +141,19 @@ struct ESCAPScale {
   }
 
   /// The index of a value; 10 at the target, 0 at the base.
-  func index(of value: Double, base: Double) throws(RuleNote) -> Double {
+  func index(of value: Double, base: Double) throws(RuleVerdict.Note) -> Double {
     let way = (goal - base).magnitude
-    guard way > 0 else { throw RuleNote(.baseMeetsTarget) }
+    guard way > 0 else { throw RuleVerdict.Note(.baseMeetsTarget) }
     return sign == 0 ? 10 - 10 * (goal - value).magnitude / way : sign * 10 * (value - base) / way
   }
 
   /// The value of the base year, estimated where it was not observed.
   func base(
-    of subject: RuleSubject, estimate: (Int) throws(RuleNote) -> Double
-  ) throws(RuleNote) -> Observation {
+    of subject: RuleSubject, estimate: (Int) throws(RuleVerdict.Note) -> Double
+  ) throws(RuleVerdict.Note) -> Observation {
     let year = subject.baseYear ?? 2015
     guard let last = subject.series.last, year < last.year else {
-      throw RuleNote(.baseYearTooLate, ["year": .year(year)])
+      throw RuleVerdict.Note(.baseYearTooLate, ["year": .year(year)])
     }
     if let value = subject.series.value(in: year) {
       return Observation(year: year, value: value)
@@ -163,10 +164,11 @@ struct ESCAPScale {
 
 extension RuleSubject {
   /// Refuses a series of less than two points.
-  func requireTwoPoints() throws(RuleNote) {
-    if series.isEmpty { throw RuleNote(.noObservation) }
+  func requireTwoPoints() throws(RuleVerdict.Note) {
+    if series.isEmpty { throw RuleVerdict.Note(.noObservation) }
     guard series.count >= 2 else {
-      throw RuleNote(.tooFewPoints, ["needed": .count(2), "available": .count(series.count)])
+      throw RuleVerdict.Note(
+        .tooFewPoints, ["needed": .count(2), "available": .count(series.count)])
     }
   }
 }

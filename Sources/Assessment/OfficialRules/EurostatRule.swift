@@ -40,11 +40,11 @@ package struct EurostatRule: ProgressRule {
   }
 
   /// The class of a subject, by the formula above.
-  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     let frame = try subject.frame(.window(years: years))
     let growth = try frame.growth()
     let ratio = growth.actual / growth.required
-    let verdict: RuleClass =
+    let verdict: RuleVerdict.Class =
       switch ratio {
       case 0.95...: .significantProgress
       case 0.6...: .moderateProgress
@@ -64,15 +64,15 @@ package struct EurostatRule: ProgressRule {
 enum CompoundGrowth {
   /// `(end / start)^(1 / years) − 1`.
   ///
-  /// - Throws: ``RuleNote`` from zero, to zero, through a change of sign, and among negative values,
+  /// - Throws: ``RuleVerdict/Note`` from zero, to zero, through a change of sign, and among negative values,
   ///   where the rate would move against the values.
   static func rate(
     from start: Double, to end: Double, years: Int
-  ) throws(RuleNote) -> Double {
-    if start == 0 { throw RuleNote(.growthFromZero) }
-    if end == 0 { throw RuleNote(.growthToZero) }
-    if (start < 0) != (end < 0) { throw RuleNote(.growthThroughSignChange) }
-    if start < 0 { throw RuleNote(.growthOfNegatives) }
+  ) throws(RuleVerdict.Note) -> Double {
+    if start == 0 { throw RuleVerdict.Note(.growthFromZero) }
+    if end == 0 { throw RuleVerdict.Note(.growthToZero) }
+    if (start < 0) != (end < 0) { throw RuleVerdict.Note(.growthThroughSignChange) }
+    if start < 0 { throw RuleVerdict.Note(.growthOfNegatives) }
     return Double.pow(end / start, 1 / Double(years)) - 1
   }
 }
@@ -80,13 +80,13 @@ enum CompoundGrowth {
 extension RuleFrame {
   /// Actual and required compound growth, both from the base year on.
   ///
-  /// - Throws: ``RuleNote/Code/baseMeetsTarget`` where the target asked for no change, and what
+  /// - Throws: ``RuleVerdict/Note/Code/baseMeetsTarget`` where the target asked for no change, and what
   ///   ``CompoundGrowth`` refuses.
-  func growth() throws(RuleNote) -> (actual: Double, required: Double) {
+  func growth() throws(RuleVerdict.Note) -> (actual: Double, required: Double) {
     let actual = try CompoundGrowth.rate(
       from: base.value, to: last.value, years: last.year - base.year)
     let required = try CompoundGrowth.rate(from: base.value, to: goal, years: requiredYears)
-    guard sign * required > 0 else { throw RuleNote(.baseMeetsTarget) }
+    guard sign * required > 0 else { throw RuleVerdict.Note(.baseMeetsTarget) }
     return (actual, required)
   }
 }

@@ -28,7 +28,7 @@ package struct JMPLineRule: ProgressRule {
   package init() {}
 
   /// The class of a subject, by the formula above.
-  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     let frame = try subject.frame(.first)
     let series = frame.series
     let line = WeightedLine(series.years.map(Double.init), series.values)
@@ -45,7 +45,7 @@ package struct JMPLineRule: ProgressRule {
     if frame.sign * (predicted - frame.goal) >= -allowance {
       return RuleVerdict(ruleID: id, .targetMet, numbers)
     }
-    guard frame.sign * way > 0 else { throw RuleNote(.baseMeetsTarget) }
+    guard frame.sign * way > 0 else { throw RuleVerdict.Note(.baseMeetsTarget) }
     return RuleVerdict(ruleID: id, share > 2 / 3 ? .goodProgress : .notGoodProgress, numbers)
   }
 }

@@ -35,7 +35,7 @@ package struct OpenSDGRule: ProgressRule {
   package init() {}
 
   /// The class of a subject, by the formula above.
-  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     if subject.direction == .maintain { return try judge(parity(subject)) }
     let sign = try subject.sign()
     let (base, last) = try subject.ends(.nextAvailable(2015))
@@ -46,11 +46,13 @@ package struct OpenSDGRule: ProgressRule {
     let isMet = sign * (last.value - goal) >= 0
     let met = [RuleVerdict.Number(.score, 5), .init(.growth, growth)]
     let required: Double
-    do throws(RuleNote) {
+    do throws(RuleVerdict.Note) {
       let year = try subject.horizon(default: 2030)
-      guard base.year < year else { throw RuleNote(.baseYearTooLate, ["year": .year(base.year)]) }
+      guard base.year < year else {
+        throw RuleVerdict.Note(.baseYearTooLate, ["year": .year(base.year)])
+      }
       required = try self.growth(from: base.value, to: goal, years: year - base.year)
-      guard required != 0 else { throw RuleNote(.baseMeetsTarget) }
+      guard required != 0 else { throw RuleVerdict.Note(.baseMeetsTarget) }
     } catch {
       if isMet { return RuleVerdict(ruleID: id, .targetMet, met) }
       throw error
@@ -62,7 +64,7 @@ package struct OpenSDGRule: ProgressRule {
       return RuleVerdict(
         ruleID: id, .targetMet, met + (isOnTheWay ? [.init(.ratio, ratio)] : []))
     }
-    let verdict: RuleClass =
+    let verdict: RuleVerdict.Class =
       switch ratio {
       case 0.95...: .substantialProgress
       case 0.6...: .accelerationNeeded
@@ -96,7 +98,7 @@ package struct OpenSDGRule: ProgressRule {
     let bounds = subject.series.bounds
     let limit = subject.direction == .increase ? bounds.upper : bounds.lower
     let factor = limit.map { Self.coefficient(base: base.value, limit: $0) } ?? 1
-    let verdict: RuleClass =
+    let verdict: RuleVerdict.Class =
       switch wanted {
       case ..<0: .deterioration
       case (0.015 * factor)...: .substantialProgress
@@ -122,23 +124,25 @@ package struct OpenSDGRule: ProgressRule {
   /// Growth with the sign of the base; a base of zero is replaced by 0.001.
   private func growth(
     from start: Double, to end: Double, years: Int
-  ) throws(RuleNote) -> Double {
+  ) throws(RuleVerdict.Note) -> Double {
     let start = start == 0 ? 0.001 : start
-    if end != 0, (start < 0) != (end < 0) { throw RuleNote(.growthThroughSignChange) }
+    if end != 0, (start < 0) != (end < 0) { throw RuleVerdict.Note(.growthThroughSignChange) }
     let rate = Double.pow(end / start, 1 / Double(years)) - 1
     return start < 0 ? -rate : rate
   }
 
   /// The index max(y, 1/y) of a series that is wanted to stay at 1, which has to fall to 1.
-  private func parity(_ subject: RuleSubject) throws(RuleNote) -> RuleSubject {
-    guard subject.goal == 1 else { throw RuleNote(.noDirection) }
-    guard subject.series.values.allSatisfy({ $0 > 0 }) else { throw RuleNote(.valueNotPositive) }
+  private func parity(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleSubject {
+    guard subject.goal == 1 else { throw RuleVerdict.Note(.noDirection) }
+    guard subject.series.values.allSatisfy({ $0 > 0 }) else {
+      throw RuleVerdict.Note(.valueNotPositive)
+    }
     let folded = try? AnnualSeries(
       id: subject.series.id,
       observations: subject.series.observations.map {
         Observation(year: $0.year, value: max($0.value, 1 / $0.value))
       })
-    guard let folded else { throw RuleNote(.valueNotPositive) }
+    guard let folded else { throw RuleVerdict.Note(.valueNotPositive) }
     return RuleSubject(
       series: folded, goal: 1, targetYear: subject.targetYear, direction: .decrease,
       baseYear: subject.baseYear)

@@ -8,8 +8,8 @@ public protocol ProgressRule: Sendable {
 
   /// The class of a subject.
   ///
-  /// - Throws: A ``RuleNote`` that names why the rule says nothing here.
-  func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict
+  /// - Throws: A ``RuleVerdict/Note`` that names why the rule says nothing here.
+  func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict
 }
 
 /// What a rule is called, where it stands, and what it can say.
@@ -24,10 +24,10 @@ public struct RuleDescription: Sendable {
   public let source: String
 
   /// What could not be verified about the rule, as a code; `nil` where all of it was read.
-  public let caveat: RuleCaveat?
+  public let caveat: RuleVerdict.Caveat?
 
   /// The classes the rule can give, best first.
-  public let classes: [RuleClass]
+  public let classes: [RuleVerdict.Class]
 
   /// The number that stands beside the class, one quantity in all rows; rows whose class is read
   /// from another number have none.
@@ -38,8 +38,9 @@ public struct RuleDescription: Sendable {
 
   /// Creates a description.
   public init(
-    id: String, edition: String, source: String, caveat: RuleCaveat? = nil, classes: [RuleClass],
-    value: RuleVerdict.Number.Name = .ratio, furtherValues: [RuleVerdict.Number.Name] = []
+    id: String, edition: String, source: String, caveat: RuleVerdict.Caveat? = nil,
+    classes: [RuleVerdict.Class], value: RuleVerdict.Number.Name = .ratio,
+    furtherValues: [RuleVerdict.Number.Name] = []
   ) {
     self.id = id
     self.edition = edition
@@ -62,10 +63,10 @@ extension ProgressRule {
   public var source: String { about.source }
 
   /// What could not be verified.
-  public var caveat: RuleCaveat? { about.caveat }
+  public var caveat: RuleVerdict.Caveat? { about.caveat }
 
   /// The classes, best first.
-  public var classes: [RuleClass] { about.classes }
+  public var classes: [RuleVerdict.Class] { about.classes }
 
   /// The family: the shortest name that stands for this rule and others; else its own key.
   public var family: String {
@@ -74,7 +75,7 @@ extension ProgressRule {
 
   /// The class of a subject, or the note that names why there is none.
   public func verdict(on subject: RuleSubject) -> RuleVerdict {
-    do throws(RuleNote) {
+    do throws(RuleVerdict.Note) {
       if let obstacle = subject.obstacle { throw obstacle }
       return try judge(subject)
     } catch {

@@ -31,15 +31,15 @@ package struct ReductionRateRule: ProgressRule {
   package init() {}
 
   /// The class of a subject, by the formula above.
-  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     let goal = try subject.requiredGoal()
     let sign = try subject.sign()
     let last = try subject.lastObservation()
     if sign * (last.value - goal) >= 0 { return RuleVerdict(ruleID: id, .targetMet) }
     let frame = try subject.frame(.first)
     let series = frame.series
-    guard series.values.allSatisfy({ $0 > 0 }) else { throw RuleNote(.valueNotPositive) }
-    guard goal > 0 else { throw RuleNote(.growthToZero) }
+    guard series.values.allSatisfy({ $0 > 0 }) else { throw RuleVerdict.Note(.valueNotPositive) }
+    guard goal > 0 else { throw RuleVerdict.Note(.growthToZero) }
     let line = WeightedLine(
       series.years.map(Double.init), series.values.map { Double.log($0) })
     let rate = 1 - Double.exp(line.slope)
@@ -47,7 +47,7 @@ package struct ReductionRateRule: ProgressRule {
     // The rate of the original falls; the wanted sign turns it.
     let wanted = -sign * rate
     let needed = -sign * required
-    guard needed > 0 else { throw RuleNote(.baseMeetsTarget) }
+    guard needed > 0 else { throw RuleVerdict.Note(.baseMeetsTarget) }
     let ahead = frame.targetYear - last.year
     var numbers: [RuleVerdict.Number] = [
       .init(.reductionRate, 100 * rate), .init(.reductionRequired, 100 * required),

@@ -19,12 +19,12 @@ public struct RuleSubject: Hashable, Sendable {
   public let baseYear: Int?
 
   /// What keeps every rule from this target.
-  public let obstacle: RuleNote?
+  public let obstacle: RuleVerdict.Note?
 
   /// Creates a subject; a series that is no level needs an `obstacle`.
   public init(
     series: AnnualSeries, goal: Double?, targetYear: Int?, direction: Direction?,
-    baseYear: Int? = nil, obstacle: RuleNote? = nil
+    baseYear: Int? = nil, obstacle: RuleVerdict.Note? = nil
   ) {
     self.series = targetYear.map(series.upTo) ?? series
     self.goal = goal
@@ -46,7 +46,7 @@ public struct RuleSubject: Hashable, Sendable {
   ///   - baseYear: The base year; `nil` takes that of each rule's edition.
   public init(series: AnnualSeries, target: Target, baseYear: Int? = nil) {
     var goal = target.value
-    var obstacle: RuleNote?
+    var obstacle: RuleVerdict.Note?
     switch target.kind {
     case .level where target.periodStart == nil && target.periodEnd == nil:
       break
@@ -55,11 +55,11 @@ public struct RuleSubject: Hashable, Sendable {
       if let year = target.baseYear, let base = series.value(in: year), base > 0 {
         goal = goal.map { $0 * base }
       } else {
-        obstacle = RuleNote(
+        obstacle = RuleVerdict.Note(
           .baseYearMissing, ["year": target.baseYear.map(Argument.year) ?? ""])
       }
     default:
-      obstacle = RuleNote(.kindNotCovered)
+      obstacle = RuleVerdict.Note(.kindNotCovered)
     }
     self.init(
       series: series, goal: goal, targetYear: target.decisionYear,
@@ -109,53 +109,56 @@ enum BaseYearPolicy {
 
 extension RuleSubject {
   /// The last observation.
-  func lastObservation() throws(RuleNote) -> Observation {
-    guard let last = series.last else { throw RuleNote(.noObservation) }
+  func lastObservation() throws(RuleVerdict.Note) -> Observation {
+    guard let last = series.last else { throw RuleVerdict.Note(.noObservation) }
     return last
   }
 
   /// 1 where an increase is wanted, −1 where a decrease is.
-  func sign() throws(RuleNote) -> Double {
+  func sign() throws(RuleVerdict.Note) -> Double {
     switch direction {
     case .increase: return 1
     case .decrease: return -1
-    case .maintain, nil: throw RuleNote(.noDirection)
+    case .maintain, nil: throw RuleVerdict.Note(.noDirection)
     }
   }
 
   /// The number to reach.
-  func requiredGoal() throws(RuleNote) -> Double {
-    guard let goal else { throw RuleNote(.noTarget) }
+  func requiredGoal() throws(RuleVerdict.Note) -> Double {
+    guard let goal else { throw RuleVerdict.Note(.noTarget) }
     return goal
   }
 
   /// The target year, else the horizon of the rule.
-  func horizon(default year: Int?) throws(RuleNote) -> Int {
-    guard let year = targetYear ?? year else { throw RuleNote(.noTargetYear) }
+  func horizon(default year: Int?) throws(RuleVerdict.Note) -> Int {
+    guard let year = targetYear ?? year else { throw RuleVerdict.Note(.noTargetYear) }
     return year
   }
 
   /// Base and last observation.
-  func ends(_ policy: BaseYearPolicy) throws(RuleNote) -> (base: Observation, last: Observation) {
+  func ends(_ policy: BaseYearPolicy) throws(RuleVerdict.Note) -> (
+    base: Observation, last: Observation
+  ) {
     let last = try lastObservation()
     guard series.count >= 2 else {
-      throw RuleNote(.tooFewPoints, ["needed": .count(2), "available": .count(series.count)])
+      throw RuleVerdict.Note(
+        .tooFewPoints, ["needed": .count(2), "available": .count(series.count)])
     }
     let base = try baseObservation(policy, before: last)
     guard base.year < last.year else {
-      throw RuleNote(.baseYearTooLate, ["year": .year(base.year)])
+      throw RuleVerdict.Note(.baseYearTooLate, ["year": .year(base.year)])
     }
     return (base, last)
   }
 
   /// Everything that a rule with a numeric target reads.
-  func frame(_ policy: BaseYearPolicy, horizon: Int? = nil) throws(RuleNote) -> RuleFrame {
+  func frame(_ policy: BaseYearPolicy, horizon: Int? = nil) throws(RuleVerdict.Note) -> RuleFrame {
     let goal = try requiredGoal()
     let sign = try sign()
     let ends = try ends(policy)
     let year = try self.horizon(default: horizon)
     guard ends.base.year < year else {
-      throw RuleNote(.baseYearTooLate, ["year": .year(ends.base.year)])
+      throw RuleVerdict.Note(.baseYearTooLate, ["year": .year(ends.base.year)])
     }
     return RuleFrame(
       series: series, base: ends.base, last: ends.last, goal: goal, targetYear: year, sign: sign)
@@ -163,7 +166,7 @@ extension RuleSubject {
 
   private func baseObservation(
     _ policy: BaseYearPolicy, before last: Observation
-  ) throws(RuleNote) -> Observation {
+  ) throws(RuleVerdict.Note) -> Observation {
     let earlier = series.observations.dropLast()
     let found: Observation?
     var wanted = baseYear
@@ -183,7 +186,7 @@ extension RuleSubject {
       found = series.observations.first { $0.year >= wanted ?? .min }
     }
     guard let found else {
-      throw RuleNote(.baseYearMissing, ["year": wanted.map(Argument.year) ?? ""])
+      throw RuleVerdict.Note(.baseYearMissing, ["year": wanted.map(Argument.year) ?? ""])
     }
     return found
   }

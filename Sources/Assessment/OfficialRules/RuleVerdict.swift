@@ -6,16 +6,16 @@ public struct RuleVerdict: Hashable, Sendable {
   public let ruleID: String
 
   /// The class; `nil` where the rule is undefined.
-  public let progressClass: RuleClass?
+  public let progressClass: RuleVerdict.Class?
 
   /// Why there is no class.
-  public let note: RuleNote?
+  public let note: RuleVerdict.Note?
 
   /// What the class was read from; the number that the thresholds apply to stands first.
   public let numbers: [Number]
 
   /// A class with its numbers.
-  public init(ruleID: String, _ progressClass: RuleClass, _ numbers: [Number] = []) {
+  public init(ruleID: String, _ progressClass: RuleVerdict.Class, _ numbers: [Number] = []) {
     self.ruleID = ruleID
     self.progressClass = progressClass
     note = nil
@@ -23,7 +23,7 @@ public struct RuleVerdict: Hashable, Sendable {
   }
 
   /// A rule that says nothing here.
-  public init(ruleID: String, note: RuleNote) {
+  public init(ruleID: String, note: RuleVerdict.Note) {
     self.ruleID = ruleID
     progressClass = nil
     self.note = note
@@ -94,32 +94,34 @@ public struct RuleVerdict: Hashable, Sendable {
   }
 }
 
-/// A class of progress of a rule, under the body's own word.
-public struct RuleClass: Hashable, Sendable {
-  /// The code in machine output.
-  public let code: String
+extension RuleVerdict {
+  /// A class of progress of a rule, under the body's own word.
+  public struct Class: Hashable, Sendable {
+    /// The code in machine output.
+    public let code: String
 
-  /// How it stands among the classes of its rule.
-  public let standing: Standing
+    /// How it stands among the classes of its rule.
+    public let standing: Standing
 
-  /// Creates a class.
-  public init(_ code: String, _ standing: Standing) {
-    self.code = code
-    self.standing = standing
-  }
+    /// Creates a class.
+    public init(_ code: String, _ standing: Standing) {
+      self.code = code
+      self.standing = standing
+    }
 
-  /// Three levels that let classes of different rules be counted together.
-  public enum Standing: String, Hashable, Sendable, CaseIterable {
-    /// Met, or fast enough.
-    case good
-    /// Moving the right way, but too slowly.
-    case middling
-    /// Standing still or moving away.
-    case poor
+    /// Three levels that let classes of different rules be counted together.
+    public enum Standing: String, Hashable, Sendable, CaseIterable {
+      /// Met, or fast enough.
+      case good
+      /// Moving the right way, but too slowly.
+      case middling
+      /// Standing still or moving away.
+      case poor
+    }
   }
 }
 
-extension RuleClass {
+extension RuleVerdict.Class {
   /// The last value reaches the target.
   public static let targetMet = Self("target_met", .good)
   /// On track.
@@ -174,59 +176,65 @@ extension RuleClass {
   public static let rateAdverse = Self("rate_adverse", .poor)
 }
 
-/// Why a rule is undefined for a target.
-public typealias RuleNote = Notice<RuleNoteCode>
-
-/// What stands in the way of a rule.
-public enum RuleNoteCode: String, NoticeCode {
-  /// There is no observation.
-  case noObservation = "no_observation"
-  /// There are fewer points than the rule needs. Arguments: `needed`, `available`.
-  case tooFewPoints = "too_few_points"
-  /// The rule needs a number to reach.
-  case noTarget = "no_target"
-  /// The rule needs a target year.
-  case noTargetYear = "no_target_year"
-  /// It is not said which way is wanted.
-  case noDirection = "no_direction"
-  /// Sums, means over periods and changes a year are outside the rule.
-  case kindNotCovered = "kind_not_covered"
-  /// No observation can serve as the base. Arguments: `year`.
-  case baseYearMissing = "base_year_missing"
-  /// The base year is not before the last observation or the target year. Arguments: `year`.
-  case baseYearTooLate = "base_year_too_late"
-  /// The value of the base year reaches the target: no change was required.
-  case baseMeetsTarget = "base_meets_target"
-  /// Compound growth from zero is undefined.
-  case growthFromZero = "growth_from_zero"
-  /// Compound growth to zero is −100 % whatever the way there.
-  case growthToZero = "growth_to_zero"
-  /// Compound growth through a change of sign is undefined.
-  case growthThroughSignChange = "growth_through_sign_change"
-  /// Compound growth of negative values moves against the values.
-  case growthOfNegatives = "growth_of_negatives"
-  /// The logarithm needs values above zero.
-  case valueNotPositive = "value_not_positive"
-  /// Log odds need two natural limits.
-  case boundsMissing = "bounds_missing"
-  /// Log odds are infinite on a natural limit.
-  case valueOnBound = "value_on_bound"
-  /// No value near the start of the recent period. Arguments: `year`.
-  case recentYearMissing = "recent_year_missing"
+extension RuleVerdict {
+  /// Why a rule is undefined for a target.
+  public typealias Note = Notice<RuleVerdict.NoteCode>
 }
 
-/// A part of a rule that its sources leave open.
-public enum RuleCaveat: String, Hashable, Sendable, CaseIterable {
-  /// The thresholds were read in the code of a member of staff, not in the note itself.
-  case thresholdsFromCode = "thresholds_from_code"
-  /// The rule was read in an adaptation by another body.
-  case readInAdaptation = "read_in_adaptation"
-  /// The length of the recent period, and the years of the required rate, were not read.
-  case recentPeriodNotVerified = "recent_period_not_verified"
-  /// The share of the required progress is taken along the fitted line; its base was not read.
-  case shareBaseNotVerified = "share_base_not_verified"
-  /// The rates are the source's; the names of the classes are ours.
-  case classNamesOurs = "class_names_ours"
-  /// The estimator is that of the source, put right; no edition prints it.
-  case correctedVariant = "corrected_variant"
+extension RuleVerdict {
+  /// What stands in the way of a rule.
+  public enum NoteCode: String, NoticeCode {
+    /// There is no observation.
+    case noObservation = "no_observation"
+    /// There are fewer points than the rule needs. Arguments: `needed`, `available`.
+    case tooFewPoints = "too_few_points"
+    /// The rule needs a number to reach.
+    case noTarget = "no_target"
+    /// The rule needs a target year.
+    case noTargetYear = "no_target_year"
+    /// It is not said which way is wanted.
+    case noDirection = "no_direction"
+    /// Sums, means over periods and changes a year are outside the rule.
+    case kindNotCovered = "kind_not_covered"
+    /// No observation can serve as the base. Arguments: `year`.
+    case baseYearMissing = "base_year_missing"
+    /// The base year is not before the last observation or the target year. Arguments: `year`.
+    case baseYearTooLate = "base_year_too_late"
+    /// The value of the base year reaches the target: no change was required.
+    case baseMeetsTarget = "base_meets_target"
+    /// Compound growth from zero is undefined.
+    case growthFromZero = "growth_from_zero"
+    /// Compound growth to zero is −100 % whatever the way there.
+    case growthToZero = "growth_to_zero"
+    /// Compound growth through a change of sign is undefined.
+    case growthThroughSignChange = "growth_through_sign_change"
+    /// Compound growth of negative values moves against the values.
+    case growthOfNegatives = "growth_of_negatives"
+    /// The logarithm needs values above zero.
+    case valueNotPositive = "value_not_positive"
+    /// Log odds need two natural limits.
+    case boundsMissing = "bounds_missing"
+    /// Log odds are infinite on a natural limit.
+    case valueOnBound = "value_on_bound"
+    /// No value near the start of the recent period. Arguments: `year`.
+    case recentYearMissing = "recent_year_missing"
+  }
+}
+
+extension RuleVerdict {
+  /// A part of a rule that its sources leave open.
+  public enum Caveat: String, Hashable, Sendable, CaseIterable {
+    /// The thresholds were read in the code of a member of staff, not in the note itself.
+    case thresholdsFromCode = "thresholds_from_code"
+    /// The rule was read in an adaptation by another body.
+    case readInAdaptation = "read_in_adaptation"
+    /// The length of the recent period, and the years of the required rate, were not read.
+    case recentPeriodNotVerified = "recent_period_not_verified"
+    /// The share of the required progress is taken along the fitted line; its base was not read.
+    case shareBaseNotVerified = "share_base_not_verified"
+    /// The rates are the source's; the names of the classes are ours.
+    case classNamesOurs = "class_names_ours"
+    /// The estimator is that of the source, put right; no edition prints it.
+    case correctedVariant = "corrected_variant"
+  }
 }

@@ -34,7 +34,7 @@ package struct SDSNTrendRule: ProgressRule {
   }
 
   /// The class of a subject, by the formula above.
-  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     let goal = try subject.requiredGoal()
     let sign = try subject.sign()
     let last = try subject.lastObservation()
@@ -44,16 +44,16 @@ package struct SDSNTrendRule: ProgressRule {
     let frame = try subject.frame(.nearestAfterThenBefore(2015), horizon: 2030)
     let start = last.year - recentYears
     guard let earlier = subject.series.nearest(to: start, within: 1), earlier.year < last.year
-    else { throw RuleNote(.recentYearMissing, ["year": .year(start)]) }
+    else { throw RuleVerdict.Note(.recentYearMissing, ["year": .year(start)]) }
     let recent = (last.value - earlier.value) / Double(last.year - earlier.year)
     let required = (goal - frame.base.value) / Double(frame.requiredYears)
     guard sign * required > 0 else {
       // Achieved once and lost again: only a fall can be named.
-      guard sign * recent < 0 else { throw RuleNote(.baseMeetsTarget) }
+      guard sign * recent < 0 else { throw RuleVerdict.Note(.baseMeetsTarget) }
       return RuleVerdict(ruleID: id, .decreasing, [.init(.recent, recent)])
     }
     let ratio = recent / required
-    let verdict: RuleClass =
+    let verdict: RuleVerdict.Class =
       switch ratio {
       case 1...: .onTrackOrMaintaining
       case 0.5...: .moderatelyImproving

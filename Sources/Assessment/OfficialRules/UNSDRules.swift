@@ -30,12 +30,12 @@ package struct UNSD2022Rule: ProgressRule {
   package init() {}
 
   /// The class of a subject, by the formula above.
-  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     guard subject.goal != nil else { return try judgeTrend(subject) }
     let frame = try subject.frame(.nearestAfterThenBefore(2015), horizon: 2030)
     let growth = try frame.growth()
     let ratio = growth.actual / growth.required
-    let verdict: RuleClass =
+    let verdict: RuleVerdict.Class =
       switch ratio {
       case _ where ratio > 0.95: .substantialProgress
       case 0.5...: .fairProgress
@@ -50,13 +50,13 @@ package struct UNSD2022Rule: ProgressRule {
       ])
   }
 
-  private func judgeTrend(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  private func judgeTrend(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     let sign = try subject.sign()
     let (base, last) = try subject.ends(.nearestAfterThenBefore(2015))
     let growth = try CompoundGrowth.rate(
       from: base.value, to: last.value, years: last.year - base.year)
     let wanted = sign * growth
-    let verdict: RuleClass =
+    let verdict: RuleVerdict.Class =
       switch wanted {
       case _ where wanted > 0.01: .substantialProgress
       case 0.005...: .fairProgress
@@ -96,7 +96,7 @@ package struct UNSD2023Rule: ProgressRule {
   package init() {}
 
   /// The class of a subject, by the formula above.
-  package func judge(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  package func judge(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     guard let goal = subject.goal else { return try judgeTrend(subject) }
     let sign = try subject.sign()
     let last = try subject.lastObservation()
@@ -107,10 +107,10 @@ package struct UNSD2023Rule: ProgressRule {
     let frame = try subject.frame(.nearestAfterThenBefore(2015), horizon: 2030)
     let growth = try CompoundGrowth.rate(
       from: frame.base.value, to: last.value, years: last.year - frame.base.year)
-    guard sign * (goal - frame.base.value) > 0 else { throw RuleNote(.baseMeetsTarget) }
+    guard sign * (goal - frame.base.value) > 0 else { throw RuleVerdict.Note(.baseMeetsTarget) }
     let expected = last.value * Double.pow(1 + growth, frame.targetYear - last.year)
     let share = (expected - frame.base.value) / (goal - frame.base.value)
-    let verdict: RuleClass =
+    let verdict: RuleVerdict.Class =
       share >= 0.95 ? .onTrack : share >= 0.1 ? .accelerationNeeded : .stagnationOrRegression
     return RuleVerdict(
       ruleID: id, verdict,
@@ -125,13 +125,13 @@ package struct UNSD2023Rule: ProgressRule {
     return (value - goal).magnitude <= 1
   }
 
-  private func judgeTrend(_ subject: RuleSubject) throws(RuleNote) -> RuleVerdict {
+  private func judgeTrend(_ subject: RuleSubject) throws(RuleVerdict.Note) -> RuleVerdict {
     let sign = try subject.sign()
     let (base, last) = try subject.ends(.nearestAfterThenBefore(2015))
     let growth = try CompoundGrowth.rate(
       from: base.value, to: last.value, years: last.year - base.year)
     let wanted = sign * growth
-    let verdict: RuleClass =
+    let verdict: RuleVerdict.Class =
       wanted >= 0.02 ? .onTrack : wanted >= 0.005 ? .accelerationNeeded : .stagnationOrRegression
     return RuleVerdict(
       ruleID: id, verdict, [.init(.growth, growth), .init(.baseYear, Double(base.year))])

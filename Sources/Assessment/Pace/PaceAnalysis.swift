@@ -10,10 +10,10 @@ package struct PaceAnalysis: Sendable {
   package var baseYear: Int?
 
   /// How near counts as reached.
-  package var tolerance: AttainmentTolerance
+  package var tolerance: AttainmentSet.Tolerance
 
   /// Creates an analysis.
-  package init(baseYear: Int? = nil, tolerance: AttainmentTolerance = .printPrecision) {
+  package init(baseYear: Int? = nil, tolerance: AttainmentSet.Tolerance = .printPrecision) {
     self.baseYear = baseYear
     self.tolerance = tolerance
   }
@@ -54,7 +54,7 @@ package struct PaceAnalysis: Sendable {
     guard let last = series.last else { return nil }
     var pace = Pace()
     pace.required = required(scale, from: last, bounds: series.bounds)
-    pace.recent = RecentPace(series, divisor: scale.divisor)
+    pace.recent = Pace.Recent(series, divisor: scale.divisor)
     // Where the value is there already nothing is needed that a pace could be compared with.
     if !reached.contains(last.value / scale.divisor), let required = pace.required,
       let recent = pace.recent, required.perYear != 0
@@ -69,7 +69,7 @@ package struct PaceAnalysis: Sendable {
 
   private func required(
     _ scale: PaceScale, from last: Observation, bounds: Bounds
-  ) -> RequiredPace? {
+  ) -> Pace.Required? {
     let years = scale.year - last.year
     guard years > 0 else { return nil }
     let value = last.value / scale.divisor
@@ -86,14 +86,14 @@ package struct PaceAnalysis: Sendable {
         (odds.forward(goal, margin: margin) - odds.forward(last.value, margin: margin))
         / Double(years)
     }
-    return RequiredPace(
+    return Pace.Required(
       perYear: (scale.goal - value) / Double(years), growth: growth, logOdds: logOdds,
       years: years)
   }
 
   private func straightPath(
     _ target: Target, _ scale: PaceScale, _ series: AnnualSeries
-  ) -> StraightPath? {
+  ) -> Pace.StraightLine? {
     let wanted = baseYear ?? target.baseYear
     guard let last = series.last,
       let base = Self.base(of: series, targetYear: scale.year, baseYear: wanted),
@@ -103,7 +103,7 @@ package struct PaceAnalysis: Sendable {
     let slope = (scale.goal - start) / Double(scale.year - base.year)
     let expected = start + slope * Double(last.year - base.year)
     let difference = last.value / scale.divisor - expected
-    return StraightPath(
+    return Pace.StraightLine(
       baseYear: base.year, baseValue: start, expected: expected,
       ahead: target.wantedSign < 0 ? -difference : difference,
       yearsAhead: slope == 0 ? nil : difference / slope)
@@ -131,7 +131,7 @@ package struct PaceAnalysis: Sendable {
     var pace = Pace()
     let done = period.compactMap { series.value(in: $0) }.reduce(0, +)
     let years = period.upperBound - max(last.year, period.lowerBound - 1)
-    pace.accumulation = Accumulation(
+    pace.accumulation = Pace.Cumulated(
       done: done, remaining: goal - done,
       remainingPerYear: years > 0 ? (goal - done) / Double(years) : nil, years: max(years, 0))
     // Where the sum is there already nothing is needed that a pace could be compared with.

@@ -16,7 +16,7 @@ public import TimeSeries
 /// ```
 public struct ARIMA: ForecastModel {
   /// The order, or `nil` where it is to be searched for.
-  public let order: ARIMAOrder?
+  public let order: ARIMA.Order?
 
   /// The scale to work on.
   public let scale: TrendScale
@@ -31,7 +31,7 @@ public struct ARIMA: ForecastModel {
   ///   - scale: The scale to work on.
   ///   - differencingLevel: The level of the tests for differencing, 0.01 to 0.10.
   public init(
-    order: ARIMAOrder? = nil, scale: TrendScale = .values,
+    order: ARIMA.Order? = nil, scale: TrendScale = .values,
     differencingLevel: Double = 0.05
   ) {
     precondition(
@@ -65,7 +65,7 @@ public struct ARIMA: ForecastModel {
     let data = try YearlyValues(series, scale: scale)
     let test = DifferencingTest(level: differencingLevel, limit: 2)
     let d = order?.d ?? test.differences(of: data.observed)
-    let simplest = order ?? ARIMAOrder(0, d, 0, includesConstant: d < 2)
+    let simplest = order ?? ARIMA.Order(0, d, 0, includesConstant: d < 2)
     // A drift makes straight lines exact, a mean levels, and second differences lines.
     let degree = d == 2 ? 1 : simplest.includesConstant ? d : d - 1
     if data.areExact(degree: degree) {

@@ -30,7 +30,7 @@ package struct ARIMAFilter {
   /// Creates the filter for a series of consecutive years.
   ///
   /// - Parameter values: NaN where missing; the first and the last are not.
-  package init(values: [Double], order: ARIMAOrder) {
+  package init(values: [Double], order: ARIMA.Order) {
     d = order.d
     includesConstant = order.includesConstant
     let last = values.count - 1

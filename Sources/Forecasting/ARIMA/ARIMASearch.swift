@@ -10,7 +10,7 @@ extension ARIMAFilter: ARMAObjective {}
 struct ARIMASearch {
   /// An order with its estimates.
   struct Candidate {
-    let order: ARIMAOrder
+    let order: ARIMA.Order
     let coefficients: ARMACoefficients
     let likelihood: ConcentratedLikelihood
     /// Whether plain regression gives a process that explodes, which the stationary estimate hides.
@@ -43,13 +43,13 @@ struct ARIMASearch {
   /// p, q ≤ ⌊n/3⌋, with and without a constant where `d` allows one.
   func best() -> Candidate {
     let most = min(2, data.observed.count / 3)
-    var best = estimate(ARIMAOrder(0, d, 0), nested: [])
+    var best = estimate(ARIMA.Order(0, d, 0), nested: [])
     for includesConstant in d < 2 ? [false, true] : [false] {
       var estimates: [[ARMACoefficients]] = []
       for p in 0...most {
         estimates.append([])
         for q in 0...min(most, 3 - p) {
-          let order = ARIMAOrder(p, d, q, includesConstant: includesConstant)
+          let order = ARIMA.Order(p, d, q, includesConstant: includesConstant)
           var nested: [ARMACoefficients] = []
           if p > 0, q < estimates[p - 1].count { nested.append(estimates[p - 1][q]) }
           if q > 0 { nested.append(estimates[p][q - 1]) }
@@ -70,7 +70,7 @@ struct ARIMASearch {
   /// The estimates of one order, begun from many points so that the highest maximum is found.
   ///
   /// - Parameter runs: From how many points to begin, the most likely ones first.
-  func estimate(_ order: ARIMAOrder, runs: Int = 40) -> Candidate {
+  func estimate(_ order: ARIMA.Order, runs: Int = 40) -> Candidate {
     var nested: [ARMACoefficients] = []
     if order.p > 0 { nested.append(estimate(order.with(p: order.p - 1), runs: runs).coefficients) }
     if order.q > 0 { nested.append(estimate(order.with(q: order.q - 1), runs: runs).coefficients) }
@@ -83,7 +83,7 @@ struct ARIMASearch {
   ///   - nested: Estimates of orders that this one contains, as points to begin from.
   ///   - runs: From how many points to begin, the most likely ones first.
   private func estimate(
-    _ order: ARIMAOrder, nested: [ARMACoefficients], runs: Int = 1
+    _ order: ARIMA.Order, nested: [ARMACoefficients], runs: Int = 1
   ) -> Candidate {
     if data.isComplete {
       let objective = ARMALikelihood(
@@ -98,7 +98,7 @@ struct ARIMASearch {
   /// estimates of contained orders, and white noise; with several runs also at the corners of a
   /// grid.
   private func maximize(
-    _ objective: some ARMAObjective, order: ARIMAOrder, nested: [ARMACoefficients], runs: Int
+    _ objective: some ARMAObjective, order: ARIMA.Order, nested: [ARMACoefficients], runs: Int
   ) -> Candidate {
     let dimensions = order.p + order.q
     guard dimensions > 0 else {
@@ -144,10 +144,10 @@ struct ARIMASearch {
   }
 }
 
-extension ARIMAOrder {
+extension ARIMA.Order {
   /// The same order with another autoregression or moving average.
-  fileprivate func with(p: Int? = nil, q: Int? = nil) -> ARIMAOrder {
-    ARIMAOrder(p ?? self.p, d, q ?? self.q, includesConstant: includesConstant)
+  fileprivate func with(p: Int? = nil, q: Int? = nil) -> ARIMA.Order {
+    ARIMA.Order(p ?? self.p, d, q ?? self.q, includesConstant: includesConstant)
   }
 }
 

@@ -16,7 +16,7 @@ package struct FittedARIMA: FittedModel {
   package let diagnostics: [Diagnostic]
 
   /// The order, chosen or given.
-  package let order: ARIMAOrder
+  package let order: ARIMA.Order
 
   /// φ₁ … φp.
   package let autoregressive: [Double]
@@ -59,7 +59,7 @@ package struct FittedARIMA: FittedModel {
 
   /// The model of a series whose differences are all the same: no noise but that of the floor.
   init(
-    series: AnnualSeries, scale: WorkingScale, data: YearlyValues, exact order: ARIMAOrder
+    series: AnnualSeries, scale: WorkingScale, data: YearlyValues, exact order: ARIMA.Order
   ) {
     let end = ARIMAFilter(values: data.values, order: order).finalState(ARMACoefficients())
     self.init(
@@ -69,7 +69,7 @@ package struct FittedARIMA: FittedModel {
   }
 
   private init(
-    series: AnnualSeries, scale: WorkingScale, data: YearlyValues, order: ARIMAOrder,
+    series: AnnualSeries, scale: WorkingScale, data: YearlyValues, order: ARIMA.Order,
     coefficients c: ARMACoefficients, end: ARIMAFilter.FinalState, variance: Double, freedom: Int,
     logLikelihood: Double, aicc: Double
   ) {

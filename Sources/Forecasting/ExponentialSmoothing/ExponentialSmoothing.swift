@@ -20,7 +20,7 @@ public struct ExponentialSmoothing: ForecastModel {
   public let name = "ets"
 
   /// The forms to choose from; never empty.
-  public let forms: [SmoothingForm]
+  public let forms: [ExponentialSmoothing.Form]
 
   /// The scale to fit on.
   public let scale: TrendScale
@@ -30,7 +30,9 @@ public struct ExponentialSmoothing: ForecastModel {
   /// - Parameters:
   ///   - forms: The forms to choose from, at least one.
   ///   - scale: The scale to fit on.
-  public init(forms: [SmoothingForm] = SmoothingForm.all, scale: TrendScale = .values) {
+  public init(
+    forms: [ExponentialSmoothing.Form] = ExponentialSmoothing.Form.all, scale: TrendScale = .values
+  ) {
     precondition(!forms.isEmpty, "no form to choose from")
     self.forms = forms
     self.scale = scale
@@ -64,7 +66,7 @@ public struct ExponentialSmoothing: ForecastModel {
   /// The forms that the length and the signs of the values admit.
   private func admittedForms(
     for working: WorkingSeries, positive: Bool
-  ) throws(FitError) -> [SmoothingForm] {
+  ) throws(FitError) -> [ExponentialSmoothing.Form] {
     let admitsRatios = positive && working.scale.transformation == .identity
     let admitted = forms.filter {
       $0.minimumObservations <= working.count && (admitsRatios || $0.error == .additive)
@@ -74,9 +76,11 @@ public struct ExponentialSmoothing: ForecastModel {
     throw .valueNotAbove(limit: 0, year: bad?.year ?? 0)
   }
 
-  private func bestFit(_ forms: [SmoothingForm], to data: SmoothingData) -> SmoothingFit? {
+  private func bestFit(_ forms: [ExponentialSmoothing.Form], to data: SmoothingData)
+    -> SmoothingFit?
+  {
     var best: SmoothingFit?
-    var hints: [SmoothingForm.Trend: SmoothingSearch.Point] = [:]
+    var hints: [ExponentialSmoothing.Form.Trend: SmoothingSearch.Point] = [:]
     for form in forms {
       let goal = best?.aicc ?? .infinity
       let fit = SmoothingFit(form, to: data, hint: hints[form.trend], below: goal)
@@ -88,7 +92,9 @@ public struct ExponentialSmoothing: ForecastModel {
   }
 
   /// A constant series fits every form exactly; the level then follows the last value.
-  private func constantFit(_ forms: [SmoothingForm], to data: SmoothingData) -> SmoothingFit? {
+  private func constantFit(_ forms: [ExponentialSmoothing.Form], to data: SmoothingData)
+    -> SmoothingFit?
+  {
     forms.first.map { SmoothingFit($0, to: data, at: SmoothingSearch.Point(1, 0, 0)) }
   }
 }
@@ -105,7 +111,7 @@ package struct FittedExponentialSmoothing: FittedModel {
   package let scale: WorkingScale
 
   /// The form chosen.
-  package let form: SmoothingForm
+  package let form: ExponentialSmoothing.Form
 
   /// Smoothing parameters and initial states, on the working scale.
   package let parameters: SmoothingParameters

@@ -2,7 +2,7 @@ import RealModule
 
 /// The maximum of the likelihood of one form, with all that forecasting needs.
 struct SmoothingFit {
-  let form: SmoothingForm
+  let form: ExponentialSmoothing.Form
 
   /// The parameters, on the scale of the values.
   let parameters: SmoothingParameters
@@ -17,7 +17,7 @@ struct SmoothingFit {
   let count: Int
 
   /// `2 k + 2 k (k + 1) / (n − k − 1)`, with k parameters, the variance included.
-  static func penalty(_ form: SmoothingForm, count n: Int) -> Double {
+  static func penalty(_ form: ExponentialSmoothing.Form, count n: Int) -> Double {
     let k = Double(form.parameterCount)
     return 2 * k + 2 * k * (k + 1) / (Double(n) - k - 1)
   }
@@ -28,7 +28,7 @@ struct SmoothingFit {
   ///   - hint: A point of the search cube from which to search too.
   ///   - goal: A criterion to get below; a search that cannot ends before the maximum.
   init?(
-    _ form: SmoothingForm, to data: SmoothingData, hint: SmoothingSearch.Point? = nil,
+    _ form: ExponentialSmoothing.Form, to data: SmoothingData, hint: SmoothingSearch.Point? = nil,
     below goal: Double = .infinity
   ) {
     let search = SmoothingSearch(data: data, form: form)
@@ -39,7 +39,7 @@ struct SmoothingFit {
   }
 
   /// Evaluates the likelihood at a point of the search cube.
-  init(_ form: SmoothingForm, to data: SmoothingData, at point: SmoothingSearch.Point) {
+  init(_ form: ExponentialSmoothing.Form, to data: SmoothingData, at point: SmoothingSearch.Point) {
     let chosen = SmoothingSearch.parameters(form, at: point)
     let value = data.concentratedDeviance(
       form, alpha: .init(repeating: chosen.alpha), beta: .init(repeating: chosen.beta),
@@ -70,7 +70,7 @@ struct SmoothingFit {
   }
 
   private init(_ other: SmoothingFit, drift: Double, unit: Double) {
-    form = SmoothingForm(error: other.form.error, trend: .additive)
+    form = ExponentialSmoothing.Form(error: other.form.error, trend: .additive)
     count = other.count
     deviance = other.deviance
     point = other.point

@@ -24,7 +24,7 @@ extension SmoothingData {
   ///     has to come; that of additive errors is exact.
   ///   - guess: Initial states near the solution, where known.
   func concentratedDeviance(
-    _ form: SmoothingForm, alpha: Lanes, beta: Lanes, phi: Lanes, precision: Double,
+    _ form: ExponentialSmoothing.Form, alpha: Lanes, beta: Lanes, phi: Lanes, precision: Double,
     guess: (level: Double, slope: Double)? = nil
   ) -> SmoothingValue {
     let isRelative = form.error == .multiplicative

@@ -35,7 +35,7 @@ struct SmoothingSearch {
   private static let stepPrecision = 1e-6
 
   let data: SmoothingData
-  let form: SmoothingForm
+  let form: ExponentialSmoothing.Form
 
   private var dimension: Int { form.smoothingParameterCount }
 
@@ -66,7 +66,7 @@ struct SmoothingSearch {
 
   /// Smoothing parameters at a point of the cube.
   static func parameters(
-    _ form: SmoothingForm, at point: Point
+    _ form: ExponentialSmoothing.Form, at point: Point
   ) -> (alpha: Double, beta: Double, phi: Double) {
     let low = smoothingRange.lowerBound
     let alpha = low + point[0] * (smoothingRange.upperBound - low)

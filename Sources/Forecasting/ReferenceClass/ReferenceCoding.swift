@@ -158,7 +158,7 @@ struct ByteCursor {
 
   var isAtEnd: Bool { position == source.count }
 
-  mutating func bytes(_ count: Int) throws(ReferenceFileError) -> [UInt8] {
+  mutating func bytes(_ count: Int) throws(ReferenceLibrary.FileError) -> [UInt8] {
     guard source.count - position >= count else { throw .damaged(byte: source.count) }
     defer { position += count }
     return Array(source[position..<(position + count)])
@@ -166,7 +166,7 @@ struct ByteCursor {
 
   private mutating func integer<Value: FixedWidthInteger>(
     _: Value.Type
-  ) throws(ReferenceFileError) -> Value {
+  ) throws(ReferenceLibrary.FileError) -> Value {
     let width = MemoryLayout<Value>.size
     guard source.count - position >= width else { throw .damaged(byte: source.count) }
     defer { position += width }
@@ -177,39 +177,39 @@ struct ByteCursor {
     return value
   }
 
-  mutating func u8() throws(ReferenceFileError) -> UInt8 {
+  mutating func u8() throws(ReferenceLibrary.FileError) -> UInt8 {
     guard position < source.count else { throw .damaged(byte: source.count) }
     defer { position += 1 }
     return source[position]
   }
 
-  mutating func u16() throws(ReferenceFileError) -> UInt16 { try integer(UInt16.self) }
+  mutating func u16() throws(ReferenceLibrary.FileError) -> UInt16 { try integer(UInt16.self) }
 
-  mutating func u32() throws(ReferenceFileError) -> UInt32 { try integer(UInt32.self) }
+  mutating func u32() throws(ReferenceLibrary.FileError) -> UInt32 { try integer(UInt32.self) }
 
-  mutating func f64() throws(ReferenceFileError) -> Double {
+  mutating func f64() throws(ReferenceLibrary.FileError) -> Double {
     Double(bitPattern: try integer(UInt64.self))
   }
 
-  mutating func text() throws(ReferenceFileError) -> String {
+  mutating func text() throws(ReferenceLibrary.FileError) -> String {
     let count = Int(try u16())
     return String(decoding: try bytes(count), as: UTF8.self)
   }
 
-  mutating func range() throws(ReferenceFileError) -> ClosedRange<Double> {
+  mutating func range() throws(ReferenceLibrary.FileError) -> ClosedRange<Double> {
     let low = try f64()
     let high = try f64()
     guard (high - low).isFinite, low <= high else { throw .damaged(byte: position) }
     return low...high
   }
 
-  mutating func positive() throws(ReferenceFileError) -> Double {
+  mutating func positive() throws(ReferenceLibrary.FileError) -> Double {
     let value = try f64()
     guard value > 0, value.isFinite else { throw .damaged(byte: position) }
     return value
   }
 
-  mutating func index(below count: Int) throws(ReferenceFileError) -> Int {
+  mutating func index(below count: Int) throws(ReferenceLibrary.FileError) -> Int {
     let index = Int(try u8())
     guard index < count else { throw .damaged(byte: position - 1) }
     return index

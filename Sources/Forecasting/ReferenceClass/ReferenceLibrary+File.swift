@@ -72,8 +72,8 @@ extension ReferenceLibrary {
 
   /// Reads a reference file.
   ///
-  /// - Throws: ``ReferenceFileError`` for anything that ``encoded()`` does not write.
-  public convenience init(decoding bytes: [UInt8]) throws(ReferenceFileError) {
+  /// - Throws: ``ReferenceLibrary/FileError`` for anything that ``encoded()`` does not write.
+  public convenience init(decoding bytes: [UInt8]) throws(ReferenceLibrary.FileError) {
     var reader = ByteCursor(bytes)
     guard try reader.bytes(Self.mark.count) == Self.mark else { throw .notAReferenceFile }
     let version = Int(try reader.u16())
@@ -103,7 +103,7 @@ extension ReferenceLibrary {
 
   private static func indicator(
     _ reader: inout ByteCursor
-  ) throws(ReferenceFileError) -> ReferenceIndicator {
+  ) throws(ReferenceLibrary.FileError) -> ReferenceIndicator {
     let id = try reader.text()
     let title = try reader.text()
     let unit = try reader.text()
@@ -125,7 +125,7 @@ extension ReferenceLibrary {
 
   private static func series(
     _ reader: inout ByteCursor, _ ranges: ReferenceRanges
-  ) throws(ReferenceFileError) -> ReferenceSeries {
+  ) throws(ReferenceLibrary.FileError) -> ReferenceSeries {
     let indicator = try reader.index(below: ranges.levels.count)
     let country = String(decoding: try reader.bytes(3), as: UTF8.self)
     let firstYear = Int(try reader.u16())
@@ -141,7 +141,7 @@ extension ReferenceLibrary {
 
   private static func cell(
     _ reader: inout ByteCursor, _ ranges: ReferenceRanges
-  ) throws(ReferenceFileError) -> PooledCell {
+  ) throws(ReferenceLibrary.FileError) -> PooledCell {
     let indicator = try reader.index(below: ranges.levels.count)
     let year = Int(try reader.u16())
     var features: [Double] = []
@@ -158,12 +158,14 @@ extension ReferenceLibrary {
   }
 }
 
-/// Why bytes are no reference file.
-public enum ReferenceFileError: Error, Hashable, Sendable {
-  /// The bytes do not begin as a reference file does.
-  case notAReferenceFile
-  /// The file has another version of the format.
-  case unknownVersion(Int)
-  /// The file ends early, or holds something impossible at this byte.
-  case damaged(byte: Int)
+extension ReferenceLibrary {
+  /// Why bytes are no reference file.
+  public enum FileError: Error, Hashable, Sendable {
+    /// The bytes do not begin as a reference file does.
+    case notAReferenceFile
+    /// The file has another version of the format.
+    case unknownVersion(Int)
+    /// The file ends early, or holds something impossible at this byte.
+    case damaged(byte: Int)
+  }
 }

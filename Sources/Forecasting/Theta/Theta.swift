@@ -42,7 +42,7 @@ public struct Theta: ForecastModel {
     try requireObservations(of: series)
     let working = try WorkingSeries(series, scale: try scale.workingScale(for: series))
     let data = SmoothingData(working)
-    let form = SmoothingForm(error: .additive, trend: .none)
+    let form = ExponentialSmoothing.Form(error: .additive, trend: .none)
     let level =
       data.isConstant
       ? SmoothingFit(form, to: data, at: SmoothingSearch.Point(1, 0, 0))

@@ -23,10 +23,10 @@ public struct LinearTrend: ForecastModel {
   public let scale: TrendScale
 
   /// How much each observation counts.
-  public let weights: TrendWeights
+  public let weights: LinearTrend.Weights
 
   /// Creates the specification of a line; the default is the straight line that planners draw.
-  public init(scale: TrendScale = .values, weights: TrendWeights = .equal) {
+  public init(scale: TrendScale = .values, weights: LinearTrend.Weights = .equal) {
     self.scale = scale
     self.weights = weights
   }
@@ -106,36 +106,38 @@ struct Line {
   }
 }
 
-/// How much each observation counts when a line is fitted.
-public struct TrendWeights: Hashable, Sendable {
-  private enum Kind: Hashable {
-    case equal
-    case recent(targetYear: Int)
-  }
+extension LinearTrend {
+  /// How much each observation counts when a line is fitted.
+  public struct Weights: Hashable, Sendable {
+    private enum Kind: Hashable {
+      case equal
+      case recent(targetYear: Int)
+    }
 
-  private let kind: Kind
+    private let kind: Kind
 
-  /// All the same: ordinary least squares.
-  public static let equal = TrendWeights(kind: .equal)
+    /// All the same: ordinary least squares.
+    public static let equal = LinearTrend.Weights(kind: .equal)
 
-  /// The time weights of UN ESCAP: `(T − t₁) / (T − tᵢ)`, growing towards the target year T.
-  ///
-  /// Where T is not after the last observation, the year after it takes its place.
-  public static func recent(targetYear: Int) -> TrendWeights {
-    TrendWeights(kind: .recent(targetYear: targetYear))
-  }
+    /// The time weights of UN ESCAP: `(T − t₁) / (T − tᵢ)`, growing towards the target year T.
+    ///
+    /// Where T is not after the last observation, the year after it takes its place.
+    public static func recent(targetYear: Int) -> LinearTrend.Weights {
+      LinearTrend.Weights(kind: .recent(targetYear: targetYear))
+    }
 
-  var isEqual: Bool { kind == .equal }
+    var isEqual: Bool { kind == .equal }
 
-  /// The weights of the observations of `series`, one each.
-  func values(for series: AnnualSeries) -> [Double] {
-    switch kind {
-    case .equal:
-      return Array(repeating: 1, count: series.count)
-    case .recent(let targetYear):
-      let years = series.years
-      let target = max(targetYear, (years.last ?? targetYear) + 1)
-      return years.map { Double(target - years[0]) / Double(target - $0) }
+    /// The weights of the observations of `series`, one each.
+    func values(for series: AnnualSeries) -> [Double] {
+      switch kind {
+      case .equal:
+        return Array(repeating: 1, count: series.count)
+      case .recent(let targetYear):
+        let years = series.years
+        let target = max(targetYear, (years.last ?? targetYear) + 1)
+        return years.map { Double(target - years[0]) / Double(target - $0) }
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ import Reports
 
 /// What `--help` says of a subcommand, by its words: one sentence, and then what it does with
 /// examples (`command.data.check` and `command.data.check.details` in the files of languages).
-enum CommandText: String, TextTable {
+enum CommandText: String, TextKey {
   static let textGroup = "command"
 
   case khathi
@@ -42,7 +42,7 @@ enum CommandText: String, TextTable {
 }
 
 /// What `--help` says of options: one key for each text, whatever options share it.
-enum HelpText: String, TextTable {
+enum HelpText: String, TextKey {
   static let textGroup = "option"
 
   // Options of several commands.
@@ -83,7 +83,7 @@ enum HelpText: String, TextTable {
 
 /// What the command itself says: why options that are each right do not go together, why a value
 /// cannot be used, and what was made.
-enum UsageText: String, TextTable {
+enum UsageText: String, TextKey {
   static let textGroup = "usage"
 
   case rawWithIndicators, rawInPlaceOfReference

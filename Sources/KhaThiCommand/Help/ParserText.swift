@@ -5,7 +5,7 @@ import Reports
 ///
 /// ArgumentParser has English words only and no place to put others, so that they are replaced in
 /// what it has set. A test provokes each of them, so that a new version with new words is noticed.
-enum ParserText: String, TextTable {
+enum ParserText: String, TextKey {
   static let textGroup = "parser"
 
   // How a line begins.

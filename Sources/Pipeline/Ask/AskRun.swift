@@ -61,7 +61,7 @@ public struct AskRun {
     }
     var assessor = TargetAssessor(
       model: chosen.alone,
-      tolerance: AttainmentTolerance(approximate: tolerance), asOf: nil, seed: seed)
+      tolerance: AttainmentSet.Tolerance(approximate: tolerance), asOf: nil, seed: seed)
     assessor.options = [.explanations]
     let run = RunInfo(
       command: "ask", version: version,

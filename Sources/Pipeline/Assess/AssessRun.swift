@@ -17,7 +17,7 @@ public struct AssessRun {
   package var progress: Progress?
 
   /// What results hold beside what the settings ask for.
-  var options: AssessmentOptions = []
+  var options: TargetAssessor.Options = []
 
   /// Leaves targets out once the inputs are there.
   var narrow: (inout AssessInputs) throws(PipelineError) -> Void = { _ in }
@@ -42,7 +42,7 @@ public struct AssessRun {
       () throws(PipelineError) in try inputs.files.readReference(settings.reference)
     }
     var assessor = TargetAssessor(
-      model: choice.alone, tolerance: AttainmentTolerance(approximate: settings.tolerance),
+      model: choice.alone, tolerance: AttainmentSet.Tolerance(approximate: settings.tolerance),
       asOf: inputs.asOf, seed: settings.seed)
     assessor.rules = rules
     assessor.baseYear = settings.baseYear

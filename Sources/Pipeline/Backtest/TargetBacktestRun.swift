@@ -244,7 +244,7 @@ extension HeldOutTargets {
   func records(of rules: [any ProgressRule]) -> [RuleRecord] {
     let items = items
     let store = inputs.store
-    let verdicts = Chunks.map(count: items.count) { index -> [RuleClass?] in
+    let verdicts = Chunks.map(count: items.count) { index -> [RuleVerdict.Class?] in
       let target = items[index].target
       guard let series = target.seriesID.flatMap(store.entry(id:))?.series,
         case .success(let found) = series

@@ -104,7 +104,7 @@ extension InputFiles {
       if contents.contains(0) { throw .reference(.notAReferenceFile, file: path) }
       library = try countries(DataInput(bytes: contents, name: path))
     } else {
-      do throws(ReferenceFileError) {
+      do throws(ReferenceLibrary.FileError) {
         library = try ReferenceLibrary(decoding: contents)
       } catch {
         throw .reference(error, file: path ?? "bundled:\(bundled)")

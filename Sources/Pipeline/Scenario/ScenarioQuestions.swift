@@ -46,7 +46,7 @@ struct ScenarioQuestions {
       let names = own.map(\.target.id) + [id] + own.compactMap(\.target.indicator)
       let cost = names.lazy.compactMap { goal.costs[$0] }.first ?? goal.cost
       return try? BudgetLine(
-        id: id, selector: MeasureSelector(seriesIDs: [id]), lever: goal.lever, costPerUnit: cost)
+        id: id, selector: Measure.Selector(seriesIDs: [id]), lever: goal.lever, costPerUnit: cost)
     }
     let purpose: BudgetGoal =
       switch goal.purpose {

@@ -86,7 +86,7 @@ public struct ScenarioRun {
     let scenarios = all.filter {
       only.isEmpty || only.contains($0.name) || $0.name == Scenario.baselineName
     }
-    let simulation = SimulationSettings(
+    let simulation = ScenarioStudy.Settings(
       paths: paths, seed: settings.seed,
       asOf: assessed.run.asOfYear, processors: max(1, ProcessorCount.online))
     let study = ScenarioStudy(assessed.assessments, settings: simulation)

@@ -36,7 +36,7 @@ public enum PipelineError: Error, Hashable, Sendable {
   /// A regression could not be fitted.
   case regression(RegressionError, file: String, line: Int?)
   /// A reference file is damaged or is none.
-  case reference(ReferenceFileError, file: String)
+  case reference(ReferenceLibrary.FileError, file: String)
   /// Series by country do not fit a reference file.
   case referenceLimit(ReferenceLimit, file: String, line: Int?)
   /// Data could not be fetched.
@@ -178,7 +178,7 @@ extension PipelineError {
   }
 }
 
-extension ReferenceFileError {
+extension ReferenceLibrary.FileError {
   /// The identifiers of the errors, as in the files of languages.
   enum Code: String, NoticeCode {
     case notAReferenceFile = "reference_not_one"

@@ -29,7 +29,7 @@ extension TargetAssessment {
   ///   - rules: The fields of official rules and review words, which stand after the findings.
   ///   - tolerance: How near counts as reached.
   static func jsonFields(
-    rules: [Field<TargetAssessment>], tolerance: AttainmentTolerance
+    rules: [Field<TargetAssessment>], tolerance: AttainmentSet.Tolerance
   ) -> [Field<TargetAssessment>] {
     var fields = targetFields
     fields += resultFields
@@ -94,7 +94,7 @@ extension Field where Row == TargetAssessment {
     Self(
       "probability", "The probability that the target is reached.", { $0.probability },
       { try $0.expect($1) { $0.probability = $1 } }
-    ).shown(Label.probability, as: .probability, onPage: .init(.probability, "p"))
+    ).shown(LabelText.probability, as: .probability, onPage: .init(.probability, "p"))
   }
   static var likelihood: Self {
     Self("likelihood", "The word for the probability.") { $0.likelihood }.derived
@@ -104,14 +104,14 @@ extension Field where Row == TargetAssessment {
   }
   static var outcome: Self {
     Self("outcome", "The observed outcome.", { $0.outcome }, { try $0.observe($1) })
-      .shown(Label.outcome, as: .observed)
+      .shown(LabelText.outcome, as: .observed)
   }
   static var seriesID: Self {
     Self(
       "series_id", "The series used.", { $0.seriesID },
       { $0.series = $1.map { UsedSeries(id: $0) } }
     )
-    .shown(Label.series, as: .text, width: 26)
+    .shown(LabelText.series, as: .text, width: 26)
   }
   static var lastYear: Self {
     Self(
@@ -120,23 +120,23 @@ extension Field where Row == TargetAssessment {
         try row.use(year) { $0.last = .init(year: $1, value: .nan) }
       }
     )
-    .shown(Label.lastYear, as: .year, width: 9)
+    .shown(LabelText.lastYear, as: .year, width: 9)
   }
   static var lastValue: Self {
     Self("last_value", "The value of that year.", { $0.lastValue }, { try $0.takeLast($1) })
-      .shown(Label.last, as: .observed, width: 12, onPage: .init(.last, "last", isWide: true))
+      .shown(LabelText.last, as: .observed, width: 12, onPage: .init(.last, "last", isWide: true))
   }
   static var requiredPerYear: Self {
     Self(
       "required_per_year", "The change a year from the last value to the target.",
       { $0.requiredPerYear }, { try $0.use($1) { $0.requiredPerYear = $1 } }
-    ).shown(Label.needed, as: .change)
+    ).shown(LabelText.needed, as: .change)
   }
   static var recentPerYear: Self {
     Self(
       "recent_per_year", "The change a year over the last five calendar years.",
       { $0.recentPerYear }, { try $0.use($1) { $0.recentPerYear = $1 } }
-    ).shown(Label.recent, as: .change)
+    ).shown(LabelText.recent, as: .change)
   }
   static var prediction: Self {
     Self(
@@ -147,7 +147,7 @@ extension Field where Row == TargetAssessment {
     Self(
       "evidence", "How much observation stands behind the result.", { $0.evidence },
       { $0.evidence = $1 }, default: EvidenceGrade.none
-    ).shown(Label.evidence, as: .grade, width: 9, onPage: .init(.evidence, "ev", isWide: true))
+    ).shown(LabelText.evidence, as: .grade, width: 9, onPage: .init(.evidence, "ev", isWide: true))
   }
   static var model: Self {
     Self(
@@ -158,7 +158,7 @@ extension Field where Row == TargetAssessment {
     Self(
       "model_short_name", "The short name of the model with what was chosen.",
       { $0.modelShortName }, { try $0.expect($1) { $0.modelShortName = $1 } }
-    ).shown(Label.model, as: .text, width: 20) { row, context in
+    ).shown(LabelText.model, as: .text, width: 20) { row, context in
       row.modelShortName.map { ModelText.name($0, in: context.language) } ?? ""
     }
   }
@@ -216,7 +216,7 @@ extension Field where Row == TargetAssessment {
       { try $0.mayExpect($1) { $0.outcomes = $1 } })
   }
   /// What counts as reached.
-  static func attained(_ tolerance: AttainmentTolerance) -> Self {
+  static func attained(_ tolerance: AttainmentSet.Tolerance) -> Self {
     Self("attained", "The outcomes that reach the target.") {
       AttainedInterval($0.target, tolerance: tolerance)
     }.derived
@@ -230,7 +230,7 @@ private struct ContradictsStatus: Error {}
 
 extension TargetAssessment {
   /// Takes over the status, which is read first; what belongs to it follows.
-  fileprivate mutating func take(_ status: AssessmentStatus) {
+  fileprivate mutating func take(_ status: TargetAssessment.Status) {
     let unread = Double.nan
     conclusion =
       switch status {
@@ -313,7 +313,7 @@ extension Field where Row == TargetAssessment {
   }
   static var median: Self {
     Self("median", "The median in the target year.") { $0.prediction?.median }
-      .shown(Label.median, as: .estimate, onPage: .init(.median, "md", isWide: true))
+      .shown(LabelText.median, as: .estimate, onPage: .init(.median, "md", isWide: true))
   }
   static var lower80: Self {
     Self("lower_80", "The lower end of the 80 % interval.") { $0.prediction?.lower80 }
@@ -333,7 +333,7 @@ extension Field where Row == TargetAssessment {
   }
   static var reasonCodes: Self {
     Self("reason", "The codes of the reasons.") { $0.reasons.map(\.code) }
-      .shown(Label.reason, as: .text, width: 50) { row, context in
+      .shown(LabelText.reason, as: .text, width: 50) { row, context in
         row.reasons.map { $0.sentence(in: context.language) }.joined(separator: "; ")
       }
   }
@@ -390,6 +390,7 @@ extension TargetAssessment {
   func verdict(of rule: any ProgressRule) -> RuleVerdict {
     if let known = verdicts.first(where: { $0.ruleID == rule.id }) { return known }
     return RuleVerdict(
-      ruleID: rule.id, note: RuleNote(target.comparator == nil ? .noTarget : .noObservation))
+      ruleID: rule.id, note: RuleVerdict.Note(target.comparator == nil ? .noTarget : .noObservation)
+    )
   }
 }

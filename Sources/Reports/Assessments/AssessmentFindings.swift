@@ -49,13 +49,13 @@ struct AssessmentFindings {
     }
     let table = Table(
       columns: [
-        .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language]),
-        .init(Label.target[language], .leading, .wrapped),
-        .init(Label.plan[language], .leading, .wrapped),
-        .init(Label.place[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language]),
+        .init(LabelText.target[language], .leading, .wrapped),
+        .init(LabelText.plan[language], .leading, .wrapped),
+        .init(LabelText.place[language], .leading, .detail, foldedTitle: ""),
       ], rows: rows)
-    return .section(title: Label.contradictions[language], blocks: [.table(table)])
+    return .section(title: LabelText.contradictions[language], blocks: [.table(table)])
   }
 
   /// Rows that the register marks as doubtful, with their verdicts.
@@ -64,10 +64,10 @@ struct AssessmentFindings {
     guard !rows.isEmpty else { return nil }
     let table = Table(
       columns: [
-        .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.target[language], .leading, .wrapped),
-        .init(Label.plan[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.status[language], .leading, .wrapped),
+        .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.target[language], .leading, .wrapped),
+        .init(LabelText.plan[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.status[language], .leading, .wrapped),
       ],
       rows: rows.map { assessment in
         let text = TargetText(assessment.target, in: language)
@@ -79,7 +79,7 @@ struct AssessmentFindings {
             tone: progressClass.tone),
         ]
       })
-    return .section(title: Label.doubtful[language], blocks: [.table(table)])
+    return .section(title: LabelText.doubtful[language], blocks: [.table(table)])
   }
 
   /// All other findings, those of one kind drawn together.
@@ -95,7 +95,7 @@ struct AssessmentFindings {
       CeasedAreas.found(in: report.assessments).map { $0.sentence(in: language) }
       + order.map { summary(of: groups[$0] ?? []) }
     return items.isEmpty
-      ? nil : .section(title: Label.findings[language], blocks: [.list(items)])
+      ? nil : .section(title: LabelText.findings[language], blocks: [.list(items)])
   }
 
   /// Findings of one code: how many, and what is said most often of which subject.
@@ -117,9 +117,9 @@ struct AssessmentFindings {
     ]
     if order.count > 1, let often = subjects[most]?.count, often > 1 {
       arguments["often"] = numbers.count(often)
-      return Phrase.findingsMostOften.text(language, arguments)
+      return PhraseText.findingsMostOften.text(language, arguments)
     }
-    return Phrase.findingCount.text(language, arguments)
+    return PhraseText.findingCount.text(language, arguments)
   }
 }
 
@@ -188,12 +188,12 @@ struct CeasedAreas {
       arguments["successor"] = SuccessorText.shortName(
         areas[0].successor, of: areas[0].name, in: language)
       if ids.count == 1 { arguments["targets"] = ids[0] }
-      return Phrase.areaCeased.text(language, arguments)
+      return PhraseText.areaCeased.text(language, arguments)
     }
     let several = areas.filter { $0.targetIDs.count > 1 }
     let single = areas.filter { $0.targetIDs.count == 1 }
     var parts = several.map { area in
-      Phrase.ceasedAreaTargets.text(
+      PhraseText.ceasedAreaTargets.text(
         language,
         [
           "area": area.name, "count": numbers.count(area.targetIDs.count),
@@ -205,15 +205,16 @@ struct CeasedAreas {
       if single.count > Self.namedAreas {
         names +=
           " "
-          + Phrase.andMore.text(language, ["count": numbers.count(single.count - Self.namedAreas)])
+          + PhraseText.andMore.text(
+            language, ["count": numbers.count(single.count - Self.namedAreas)])
       }
       parts.append(
-        Phrase.ceasedSingleTargets.text(
+        PhraseText.ceasedSingleTargets.text(
           language,
           ["areas": names, "targets": TargetPattern(single.flatMap(\.targetIDs)).text]))
     }
     arguments["areas"] = numbers.count(areas.count)
     arguments["parts"] = parts.joined(separator: "; ")
-    return Phrase.areasCeased.text(language, arguments)
+    return PhraseText.areasCeased.text(language, arguments)
   }
 }

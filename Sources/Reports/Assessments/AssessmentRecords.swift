@@ -9,7 +9,7 @@ import TimeSeries
 
 // MARK: - Words
 
-extension AssessmentStatus: WordValue {}
+extension TargetAssessment.Status: WordValue {}
 extension Comparator: WordValue {}
 extension Direction: WordValue {}
 extension EvidenceGrade: WordValue {}
@@ -21,9 +21,9 @@ extension ProbabilityExplanation.Driver.Kind: WordValue {}
 extension ProgressClass: WordValue {}
 extension ReasonCode: WordValue {}
 extension ReviewClass: WordValue {}
-extension RuleCaveat: WordValue {}
-extension RuleClass.Standing: WordValue {}
-extension RuleNoteCode: WordValue {}
+extension RuleVerdict.Caveat: WordValue {}
+extension RuleVerdict.Class.Standing: WordValue {}
+extension RuleVerdict.NoteCode: WordValue {}
 extension SeriesPassedOver.Cause: WordValue {}
 extension SeriesQuality: WordValue {}
 
@@ -114,7 +114,7 @@ struct AttainedInterval: FieldRecord {
 
 extension AttainedInterval {
   /// That of a target; `nil` where it states no number.
-  init?(_ target: Target, tolerance: AttainmentTolerance) {
+  init?(_ target: Target, tolerance: AttainmentSet.Tolerance) {
     guard let set = AttainmentSet(of: target, tolerance: tolerance) else { return nil }
     self.init(lower: set.lower, upper: set.upper, isStrict: set.isStrict)
   }
@@ -173,9 +173,9 @@ extension RuleVerdict: FieldRecord {
     blaming: "class"
   ) { id, code, standing, note, arguments, _, numbers in
     guard let code else {
-      return note.map { RuleVerdict(ruleID: id, note: RuleNote($0, arguments ?? [:])) }
+      return note.map { RuleVerdict(ruleID: id, note: RuleVerdict.Note($0, arguments ?? [:])) }
     }
-    return standing.map { RuleVerdict(ruleID: id, RuleClass(code, $0), numbers.list) }
+    return standing.map { RuleVerdict(ruleID: id, RuleVerdict.Class(code, $0), numbers.list) }
   }
 }
 
@@ -213,11 +213,11 @@ extension ReviewThresholds: FieldRecord {
   ) { ReviewThresholds(likely: $0, unlikely: $1, expectedNot: $2, nearly: $3) }
 }
 
-extension AttainmentTolerance: FieldRecord {
-  static let record = Record<AttainmentTolerance>(
+extension AttainmentSet.Tolerance: FieldRecord {
+  static let record = Record<AttainmentSet.Tolerance>(
     Member("approximate", "Allowance for about and equal, in the unit.", \.approximate),
     Member("bound_share", "Allowance at a natural bound, as a share.", \.boundShare)
-  ) { AttainmentTolerance(approximate: $0, boundShare: $1) }
+  ) { AttainmentSet.Tolerance(approximate: $0, boundShare: $1) }
 }
 
 // MARK: - Pace
@@ -242,17 +242,17 @@ extension Pace: FieldRecord {
   }
 }
 
-extension RequiredPace: FieldRecord {
-  static let record = Record<RequiredPace>(
+extension Pace.Required: FieldRecord {
+  static let record = Record<Pace.Required>(
     Member("per_year", "A year, in the unit of the target.", \.perYear),
     Member("growth", "As compound growth a year, a fraction.", \.growth),
     Member("log_odds", "A year in log odds.", \.logOdds),
     Member("years", "The years left.", \.years)
-  ) { RequiredPace(perYear: $0, growth: $1, logOdds: $2, years: $3) }
+  ) { Pace.Required(perYear: $0, growth: $1, logOdds: $2, years: $3) }
 }
 
-extension RecentPace: FieldRecord {
-  static let record = Record<RecentPace>(
+extension Pace.Recent: FieldRecord {
+  static let record = Record<Pace.Recent>(
     Member("per_year", "The change a year, in the unit of the target.", \.perYear),
     Member("standard_error", "Its standard error.", \.standardError),
     Member("lower_80", "The lower end of its 80 % interval.", \.lower80),
@@ -260,20 +260,20 @@ extension RecentPace: FieldRecord {
     Member("from_year", "The first year of the period.", \.fromYear),
     Member("to_year", "The last year of the period.", \.toYear)
   ) {
-    RecentPace(
+    Pace.Recent(
       perYear: $0, standardError: $1, lower80: $2, upper80: $3, fromYear: $4, toYear: $5)
   }
 }
 
-extension StraightPath: FieldRecord {
-  static let record = Record<StraightPath>(
+extension Pace.StraightLine: FieldRecord {
+  static let record = Record<Pace.StraightLine>(
     Member("base_year", "The base year, observed.", \.baseYear),
     Member("base_value", "Its value.", \.baseValue),
     Member("expected", "Where the straight way stands in the last year.", \.expected),
     Member("ahead", "How far the last value is ahead.", \.ahead),
     Member("years_ahead", "The same in years of the straight way.", \.yearsAhead)
   ) {
-    StraightPath(baseYear: $0, baseValue: $1, expected: $2, ahead: $3, yearsAhead: $4)
+    Pace.StraightLine(baseYear: $0, baseValue: $1, expected: $2, ahead: $3, yearsAhead: $4)
   }
 }
 
@@ -287,11 +287,11 @@ extension ReachYear: FieldRecord {
   ) { ReachYear(isReached: $0, median: $1, earliest: $2, latest: $3, horizon: $4) }
 }
 
-extension Accumulation: FieldRecord {
-  static let record = Record<Accumulation>(
+extension Pace.Cumulated: FieldRecord {
+  static let record = Record<Pace.Cumulated>(
     Member("done", "The sum of the years observed.", \.done),
     Member("remaining", "What is left to the target.", \.remaining),
     Member("remaining_per_year", "What is left a year.", \.remainingPerYear),
     Member("years", "The years left.", \.years)
-  ) { Accumulation(done: $0, remaining: $1, remainingPerYear: $2, years: $3) }
+  ) { Pace.Cumulated(done: $0, remaining: $1, remainingPerYear: $2, years: $3) }
 }

@@ -18,7 +18,7 @@ public struct AssessmentReport: Report {
   public var findings: [Finding]
 
   /// How near counts as reached.
-  public var tolerance: AttainmentTolerance
+  public var tolerance: AttainmentSet.Tolerance
 
   /// The official rules that stand beside, in order.
   public var rules: [any ProgressRule] = []
@@ -38,7 +38,7 @@ public struct AssessmentReport: Report {
   /// for contradictions: what is seen only beside other targets is no part of a row.
   package init(
     run: RunInfo, plans: [PlanInfo] = [], assessments: [TargetAssessment], findings: [Finding] = [],
-    tolerance: AttainmentTolerance = .printPrecision
+    tolerance: AttainmentSet.Tolerance = .printPrecision
   ) {
     self.run = run
     self.plans = plans
@@ -123,7 +123,7 @@ extension AssessmentReport {
     let set = AssessmentTables(report: self, style: style)
     var blocks: [Document.Block] = []
     if assessments.isEmpty {
-      blocks.append(.paragraph(Phrase.noTargets.text(language)))
+      blocks.append(.paragraph(PhraseText.noTargets.text(language)))
     } else {
       blocks.append(.table(set.counts()))
       blocks += set.notesOnCounts()
@@ -139,7 +139,7 @@ extension AssessmentReport {
     ).sections(detailing: shown)
     blocks += AssessmentFindings(report: self, style: style).sections()
     blocks.append(.footnote(set.footnote()))
-    return Document(title: Label.assessment[language], blocks: blocks)
+    return Document(title: LabelText.assessment[language], blocks: blocks)
   }
 }
 
@@ -320,7 +320,7 @@ private struct RuleInfo: FieldRecord {
   let id: String
   let edition: String
   let source: String
-  let caveat: RuleCaveat?
+  let caveat: RuleVerdict.Caveat?
   let classes: [String]
 
   static let record = Record<RuleInfo>(

@@ -16,12 +16,12 @@ struct AssessmentTables {
   /// One row for each plan and one for all: how many targets are in which class.
   func counts() -> Table {
     let classes = ProgressClass.allCases
-    var columns = [Table.Column(Label.plan[language], .leading, .truncated)]
+    var columns = [Table.Column(LabelText.plan[language], .leading, .truncated)]
     // Titles need the room of a wide terminal; the key of the plan is shorter.
     let showsTitles =
       style.width >= 140 && report.plans.contains { $0.title(in: language) != $0.id }
-    if showsTitles { columns.append(.init(Label.title[language], .leading, .truncated)) }
-    columns.append(.init(Label.all[language], .trailing))
+    if showsTitles { columns.append(.init(LabelText.title[language], .leading, .truncated)) }
+    columns.append(.init(LabelText.all[language], .trailing))
     columns += classes.map { .init($0.heading[language], .trailing) }
 
     var rows: [[Table.Cell]] = []
@@ -32,7 +32,7 @@ struct AssessmentTables {
     }
     var total: [Table.Cell]?
     if rows.count > 1 {
-      total = [.init(Label.all[language])] + (showsTitles ? [""] : [])
+      total = [.init(LabelText.all[language])] + (showsTitles ? [""] : [])
       total? += cells(of: report.assessments, classes)
     }
     return Table(columns: columns, rows: rows, total: total)
@@ -55,9 +55,9 @@ struct AssessmentTables {
     var notes: [Document.Block] = []
     if doubtful > 0 {
       notes.append(
-        .paragraph(Phrase.doubtfulCount.text(language, ["count": numbers.count(doubtful)])))
+        .paragraph(PhraseText.doubtfulCount.text(language, ["count": numbers.count(doubtful)])))
     }
-    notes.append(.footnote(Phrase.legend.text(language)))
+    notes.append(.footnote(PhraseText.legend.text(language)))
     return notes
   }
 
@@ -91,11 +91,11 @@ struct AssessmentTables {
     columns.insert(detail(.last), at: 0)
     columns.insert(detail(.range80), at: 2)
     columns += [
-      .init(Label.chance[language], .trailing),
-      .init(Label.likelihood[language], .leading, .wrapped),
+      .init(LabelText.chance[language], .trailing),
+      .init(LabelText.likelihood[language], .leading, .wrapped),
     ]
     let table = Table(columns: headColumns + columns, rows: rows.map(projectedRow))
-    return .section(title: Label.projected[language], blocks: [.table(table)])
+    return .section(title: LabelText.projected[language], blocks: [.table(table)])
   }
 
   /// What every list of targets begins with: sign, indicator, area, target, and, of a report on
@@ -103,12 +103,12 @@ struct AssessmentTables {
   private var headColumns: [Table.Column] {
     var columns: [Table.Column] = [
       .init("", .leading),
-      .init(Label.indicator[language], .leading, .truncated),
-      .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-      .init(Label.target[language], .leading, .wrapped),
+      .init(LabelText.indicator[language], .leading, .truncated),
+      .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+      .init(LabelText.target[language], .leading, .wrapped),
     ]
     if namesPlans {
-      columns.append(.init(Label.plan[language], .leading, .detail, foldedTitle: ""))
+      columns.append(.init(LabelText.plan[language], .leading, .detail, foldedTitle: ""))
     }
     return columns
   }
@@ -127,7 +127,7 @@ struct AssessmentTables {
     return cells
   }
 
-  private func detail(_ label: Label) -> Table.Column {
+  private func detail(_ label: LabelText) -> Table.Column {
     .init(
       label[language], .trailing, .detail, foldedTitle: label[language].lowercased())
   }
@@ -159,7 +159,7 @@ struct AssessmentTables {
   }
 
   private func doubtfulMark(_ assessment: TargetAssessment) -> String {
-    assessment.target.isDoubtful ? " [" + Phrase.doubtfulNote.text(language) + "]" : ""
+    assessment.target.isDoubtful ? " [" + PhraseText.doubtfulNote.text(language) + "]" : ""
   }
 
   /// The targets that are decided, missed ones first.
@@ -169,8 +169,8 @@ struct AssessmentTables {
       + report.assessments.filter { $0.status == .achieved }
     guard !rows.isEmpty else { return nil }
     let columns: [Table.Column] = [
-      .init(Label.outcome[language], .trailing),
-      .init(Label.status[language], .leading),
+      .init(LabelText.outcome[language], .trailing),
+      .init(LabelText.status[language], .leading),
     ]
     let table = Table(
       columns: headColumns + columns,
@@ -183,7 +183,7 @@ struct AssessmentTables {
         ]
         return headCells(of: assessment) + cells
       })
-    return .section(title: Label.observed[language], blocks: [.table(table)])
+    return .section(title: LabelText.observed[language], blocks: [.table(table)])
   }
 
   /// The targets where something went wrong, each with its reason.
@@ -194,7 +194,7 @@ struct AssessmentTables {
       let reasons = assessment.reasons.map { $0.sentence(in: language) }
       return assessment.target.id + ": " + reasons.joined(separator: "; ")
     }
-    return .section(title: Label.failed[language], blocks: [.list(items)])
+    return .section(title: LabelText.failed[language], blocks: [.list(items)])
   }
 
   // MARK: - Notes
@@ -204,17 +204,17 @@ struct AssessmentTables {
     let nearest = numbers.percent(numbers.exact(100 - report.tolerance.boundShare * 100))
     let models = Set(report.assessments.compactMap(\.modelName)).sorted()
     var sentences = [
-      report.run.asOfYear.map { Phrase.asOf.text(language, ["year": String($0)]) }
-        ?? Phrase.asOfEach.text(language)
+      report.run.asOfYear.map { PhraseText.asOf.text(language, ["year": String($0)]) }
+        ?? PhraseText.asOfEach.text(language)
     ]
     if let value = report.tolerance.approximate {
       sentences.append(
-        Phrase.toleranceApproximate.text(language, ["value": numbers.exact(value)]))
+        PhraseText.toleranceApproximate.text(language, ["value": numbers.exact(value)]))
     }
-    sentences.append(Phrase.toleranceBound.text(language, ["from": nearest]))
+    sentences.append(PhraseText.toleranceBound.text(language, ["from": nearest]))
     if !models.isEmpty {
       sentences.append(
-        Phrase.modelList.text(language, ["models": models.joined(separator: ", ")]))
+        PhraseText.modelList.text(language, ["models": models.joined(separator: ", ")]))
     }
     sentences.append(report.run.versionLine(in: language))
     return sentences.joined(separator: " ")
@@ -238,8 +238,8 @@ extension AssessmentTables {
     }
     let table = Table(
       columns: [
-        .init(Label.howMany[language], .trailing),
-        .init(Label.reason[language], .leading, .wrapped),
+        .init(LabelText.howMany[language], .trailing),
+        .init(LabelText.reason[language], .leading, .wrapped),
       ],
       rows: ranked.map { _, code in
         [
@@ -247,7 +247,7 @@ extension AssessmentTables {
           .init(Reason(code).label(in: language)),
         ]
       })
-    return .section(title: Label.missing[language], blocks: [.table(table)])
+    return .section(title: LabelText.missing[language], blocks: [.table(table)])
   }
 
   /// The indicators whose series would answer most targets.
@@ -259,10 +259,10 @@ extension AssessmentTables {
     let shown = missing.prefix(limit)
     let table = Table(
       columns: [
-        .init(Label.howMany[language], .trailing),
-        .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language], .leading, .wrapped),
-        .init(Label.agency[language], .leading, .wrapped),
+        .init(LabelText.howMany[language], .trailing),
+        .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language], .leading, .wrapped),
+        .init(LabelText.agency[language], .leading, .wrapped),
       ],
       rows: shown.map { group in
         let text = TargetText(group.example, in: language)
@@ -273,7 +273,7 @@ extension AssessmentTables {
           .init(named(group.agencies)),
         ]
       })
-    let note = Phrase.unlockNote.text(
+    let note = PhraseText.unlockNote.text(
       language,
       [
         "targets": numbers.count(missing.reduce(0) { $0 + $1.targetCount }),
@@ -281,7 +281,7 @@ extension AssessmentTables {
       ])
     var blocks: [Document.Block] = [.paragraph(note), .table(table)]
     if let more = more(than: shown.count, of: missing.count) { blocks.append(more) }
-    return .section(title: Label.unlock[language], blocks: blocks)
+    return .section(title: LabelText.unlock[language], blocks: blocks)
   }
 
   /// The agencies whose data would answer most targets.
@@ -293,10 +293,10 @@ extension AssessmentTables {
     let shown = missing.prefix(limit)
     let table = Table(
       columns: [
-        .init(Label.howMany[language], .trailing),
-        .init(Label.series[language], .trailing),
-        .init(Label.agency[language], .leading, .wrapped),
-        .init(Label.area[language], .leading, .wrapped),
+        .init(LabelText.howMany[language], .trailing),
+        .init(LabelText.series[language], .trailing),
+        .init(LabelText.agency[language], .leading, .wrapped),
+        .init(LabelText.area[language], .leading, .wrapped),
       ],
       rows: shown.map { group in
         [
@@ -311,7 +311,7 @@ extension AssessmentTables {
     if let note = AgencyNames(report.assessments.map(\.target)).note(in: language) {
       blocks.append(.footnote(note))
     }
-    return .section(title: Label.unlockByAgency[language], blocks: blocks)
+    return .section(title: LabelText.unlockByAgency[language], blocks: blocks)
   }
 
   /// How many rows of a ranking are shown.
@@ -320,7 +320,7 @@ extension AssessmentTables {
   private func more(than shown: Int, of all: Int) -> Document.Block? {
     guard all > shown else { return nil }
     return .footnote(
-      Phrase.andMore.text(
+      PhraseText.andMore.text(
         style.language, ["count": NumberText(style.language).count(all - shown)]))
   }
 

@@ -5,7 +5,7 @@ import Plans
 /// The sentences of a target card.
 struct CardSentences {
   let assessment: TargetAssessment
-  let tolerance: AttainmentTolerance
+  let tolerance: AttainmentSet.Tolerance
   let language: Language
 
   private var text: TargetText { TargetText(assessment.target, in: language) }
@@ -21,9 +21,9 @@ struct CardSentences {
       ]
       let word = progressClass.words[language]
       if word != likelihood.words[language] { arguments["class"] = word }
-      return Phrase.likelihood.text(language, arguments)
+      return PhraseText.likelihood.text(language, arguments)
     }
-    return Phrase.statusOnly.text(
+    return PhraseText.statusOnly.text(
       language,
       ["symbol": progressClass.symbol, "status": assessment.status.words[language]])
   }
@@ -37,22 +37,22 @@ struct CardSentences {
         return outcome(value, year)
       }
       sentences.append(
-        Phrase.lastValue.text(
+        PhraseText.lastValue.text(
           language, ["value": text.observed(value), "year": String(year)]))
     } else {
-      sentences.append(Phrase.noLastValue.text(language))
+      sentences.append(PhraseText.noLastValue.text(language))
     }
     if let outcome = assessment.outcome, let year = assessment.target.decisionYear {
       sentences += self.outcome(outcome, year)
     } else if isThereAlready {
-      sentences.append(Phrase.alreadyThere.text(language))
+      sentences.append(PhraseText.alreadyThere.text(language))
     }
     return sentences
   }
 
   private func outcome(_ value: Double, _ year: Int) -> [String] {
     [
-      Phrase.outcomeValue.text(
+      PhraseText.outcomeValue.text(
         language,
         [
           "value": text.observed(value), "year": String(year),
@@ -67,13 +67,13 @@ struct CardSentences {
     var sentences: [String] = []
     if let recent = assessment.recentPerYear {
       sentences.append(
-        Phrase.recentPace.text(language, ["recent": text.changeWithUnit(recent)]))
+        PhraseText.recentPace.text(language, ["recent": text.changeWithUnit(recent)]))
     } else if assessment.status == .projected {
-      sentences.append(Phrase.noRecentPace.text(language))
+      sentences.append(PhraseText.noRecentPace.text(language))
     }
     if let prediction = assessment.prediction, let year = assessment.target.decisionYear {
       sentences.append(
-        Phrase.projection.text(
+        PhraseText.projection.text(
           language,
           [
             "year": String(year), "median": text.estimate(prediction.median),
@@ -98,24 +98,24 @@ struct CardSentences {
     else { return [] }
     if isThereAlready {
       guard comparator != .equal, comparator != .approximately else { return [] }
-      return [Phrase.mayFallBack.text(language, ["needed": text.changeWithUnit(needed)])]
+      return [PhraseText.mayFallBack.text(language, ["needed": text.changeWithUnit(needed)])]
     }
     var sentences = [
-      Phrase.neededPace.text(language, ["needed": text.changeWithUnit(needed)])
+      PhraseText.neededPace.text(language, ["needed": text.changeWithUnit(needed)])
     ]
     guard let recent = assessment.recentPerYear else { return sentences }
     let arguments = ["recent": text.changeWithUnit(recent)]
     // Below a twentieth of what is needed a multiple would say nothing.
     if recent.magnitude < needed.magnitude / 20 {
-      sentences.append(Phrase.paceFromStandstill.text(language))
+      sentences.append(PhraseText.paceFromStandstill.text(language))
     } else if (recent < 0) != (needed < 0) {
-      sentences.append(Phrase.paceReverses.text(language, arguments))
+      sentences.append(PhraseText.paceReverses.text(language, arguments))
     } else if recent.magnitude >= needed.magnitude {
-      sentences.append(Phrase.paceSuffices.text(language, arguments))
+      sentences.append(PhraseText.paceSuffices.text(language, arguments))
     } else {
       let times = numbers.fixed(needed / recent, decimals: 1)
       sentences.append(
-        Phrase.neededTimes.text(
+        PhraseText.neededTimes.text(
           language, arguments.merging(["times": times]) { first, _ in first }))
     }
     return sentences
@@ -141,12 +141,12 @@ struct CardSentences {
   var method: [String] {
     var sentences: [String] = []
     if let series = assessment.seriesID, text.isNamed {
-      sentences.append(Phrase.seriesUsed.text(language, ["series": series]))
+      sentences.append(PhraseText.seriesUsed.text(language, ["series": series]))
     }
     if let parent = assessment.relativeSeriesIDs.first, assessment.seriesID != nil {
       let others = assessment.relativeSeriesIDs.count - 1
       sentences.append(
-        Phrase.relativeUsed.text(
+        PhraseText.relativeUsed.text(
           language,
           ["series": parent].merging(others > 0 ? ["count": numbers.count(others)] : [:]) {
             first, _ in first
@@ -158,12 +158,12 @@ struct CardSentences {
       if let short = assessment.modelShortName, short != model {
         arguments["short"] = ModelText.name(short, in: language)
       }
-      sentences.append(Phrase.modelUsed.text(language, arguments))
+      sentences.append(PhraseText.modelUsed.text(language, arguments))
     }
     let grade = assessment.evidence
     if assessment.status == .projected {
       sentences.append(
-        Phrase.evidence.text(
+        PhraseText.evidence.text(
           language, ["grade": grade.rawValue, "meaning": grade.words[language]]))
     }
     return sentences
@@ -172,7 +172,7 @@ struct CardSentences {
   /// The series that were not used, each with its cause.
   var passedOver: [String] {
     assessment.seriesPassedOver.map {
-      Phrase.passedOver.text(
+      PhraseText.passedOver.text(
         language, ["series": $0.seriesID, "cause": $0.cause.sentence(in: language)])
     }
   }
@@ -209,7 +209,7 @@ struct ExplanationSentences {
 
   private var drivers: [String] {
     guard !explanation.drivers.isEmpty else { return [] }
-    return [Phrase.drivers.text(language, ["drivers": driverTexts.joined(separator: "; ")])]
+    return [PhraseText.drivers.text(language, ["drivers": driverTexts.joined(separator: "; ")])]
   }
 
   /// The parts that moved the probability most, one clause each.
@@ -227,7 +227,7 @@ struct ExplanationSentences {
   /// How many countries were in a comparable position, and how many of them moved far enough.
   var comparableShare: String? {
     guard explanation.comparableCount > 0 else { return nil }
-    return Phrase.comparableShare.text(
+    return PhraseText.comparableShare.text(
       language,
       [
         "count": numbers.count(explanation.comparableCount),
@@ -240,7 +240,7 @@ struct ExplanationSentences {
     guard let comparableShare else { return [] }
     var sentences = [comparableShare]
     for (phrase, cases) in [
-      (Phrase.casesReached, explanation.reached), (.casesMissed, explanation.missed),
+      (PhraseText.casesReached, explanation.reached), (.casesMissed, explanation.missed),
     ] where !cases.isEmpty {
       sentences.append(
         phrase.text(language, ["cases": cases.map(name).joined(separator: "; ")]))
@@ -252,7 +252,7 @@ struct ExplanationSentences {
   func name(_ one: ComparableCase) -> String {
     // Cases of several indicators tell theirs.
     let indicators = Set((explanation.reached + explanation.missed).map(\.indicator))
-    return Phrase.comparableCase.text(
+    return PhraseText.comparableCase.text(
       language,
       [
         "indicator": indicators.count > 1 ? one.indicator : "",
@@ -264,7 +264,7 @@ struct ExplanationSentences {
 }
 
 extension ProbabilityExplanation.Driver.Kind {
-  fileprivate var phrase: Phrase {
+  fileprivate var phrase: PhraseText {
     switch self {
     case .sameIndicator: .driverSameIndicator
     case .kindred: .driverKindred
@@ -328,15 +328,15 @@ struct SourceOffsetText {
     }
     let table = Table(
       columns: [
-        .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.target[language], .leading, .wrapped),
+        .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.target[language], .leading, .wrapped),
         .init(JoiningText.ownSource[language], .leading, .detail),
         .init(JoiningText.furtherSource[language], .leading, .wrapped),
-        .init(Label.years[language]),
-        .init(Label.points[language], .trailing),
+        .init(LabelText.years[language]),
+        .init(LabelText.points[language], .trailing),
         .init(JoiningText.offsetTitle[language], .trailing),
-        .init(Label.range80[language], .trailing, .detail),
+        .init(LabelText.range80[language], .trailing, .detail),
       ], rows: rows)
     return .section(
       title: JoiningText.joinedTitle[language],

@@ -147,7 +147,7 @@ struct AgencyNames {
   func note(in language: Language) -> String? {
     guard !varied.isEmpty else { return nil }
     let lists = varied.map { $0.map { "“\($0.inert)”" }.joined(separator: ", ") }
-    return Phrase.agencySpellings.text(language, ["names": lists.joined(separator: "; ")])
+    return PhraseText.agencySpellings.text(language, ["names": lists.joined(separator: "; ")])
   }
 
   /// The spelling form of a name; names without letters stand for themselves.

@@ -83,7 +83,7 @@ struct RuleTables {
 
   /// How many targets each rule puts where.
   private func counts() -> Table {
-    let standings = RuleClass.Standing.allCases
+    let standings = RuleVerdict.Class.Standing.allCases
     let columns: [Table.Column] =
       [.init(RuleLabel.rule[language], .leading, .wrapped)]
       + standings.map { .init($0.words[language], .trailing) }
@@ -119,10 +119,10 @@ struct RuleTables {
     }
     let columns: [Table.Column] =
       [
-        .init("", .leading), .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.target[language], .leading, .wrapped),
-        .init(Label.chance[language], .trailing),
+        .init("", .leading), .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.target[language], .leading, .wrapped),
+        .init(LabelText.chance[language], .trailing),
       ]
       + rules.map { rule in
         let title = rule.title(in: language)
@@ -148,7 +148,7 @@ struct RuleTables {
   /// What the rules cannot say, and what of them was not verified.
   func caveats() -> String {
     var sentences = [RuleLabel.intro[language]]
-    let items = RuleCaveat.allCases.compactMap { caveat -> String? in
+    let items = RuleVerdict.Caveat.allCases.compactMap { caveat -> String? in
       let named = rules.filter { $0.caveat == caveat }.map(\.id)
       return named.isEmpty
         ? nil : "\(caveat.words[language]) (\(named.joined(separator: ", ")))"
@@ -166,7 +166,7 @@ struct RuleTables {
     let words = counted.map { ReviewClass($0, thresholds: thresholds) }
     let table = Table(
       columns: [
-        .init(RuleLabel.review[language], .leading), .init(Label.targets[language], .trailing),
+        .init(RuleLabel.review[language], .leading), .init(LabelText.targets[language], .trailing),
       ],
       rows: ReviewClass.allCases.map { word in
         [.init(word.words[language]), cell(words.count { $0 == word })]

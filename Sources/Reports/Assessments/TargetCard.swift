@@ -16,7 +16,7 @@ public struct TargetCard: Report {
   public var assessment: TargetAssessment
 
   /// How near counts as reached.
-  public var tolerance: AttainmentTolerance
+  public var tolerance: AttainmentSet.Tolerance
 
   /// The official rules that stand beside, in order.
   public var rules: [any ProgressRule] = []
@@ -33,7 +33,7 @@ public struct TargetCard: Report {
   /// Creates a card.
   package init(
     run: RunInfo, plan: PlanInfo? = nil, assessment: TargetAssessment,
-    tolerance: AttainmentTolerance = .printPrecision
+    tolerance: AttainmentSet.Tolerance = .printPrecision
   ) {
     self.run = run
     self.plan = plan
@@ -47,22 +47,22 @@ extension TargetCard {
   package func document(in style: RenderStyle) -> Document {
     let language = style.language
     let text = TargetText(assessment.target, in: language)
-    var facts = [Document.Fact(Label.target[language], text.long)]
-    if !text.area.isEmpty { facts.append(.init(Label.area[language], text.area)) }
+    var facts = [Document.Fact(LabelText.target[language], text.long)]
+    if !text.area.isEmpty { facts.append(.init(LabelText.area[language], text.area)) }
     if let plan = plan.map({ $0.title(in: language) }) ?? assessment.target.planID {
-      facts.append(.init(Label.plan[language], plan))
+      facts.append(.init(LabelText.plan[language], plan))
     }
     if let agency = assessment.target.leadAgency {
-      facts.append(.init(Label.agency[language], agency))
+      facts.append(.init(LabelText.agency[language], agency))
     }
     if let quote = assessment.target.quote, !quote.isEmpty {
-      facts.append(.init(Label.quote[language], "“\(quote)”"))
+      facts.append(.init(LabelText.quote[language], "“\(quote)”"))
     }
     let sentences = CardSentences(
       assessment: assessment, tolerance: tolerance, language: language)
     var blocks: [Document.Block] = [.paragraph(sentences.verdict), .facts(facts)]
     for (label, text) in [
-      (Label.standing, sentences.standing), (.trend, sentences.trend),
+      (LabelText.standing, sentences.standing), (.trend, sentences.trend),
       (.whatMustChange, sentences.change), (.why, sentences.why),
     ] where !text.isEmpty {
       blocks.append(
@@ -72,14 +72,14 @@ extension TargetCard {
       rules: rules, review: review, assessments: [assessment], language: language
     ).card(assessment)
     for (label, items) in [
-      (Label.seriesPassedOver, sentences.passedOver), (.proxies, assessment.proxySeriesIDs),
+      (LabelText.seriesPassedOver, sentences.passedOver), (.proxies, assessment.proxySeriesIDs),
       (.findings, sentences.findings),
     ] where !items.isEmpty {
       blocks.append(.section(title: label[language], blocks: [.list(items)]))
     }
     blocks.append(.footnote(footnote(in: language)))
     return Document(
-      title: text.isNamed ? text.title : Label.card[language], blocks: blocks)
+      title: text.isNamed ? text.title : LabelText.card[language], blocks: blocks)
   }
 
   private func footnote(in language: Language) -> String {

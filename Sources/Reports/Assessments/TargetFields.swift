@@ -17,7 +17,7 @@ extension Field where Row: TargetHolder {
   }
   static var planID: Self {
     Self("plan_id", "The plan that sets it.", { $0.target.planID }, { $0.target.planID = $1 })
-      .shown(Label.plan, as: .text, width: 40) { row, context in
+      .shown(LabelText.plan, as: .text, width: 40) { row, context in
         guard let id = row.target.planID else { return "" }
         return context.plans[id]?.title(in: context.language) ?? id
       }
@@ -32,7 +32,7 @@ extension Field where Row: TargetHolder {
   }
   static var area: Self {
     Self("area", "The name of the area.", { $0.target.areaName }, { $0.target.areaName = $1 })
-      .shown(Label.area, as: .text, width: 18, onPage: .init(.area, "ar", isWide: true)) {
+      .shown(LabelText.area, as: .text, width: 18, onPage: .init(.area, "ar", isWide: true)) {
         $1.text.area
       }
   }
@@ -43,7 +43,7 @@ extension Field where Row: TargetHolder {
     Self(
       "title_vi", "The indicator in Vietnamese, as the plan prints it.",
       { $0.target.titleVietnamese }, { $0.target.titleVietnamese = $1 }
-    ).shown(Label.title, as: .text, width: 46, onPage: .init(.indicator, "n")) { $1.text.title }
+    ).shown(LabelText.title, as: .text, width: 46, onPage: .init(.indicator, "n")) { $1.text.title }
   }
   static var titleEn: Self {
     Self(
@@ -151,7 +151,7 @@ extension Field where Row: TargetHolder {
   /// The year that decides.
   static var targetYear: Self {
     Self("target_year", "The year that decides.") { $0.target.decisionYear }.derived
-      .shown(Label.year, as: .year, width: 8)
+      .shown(LabelText.year, as: .year, width: 8)
   }
   /// The number, where a row has one column for it.
   static var value: Self {

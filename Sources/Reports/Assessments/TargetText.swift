@@ -76,7 +76,7 @@ struct TargetText {
   /// A change a year with its unit.
   func changeWithUnit(_ value: Double) -> String {
     if isPercentage {
-      return change(value) + "\u{A0}" + Phrase.points[language]
+      return change(value) + "\u{A0}" + PhraseText.points[language]
     }
     return withUnit(change(value))
   }
@@ -91,7 +91,7 @@ struct TargetText {
       value = numbers.exact(target.value ?? 0)
     }
     if target.kind == .ratioToBaseYear, let baseYear = target.baseYear {
-      return Phrase.inBaseYears.text(language, ["value": value, "year": String(baseYear)])
+      return PhraseText.inBaseYears.text(language, ["value": value, "year": String(baseYear)])
         .joinedByNoBreakSpaces
     }
     return withUnit(value)
@@ -99,7 +99,7 @@ struct TargetText {
 
   /// When it has to hold, with a space in front.
   private var time: String {
-    let phrase: Phrase
+    let phrase: PhraseText
     if let start = target.periodStart, let end = target.periodEnd ?? target.year, start != end {
       if target.kind == .cumulative {
         phrase = .inPeriodSum
@@ -114,7 +114,7 @@ struct TargetText {
     // “80 năm năm 2030” would say the word twice in a row.
     let isInYears =
       UnitText.short(target.unit, in: language) == UnitText.name("years", in: language)
-    return (isInYears ? Phrase.yearsInYear : .inYear).text(language, ["year": String(year)])
+    return (isInYears ? PhraseText.yearsInYear : .inYear).text(language, ["year": String(year)])
   }
 
   private func withUnit(_ number: String) -> String {

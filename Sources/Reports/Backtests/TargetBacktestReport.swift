@@ -107,7 +107,7 @@ package struct RuleRecord: Hashable, Sendable {
   package let ruleID: String
 
   /// The class; `nil` for targets of which the rule says nothing.
-  package let progressClass: RuleClass?
+  package let progressClass: RuleVerdict.Class?
 
   /// The targets in the class.
   package let count: Int
@@ -116,7 +116,9 @@ package struct RuleRecord: Hashable, Sendable {
   package let metShare: ClusteredMean
 
   /// Creates a record.
-  package init(ruleID: String, progressClass: RuleClass?, count: Int, metShare: ClusteredMean) {
+  package init(
+    ruleID: String, progressClass: RuleVerdict.Class?, count: Int, metShare: ClusteredMean
+  ) {
     self.ruleID = ruleID
     self.progressClass = progressClass
     self.count = count

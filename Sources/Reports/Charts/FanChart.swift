@@ -161,7 +161,7 @@ extension FanChart {
       CardSentences(assessment: assessment, tolerance: report.tolerance, language: language).verdict
     footnote = [
       ChartText.source(of: report.sourceTitles(of: assessment), in: language),
-      Phrase.evidence.text(
+      PhraseText.evidence.text(
         language,
         ["grade": assessment.evidence.rawValue, "meaning": assessment.evidence.words[language]]),
     ].compactMap { $0 }.joined(separator: " ")
@@ -283,7 +283,7 @@ extension PlanReport {
   package func classChart(in language: Language) -> ClassChart {
     let counted = targets.filter { !$0.target.isDoubtful }
     let sectors = counted.map { $0.target.sector ?? "" }.withoutRepeats
-    let title = plans.count == 1 ? plans[0].title(in: language) : Label.assessment[language]
+    let title = plans.count == 1 ? plans[0].title(in: language) : LabelText.assessment[language]
     return ClassChart(
       title: title, subtitle: ChartText.classesTitle[language],
       groups: sectors.map { sector in

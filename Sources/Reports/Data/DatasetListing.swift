@@ -49,23 +49,23 @@ extension DatasetListing {
     let sections = datasets.map { dataset -> Document.Block in
       var facts: [Document.Fact] = []
       if let publisher = dataset.publisher {
-        facts.append(.init(Label.publisher[language], publisher))
+        facts.append(.init(LabelText.publisher[language], publisher))
       }
       if let licence = dataset.licence {
-        facts.append(.init(Label.licence[language], licence))
+        facts.append(.init(LabelText.licence[language], licence))
       }
       let table = Table(
         columns: [
-          .init(Label.series[language], .leading, .wrapped),
-          .init(Label.area[language]),
-          .init(Label.indicator[language], .leading, .truncated),
-          .init(Label.unit[language], .leading, .detail, foldedTitle: ""),
-          .init(Label.years[language]),
-          .init(Label.points[language], .trailing),
-          .init(Label.last[language], .trailing),
+          .init(LabelText.series[language], .leading, .wrapped),
+          .init(LabelText.area[language]),
+          .init(LabelText.indicator[language], .leading, .truncated),
+          .init(LabelText.unit[language], .leading, .detail, foldedTitle: ""),
+          .init(LabelText.years[language]),
+          .init(LabelText.points[language], .trailing),
+          .init(LabelText.last[language], .trailing),
           .init(
-            Label.quality[language], .leading, .detail,
-            foldedTitle: Label.quality[language].lowercased()),
+            LabelText.quality[language], .leading, .detail,
+            foldedTitle: LabelText.quality[language].lowercased()),
         ],
         rows: dataset.series.map { series in
           [
@@ -76,12 +76,12 @@ extension DatasetListing {
             .init(series.quality?.words[language] ?? ""),
           ]
         })
-      let head = Phrase.datasetHead.text(
+      let head = PhraseText.datasetHead.text(
         language, ["title": dataset.title, "id": dataset.id])
       return .section(
         title: head, blocks: (facts.isEmpty ? [] : [.facts(facts)]) + [.table(table)])
     }
-    return Document(title: Label.datasets[language], blocks: sections)
+    return Document(title: LabelText.datasets[language], blocks: sections)
   }
 
   /// One row for each series.

@@ -166,12 +166,12 @@ extension FetchReport {
     let numbers = NumberText(language)
     let table = Table(
       columns: [
-        .init(Label.indicator[language], .leading, .wrapped),
-        .init(Label.title[language], .leading, .wrapped),
-        .init(Label.country[language], .trailing),
-        .init(Label.years[language]),
-        .init(Label.points[language], .trailing),
-        .init(Label.source[language], .leading, .detail),
+        .init(LabelText.indicator[language], .leading, .wrapped),
+        .init(LabelText.title[language], .leading, .wrapped),
+        .init(LabelText.country[language], .trailing),
+        .init(LabelText.years[language]),
+        .init(LabelText.points[language], .trailing),
+        .init(LabelText.source[language], .leading, .detail),
       ],
       rows: indicators.enumerated().map { index, indicator in
         let own = values.filter { $0.indicator == index }

@@ -50,7 +50,7 @@ extension FindingListing {
     func count(_ severity: Finding.Severity) -> String {
       numbers.count(findings.filter { $0.finding.severity == severity }.count)
     }
-    let summary = Phrase.checkSummary.text(
+    let summary = PhraseText.checkSummary.text(
       language,
       [
         "files": numbers.count(fileCount), "series": numbers.count(seriesCount),
@@ -58,21 +58,21 @@ extension FindingListing {
       ])
     var blocks: [Document.Block] = [.paragraph(summary)]
     if findings.isEmpty {
-      blocks.append(.paragraph(Phrase.checkClean.text(language)))
+      blocks.append(.paragraph(PhraseText.checkClean.text(language)))
     } else {
       blocks.append(.table(table(in: language)))
     }
-    return Document(title: Label.dataCheck[language], blocks: blocks)
+    return Document(title: LabelText.dataCheck[language], blocks: blocks)
   }
 
   private func table(in language: Language) -> Table {
     Table(
       columns: [
-        .init(Label.severity[language]),
-        .init(Label.place[language], .leading, .wrapped),
-        .init(Label.subject[language], .leading, .wrapped),
-        .init(Label.finding[language], .leading, .wrapped),
-        .init(Label.advice[language], .leading, .detail, foldedTitle: "→"),
+        .init(LabelText.severity[language]),
+        .init(LabelText.place[language], .leading, .wrapped),
+        .init(LabelText.subject[language], .leading, .wrapped),
+        .init(LabelText.finding[language], .leading, .wrapped),
+        .init(LabelText.advice[language], .leading, .detail, foldedTitle: "→"),
       ],
       rows: findings.map { located in
         let finding = located.finding
@@ -173,7 +173,7 @@ package struct ChangeListing: Report {
   /// A summary line, then the findings as `khathi data check` shows them.
   package func document(in style: RenderStyle) -> Document {
     let numbers = NumberText(style.language)
-    let summary = Phrase.mendSummary.text(
+    let summary = PhraseText.mendSummary.text(
       style.language,
       [
         "rows": numbers.count(rowCount), "changes": numbers.count(changes.count),

@@ -67,35 +67,35 @@ extension ReferenceListing {
     let numbers = NumberText(language)
     let table = Table(
       columns: [
-        .init(Label.indicator[language], .leading, .wrapped),
-        .init(Label.title[language], .leading, .truncated),
-        .init(Label.unit[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.better[language]),
+        .init(LabelText.indicator[language], .leading, .wrapped),
+        .init(LabelText.title[language], .leading, .truncated),
+        .init(LabelText.unit[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.better[language]),
         .init(
-          Label.bounds[language], .leading, .detail,
-          foldedTitle: Label.bounds[language].lowercased()),
-        .init(Label.evidence[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.access[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.series[language], .trailing),
-        .init(Label.cells[language], .trailing),
-        .init(Label.years[language]),
+          LabelText.bounds[language], .leading, .detail,
+          foldedTitle: LabelText.bounds[language].lowercased()),
+        .init(LabelText.evidence[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.access[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.series[language], .trailing),
+        .init(LabelText.cells[language], .trailing),
+        .init(LabelText.years[language]),
         .init(
-          Label.source[language], .leading, .detail,
-          foldedTitle: Label.source[language].lowercased()),
+          LabelText.source[language], .leading, .detail,
+          foldedTitle: LabelText.source[language].lowercased()),
       ],
       rows: indicators.map { indicator in
         [
           .init(indicator.id), .init(indicator.title),
           .init(UnitText.name(indicator.unit, in: language)),
-          .init((indicator.isDecreaseWanted ? Label.less : .more)[language]),
+          .init((indicator.isDecreaseWanted ? LabelText.less : .more)[language]),
           .init(Self.text(indicator.bounds, numbers)),
-          .init((indicator.isObserved ? Label.measured : .modelled)[language]),
-          .init((indicator.isOpen ? Label.open : .pooled)[language]),
+          .init((indicator.isObserved ? LabelText.measured : .modelled)[language]),
+          .init((indicator.isOpen ? LabelText.open : .pooled)[language]),
           .init(numbers.count(indicator.seriesCount)), .init(numbers.count(indicator.cellCount)),
           .init(indicator.years?.text ?? ""), .init(indicator.source),
         ]
       })
-    return Document(title: Label.referenceData[language], blocks: [.table(table)])
+    return Document(title: LabelText.referenceData[language], blocks: [.table(table)])
   }
 
   /// One row for each indicator.
@@ -220,10 +220,11 @@ extension ReferenceSeriesListing {
       case .series(let series):
         Table(
           columns: [
-            .init(Label.country[language]), .init(Label.name[language], .leading, .truncated),
-            .init(Label.firstYear[language], .trailing),
-            .init(Label.lastYear[language], .trailing),
-            .init(Label.points[language], .trailing),
+            .init(LabelText.country[language]),
+            .init(LabelText.name[language], .leading, .truncated),
+            .init(LabelText.firstYear[language], .trailing),
+            .init(LabelText.lastYear[language], .trailing),
+            .init(LabelText.points[language], .trailing),
           ],
           rows: series.map {
             [
@@ -234,10 +235,10 @@ extension ReferenceSeriesListing {
           })
       case .cells(let cells):
         Table(
-          columns: [.init(Label.year[language]), .init(Label.cells[language], .trailing)],
+          columns: [.init(LabelText.year[language]), .init(LabelText.cells[language], .trailing)],
           rows: cells.map { [.init(String($0.year)), .init(numbers.count($0.count))] })
       }
-    let head = Phrase.datasetHead.text(language, ["title": title, "id": indicator])
+    let head = PhraseText.datasetHead.text(language, ["title": title, "id": indicator])
     return Document(title: head, blocks: [.table(table)])
   }
 

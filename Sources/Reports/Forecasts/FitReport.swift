@@ -98,11 +98,11 @@ extension FitReport {
     let numbers = NumberText(language)
     let table = Table(
       columns: [
-        .init(Label.coefficient[language]),
-        .init(Label.estimate[language], .trailing),
-        .init(Label.standardError[language], .trailing),
-        .init(Label.tValue[language], .trailing),
-        .init(Label.pValue[language], .trailing),
+        .init(LabelText.coefficient[language]),
+        .init(LabelText.estimate[language], .trailing),
+        .init(LabelText.standardError[language], .trailing),
+        .init(LabelText.tValue[language], .trailing),
+        .init(LabelText.pValue[language], .trailing),
       ],
       rows: coefficients.map { coefficient in
         [
@@ -115,25 +115,25 @@ extension FitReport {
       })
     var facts: [Document.Fact] = []
     if let residualSD {
-      facts.append(.init(Label.residualSD[language], numbers.significant(residualSD, 4)))
+      facts.append(.init(LabelText.residualSD[language], numbers.significant(residualSD, 4)))
     }
     if let rSquared {
-      facts.append(.init(Label.rSquared[language], numbers.fixed(rSquared, decimals: 4)))
+      facts.append(.init(LabelText.rSquared[language], numbers.fixed(rSquared, decimals: 4)))
     }
     if let degreesOfFreedom {
-      facts.append(.init(Label.degreesOfFreedom[language], numbers.exact(degreesOfFreedom)))
+      facts.append(.init(LabelText.degreesOfFreedom[language], numbers.exact(degreesOfFreedom)))
     }
-    facts.append(.init(Label.rows[language], numbers.count(count)))
+    facts.append(.init(LabelText.rows[language], numbers.count(count)))
     facts += statistics.map { .init($0.name, numbers.significant($0.value, 6)) }
     var blocks: [Document.Block] = [.table(table), .facts(facts)]
     if !diagnostics.isEmpty {
       blocks.append(
         .section(
-          title: Label.diagnostics[language],
+          title: LabelText.diagnostics[language],
           blocks: [.list(diagnostics.map { $0.sentence(in: language) })]))
     }
     blocks.append(.footnote(run.versionLine(in: language)))
-    return Document(title: "\(Label.fit[language]): \(response) – \(modelName)", blocks: blocks)
+    return Document(title: "\(LabelText.fit[language]): \(response) – \(modelName)", blocks: blocks)
   }
 
   /// One row for each coefficient.

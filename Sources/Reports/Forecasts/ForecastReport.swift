@@ -58,7 +58,7 @@ extension ForecastReport {
     var blocks: [Document.Block] = forecasts.map { forecast in
       let table = Table(
         columns: [
-          .init(Label.year[language], .trailing), .init(Label.median[language], .trailing),
+          .init(LabelText.year[language], .trailing), .init(LabelText.median[language], .trailing),
         ] + levels.map { .init(rangeTitle($0, numbers, language), .trailing) },
         rows: rows(of: forecast).map { row in
           [.init(String(row.year)), .init(numbers.estimate(row.median))]
@@ -72,7 +72,7 @@ extension ForecastReport {
     if !refusals.isEmpty {
       blocks.append(
         .section(
-          title: Label.refusals[language],
+          title: LabelText.refusals[language],
           blocks: [
             .list(
               refusals.map { $0.line(in: language) })
@@ -80,11 +80,11 @@ extension ForecastReport {
     }
     let findings = findingLines(in: language)
     if !findings.isEmpty {
-      blocks.append(.section(title: Label.findings[language], blocks: [.list(findings)]))
+      blocks.append(.section(title: LabelText.findings[language], blocks: [.list(findings)]))
     }
-    let notes = [Phrase.intervalNote.text(language), run.versionLine(in: language)]
+    let notes = [PhraseText.intervalNote.text(language), run.versionLine(in: language)]
     blocks.append(.footnote(notes.joined(separator: " ")))
-    return Document(title: Label.forecast[language], blocks: blocks)
+    return Document(title: LabelText.forecast[language], blocks: blocks)
   }
 
   /// One row for each series and year; series without a forecast have none.
@@ -173,7 +173,7 @@ extension ForecastReport {
   private func rangeTitle(
     _ level: Double, _ numbers: NumberText, _ language: Language
   ) -> String {
-    Template(Phrase.levelRange[language])
+    Template(PhraseText.levelRange[language])
       .filled(with: ["level": numbers.percent(numbers.exact(level))], in: language)
   }
 }

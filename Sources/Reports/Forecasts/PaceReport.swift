@@ -51,7 +51,7 @@ extension PaceReport {
     let tables = PaceTables(report: self, style: style)
     let language = style.language
     var blocks = [tables.levels(), tables.sums(), tables.wholePaths()].compactMap { $0 }
-    if blocks.isEmpty { blocks.append(.paragraph(Phrase.noTargets.text(language))) }
+    if blocks.isEmpty { blocks.append(.paragraph(PhraseText.noTargets.text(language))) }
     blocks.append(
       .footnote(
         [
@@ -78,10 +78,10 @@ struct PaceTables {
     guard !rows.isEmpty else { return nil }
     let columns: [Table.Column] = [
       .init("", .leading),
-      .init(Label.indicator[language], .leading, .truncated),
-      .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-      .init(Label.target[language], .leading, .wrapped),
-      detail(Label.last[language]), detail(Label.needed[language]),
+      .init(LabelText.indicator[language], .leading, .truncated),
+      .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+      .init(LabelText.target[language], .leading, .wrapped),
+      detail(LabelText.last[language]), detail(LabelText.needed[language]),
       detail(RuleLabel.neededGrowth[language]), detail(RuleLabel.recentRange[language]),
       detail(RuleLabel.ratio[language]), detail(RuleLabel.onPath[language]),
       .init(RuleLabel.ahead[language], .trailing),
@@ -125,7 +125,7 @@ struct PaceTables {
     ]
   }
 
-  private func recent(_ pace: RecentPace, _ text: TargetText) -> String {
+  private func recent(_ pace: Pace.Recent, _ text: TargetText) -> String {
     guard let lower = pace.lower80, let upper = pace.upper80 else {
       return text.change(pace.perYear)
     }
@@ -139,9 +139,9 @@ struct PaceTables {
     guard !rows.isEmpty else { return nil }
     let table = Table(
       columns: [
-        .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.target[language], .leading, .wrapped),
+        .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.target[language], .leading, .wrapped),
         .init(RuleLabel.done[language], .trailing),
         .init(RuleLabel.remaining[language], .trailing),
         .init(RuleLabel.perYearLeft[language], .trailing),
@@ -167,10 +167,10 @@ struct PaceTables {
     guard !paths.isEmpty else { return nil }
     let table = Table(
       columns: [
-        .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.plan[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.last[language], .trailing),
+        .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.plan[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.last[language], .trailing),
         .init(RuleLabel.legs[language], .leading, .wrapped),
       ],
       rows: paths.map { first, path in

@@ -41,7 +41,7 @@ struct PageData {
       (
         "words",
         .object(
-          PageWord.allCases.map { word in (word.rawValue, languages.said { word.words[$0] }) })
+          PageText.allCases.map { word in (word.rawValue, languages.said { word.words[$0] }) })
       ),
       ("columns", .array(columns)),
       ("classes", .array(ProgressClass.allCases.map { $0.pageValue(in: languages) })),
@@ -262,14 +262,14 @@ extension Likelihood.Band {
 extension PlanReport {
   /// The title of the only plan, or what the report is about.
   func title(in language: Language) -> String {
-    plans.count == 1 ? plans[0].title(in: language).inert : Label.assessment[language]
+    plans.count == 1 ? plans[0].title(in: language).inert : LabelText.assessment[language]
   }
 
   /// The area of the only plan, else how many plans there are.
   func subtitle(in language: Language) -> String {
     if plans.count == 1 { return (plans[0].areaName ?? "").inert }
     guard plans.count > 1 else { return "" }
-    return Phrase.planCount.text(language, ["count": "\(plans.count)"])
+    return PhraseText.planCount.text(language, ["count": "\(plans.count)"])
   }
 }
 

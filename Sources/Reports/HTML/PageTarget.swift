@@ -202,7 +202,7 @@ struct PageTarget {
       report.rules.map { rule in
         let verdict = assessment.verdict(of: rule)
         let standing = verdict.progressClass.map {
-          RuleClass.Standing.allCases.firstIndex(of: $0.standing) ?? 0
+          RuleVerdict.Class.Standing.allCases.firstIndex(of: $0.standing) ?? 0
         }
         let word = texts.place(
           texts.said { language in

@@ -28,7 +28,7 @@ extension PlanReport {
       "style_hash": Self.policySource(of: style),
       "script": script,
       "script_hash": Self.policySource(of: script),
-      "noscript": PageWord.noscript.words[language].escapedForHTML,
+      "noscript": PageText.noscript.words[language].escapedForHTML,
       "static": StaticTable(report: self, language: language).html,
       "data": data.json(openingIn: language),
     ])
@@ -86,7 +86,7 @@ struct StaticTable {
   var html: String {
     let numbers = NumberText(language)
     let further = PageTarget.furtherFields
-    let words = [PageWord.indicator, .area, .target, .last, .probability, .status].map(\.words)
+    let words = [PageText.indicator, .area, .target, .last, .probability, .status].map(\.words)
     let heads = (words + further.compactMap { $0.display?.page.heading }).map {
       "<th scope=\"col\">\($0[language].escapedForHTML)</th>"
     }

@@ -96,7 +96,7 @@ extension RunInfo {
       arguments["hash"] =
         parts.count == 2 ? "\(parts[0]):\(parts[1].prefix(12))" : String(hash.prefix(12))
     }
-    return Phrase.versionLine.text(language, arguments)
+    return PhraseText.versionLine.text(language, arguments)
   }
 
   /// The record with the schema `khathi.run/1`: the content of `FILE.run.json` beside a CSV file.

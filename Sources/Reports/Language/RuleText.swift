@@ -4,13 +4,13 @@ package import TimeSeries
 extension ProgressRule {
   /// The rule in a few words.
   package func title(in language: Language) -> String {
-    Catalogue.ruleTitles[id]?[language] ?? id
+    Messages.ruleTitles[id]?[language] ?? id
   }
 }
 
-extension RuleClass {
+extension RuleVerdict.Class {
   /// The class in words; a class without an entry stays as it is.
-  package var words: Words { Catalogue.ruleClasses[code] ?? Words(code) }
+  package var words: Words { Messages.ruleClasses[code] ?? Words(code) }
 
   /// How the class is coloured where colours are used.
   var tone: Table.Tone {
@@ -22,7 +22,7 @@ extension RuleClass {
   }
 }
 
-extension RuleClass.Standing {
+extension RuleVerdict.Class.Standing {
   /// The level in words.
   package var words: Words {
     switch self {
@@ -33,23 +33,23 @@ extension RuleClass.Standing {
   }
 }
 
-extension RuleNote {
+extension RuleVerdict.Note {
   /// The note as a clause.
   package func sentence(in language: Language) -> String {
-    (Catalogue.ruleNotes[code.rawValue] ?? Catalogue.fallback(code.rawValue, arguments))
+    (Messages.ruleNotes[code.rawValue] ?? Messages.fallback(code.rawValue, arguments))
       .sentence(in: language, arguments)
   }
 
   /// The note in a few words, for a cell.
   package func label(in language: Language) -> String {
-    Catalogue.ruleNotes[code.rawValue]?.label[language] ?? code.rawValue
+    Messages.ruleNotes[code.rawValue]?.label[language] ?? code.rawValue
   }
 }
 
-extension RuleCaveat {
+extension RuleVerdict.Caveat {
   /// What could not be verified.
   package var words: Words {
-    Catalogue.ruleCaveats[rawValue] ?? Words(rawValue)
+    Messages.ruleCaveats[rawValue] ?? Words(rawValue)
   }
 }
 
@@ -106,7 +106,7 @@ extension ReviewClass {
 }
 
 /// Headings and sentences of the sections on rules, pace and review words.
-enum RuleLabel: String, TextTable {
+enum RuleLabel: String, TextKey {
   static let textGroup = "rules"
 
   case officialRules, rule, edition, verdict, number, undefined, targets, details, caveats

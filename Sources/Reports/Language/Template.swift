@@ -89,7 +89,7 @@ struct Template {
     case "area": SuccessorText.name(text, in: language)
     case "mark": MarkText.name(text, in: language)
     case let form? where form.contains("/"): numbered(form, text, language)
-    case "cause": Catalogue.causes[text]?.sentence(in: language, filling: arguments) ?? text
+    case "cause": Messages.causes[text]?.sentence(in: language, filling: arguments) ?? text
     default: text
     }
   }

@@ -126,7 +126,7 @@ struct Field<Row>: Sendable {
   ///   - page: Its column on the page, where that has another heading or is drawn specially.
   ///   - words: The value in words, where these are other than the value itself.
   func shown(
-    _ label: some TextTable, as form: FieldDisplay.Form, width: Double = 11,
+    _ label: some TextKey, as form: FieldDisplay.Form, width: Double = 11,
     onPage page: FieldDisplay.PageColumn? = nil,
     words: (@Sendable (Row, FieldContext) -> String)? = nil
   ) -> Self {

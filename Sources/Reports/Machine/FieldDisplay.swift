@@ -69,7 +69,7 @@ struct FieldDisplay: Sendable {
 
 extension FieldDisplay.PageColumn {
   /// A column that the script draws in a way of its own, with a word of the page.
-  init(_ word: PageWord, _ member: String, isWide: Bool = false) {
+  init(_ word: PageText, _ member: String, isWide: Bool = false) {
     self.init(name: word.rawValue, member: member, heading: word.words, isWide: isWide)
   }
 }

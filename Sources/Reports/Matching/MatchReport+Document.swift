@@ -10,7 +10,9 @@ extension MatchReport {
     var blocks: [Document.Block] = [
       .table(
         Table(
-          columns: [.init(MatchText.state[language]), .init(Label.targets[language], .trailing)],
+          columns: [
+            .init(MatchText.state[language]), .init(LabelText.targets[language], .trailing),
+          ],
           rows: states.map { state in
             [.init(state.words[language]), .init(numbers.count(count(state)))]
           }))
@@ -18,7 +20,7 @@ extension MatchReport {
     let doubtful = matches.count(where: \.target.isDoubtful)
     if doubtful > 0 {
       blocks.append(
-        .paragraph(Phrase.doubtfulCount.text(language, ["count": numbers.count(doubtful)])))
+        .paragraph(PhraseText.doubtfulCount.text(language, ["count": numbers.count(doubtful)])))
     }
     blocks += [
       served(language), standIns(language), workList(language), nameList(language),
@@ -33,14 +35,14 @@ extension MatchReport {
     guard !rows.isEmpty else { return nil }
     let table = Table(
       columns: [
-        .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.target[language], .leading, .wrapped),
-        .init(Label.series[language], .leading, .wrapped),
-        .init(Label.years[language]),
-        .init(Label.points[language], .trailing),
+        .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.target[language], .leading, .wrapped),
+        .init(LabelText.series[language], .leading, .wrapped),
+        .init(LabelText.years[language]),
+        .init(LabelText.points[language], .trailing),
         .init(MatchText.state[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.seriesPassedOver[language], .leading, .detail),
+        .init(LabelText.seriesPassedOver[language], .leading, .detail),
       ],
       rows: rows.map { match in
         let text = TargetText(match.target, in: language)
@@ -63,9 +65,9 @@ extension MatchReport {
     guard !rows.isEmpty else { return nil }
     let table = Table(
       columns: [
-        .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.target[language], .leading, .wrapped),
+        .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.target[language], .leading, .wrapped),
         .init(MatchText.standIn[language], .leading, .wrapped),
       ],
       rows: rows.map { match in
@@ -91,10 +93,10 @@ extension MatchReport {
     let sections = groups.map { group -> Document.Block in
       let table = Table(
         columns: [
-          .init(Label.targets[language], .trailing),
-          .init(Label.indicator[language], .leading, .wrapped),
-          .init(Label.area[language]),
-          .init(Label.unit[language], .leading, .detail, foldedTitle: ""),
+          .init(LabelText.targets[language], .trailing),
+          .init(LabelText.indicator[language], .leading, .wrapped),
+          .init(LabelText.area[language]),
+          .init(LabelText.unit[language], .leading, .detail, foldedTitle: ""),
           .init(MatchText.wantedYears[language], .leading, .wrapped),
           .init(MatchText.standIn[language], .leading, .detail),
         ],
@@ -139,8 +141,8 @@ extension MatchReport {
 
   private func footnote(_ language: Language) -> String {
     let known =
-      run.asOfYear.map { Phrase.asOf.text(language, ["year": String($0)]) }
-      ?? Phrase.asOfEach.text(language)
+      run.asOfYear.map { PhraseText.asOf.text(language, ["year": String($0)]) }
+      ?? PhraseText.asOfEach.text(language)
     return [known, MatchText.ruleNote[language], run.versionLine(in: language)]
       .joined(separator: " ")
   }

@@ -40,7 +40,7 @@ private struct PlanNotebook {
   }
 
   private var title: String {
-    guard report.plans.count == 1 else { return Label.assessment[language] }
+    guard report.plans.count == 1 else { return LabelText.assessment[language] }
     return report.plans[0].title(in: language)
   }
 

@@ -19,7 +19,7 @@ package struct PlanReport: Hashable, Sendable {
   package var run: RunInfo
 
   /// How near counts as reached.
-  package var tolerance: AttainmentTolerance
+  package var tolerance: AttainmentSet.Tolerance
 
   /// The plans, in input order.
   package var plans: [PlanInfo]

@@ -54,18 +54,18 @@ struct GoalTables {
 
   private func columns(_ goal: GoalAnswers) -> [Table.Column] {
     [
-      .init(Label.indicator[language], .leading, .truncated),
-      .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-      .init(Label.target[language], .leading, .wrapped),
+      .init(LabelText.indicator[language], .leading, .truncated),
+      .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+      .init(LabelText.target[language], .leading, .wrapped),
       .init(ScenarioText.now[language], .trailing),
       .init(ScenarioText.enough[language], .trailing),
       .init(ScenarioText.then[language], .trailing),
-      .init(Label.median[language], .trailing, .detail, foldedTitle: lowercased(.median)),
+      .init(LabelText.median[language], .trailing, .detail, foldedTitle: lowercased(.median)),
       .init(ScenarioText.answer[language], .leading, .wrapped),
     ]
   }
 
-  private func lowercased(_ label: Label) -> String { label[language].lowercased() }
+  private func lowercased(_ label: LabelText) -> String { label[language].lowercased() }
 
   private func rows(_ goal: GoalAnswers) -> [[Table.Cell]] {
     zip(goal.targets, goal.answers).map { position, answer in
@@ -150,7 +150,7 @@ struct GoalTables {
       .init(ScenarioText.line[language], .leading, .truncated),
       .init(ScenarioText.enough[language], .trailing),
       .init(ScenarioText.cost[language], .trailing),
-      .init(Label.target[language], .leading, .wrapped),
+      .init(LabelText.target[language], .leading, .wrapped),
       .init(ScenarioText.before[language], .trailing),
       .init(ScenarioText.after[language], .trailing),
     ]
@@ -182,9 +182,9 @@ struct GoalTables {
     else { return nil }
     let columns: [Table.Column] =
       [
-        .init(Label.indicator[language], .leading, .truncated),
-        .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-        .init(Label.target[language], .leading, .wrapped),
+        .init(LabelText.indicator[language], .leading, .truncated),
+        .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+        .init(LabelText.target[language], .leading, .wrapped),
         .init(ScenarioText.scenario[language], .leading, .truncated),
       ]
       + levels.map {
@@ -220,11 +220,11 @@ struct GoalTables {
 extension Impossibility {
   /// The cause as a clause.
   func sentence(in language: Language) -> String {
-    Catalogue.impossibilities[rawValue]?[language] ?? rawValue
+    Messages.impossibilities[rawValue]?[language] ?? rawValue
   }
 }
 
-extension Catalogue {
+extension Messages {
 }
 
 /// A question of a scenario file asked the other way round, with its answers.

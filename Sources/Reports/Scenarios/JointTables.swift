@@ -77,10 +77,10 @@ struct JointTables {
     let shown = view.bottlenecks.prefix(Self.mostBottlenecks)
     guard !shown.isEmpty else { return nil }
     let columns: [Table.Column] = [
-      .init(Label.indicator[language], .leading, .truncated),
-      .init(Label.area[language], .leading, .detail, foldedTitle: ""),
-      .init(Label.target[language], .leading, .wrapped),
-      .init(Label.chance[language], .trailing),
+      .init(LabelText.indicator[language], .leading, .truncated),
+      .init(LabelText.area[language], .leading, .detail, foldedTitle: ""),
+      .init(LabelText.target[language], .leading, .wrapped),
+      .init(LabelText.chance[language], .trailing),
       .init(ScenarioText.allOnceMet[language], .trailing),
     ]
     let rows = shown.map { item in

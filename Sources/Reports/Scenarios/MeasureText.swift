@@ -98,7 +98,7 @@ struct MeasureText {
   // MARK: Sizes
 
   /// A size with its sign, and with its central 80 % where it is uncertain.
-  private func size(_ size: EffectSize, _ basis: EffectBasis = .units) -> String {
+  private func size(_ size: Effect.Size, _ basis: Effect.Basis = .units) -> String {
     let scale = basis == .share ? 100.0 : 1
     let text = set(size) { value in (value > 0 ? "+" : "") + numbers.short(value * scale) }
     return basis == .share
@@ -106,11 +106,11 @@ struct MeasureText {
   }
 
   /// A size without a sign.
-  private func plain(_ size: EffectSize) -> String {
+  private func plain(_ size: Effect.Size) -> String {
     set(size) { numbers.short($0) }
   }
 
-  private func set(_ size: EffectSize, _ number: (Double) -> String) -> String {
+  private func set(_ size: Effect.Size, _ number: (Double) -> String) -> String {
     if let value = size.fixedValue { return number(value) }
     return ScenarioText.sizeRange.text(
       language,

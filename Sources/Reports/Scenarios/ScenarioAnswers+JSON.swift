@@ -208,7 +208,7 @@ extension Effect {
   }
 }
 
-extension EffectSize {
+extension Effect.Size {
   /// The size as JSON: median and central 80 %, which are one number where it is known.
   fileprivate var jsonValue: JSONValue {
     .object([

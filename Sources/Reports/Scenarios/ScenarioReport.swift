@@ -92,10 +92,10 @@ extension ScenarioReport {
     blocks.append(
       .footnote(
         [
-          Phrase.legend.text(language), ScenarioText.errorNote[language],
+          PhraseText.legend.text(language), ScenarioText.errorNote[language],
           ScenarioText.shortfallNote[language],
-          run.asOfYear.map { Phrase.asOf.text(language, ["year": String($0)]) }
-            ?? Phrase.asOfEach.text(language),
+          run.asOfYear.map { PhraseText.asOf.text(language, ["year": String($0)]) }
+            ?? PhraseText.asOfEach.text(language),
           run.versionLine(in: language),
         ].joined(separator: " ")))
     return Document(title: title?[language] ?? ScenarioText.title[language], blocks: blocks)
@@ -103,7 +103,7 @@ extension ScenarioReport {
 }
 
 /// Headings, column titles and sentences of scenario reports.
-enum ScenarioText: String, TextTable {
+enum ScenarioText: String, TextKey {
   static let textGroup = "scenario"
 
   case title, scenario, baseline, assumptions, overview, expectedMet, difference, shortfall, reach
@@ -129,11 +129,11 @@ enum ScenarioText: String, TextTable {
 extension ScenarioNote {
   /// The note as a sentence.
   package func sentence(in language: Language) -> String {
-    Catalogue.scenarioNotes[rawValue]?[language] ?? rawValue
+    Messages.scenarioNotes[rawValue]?[language] ?? rawValue
   }
 }
 
-extension Catalogue {
+extension Messages {
 }
 
 extension ReachYear {
@@ -152,8 +152,8 @@ extension ReachYear {
 
 extension Swing.Factor {
   /// What is moved, in a few words.
-  package var words: Words { Catalogue.swingFactors[rawValue] ?? Words(rawValue) }
+  package var words: Words { Messages.swingFactors[rawValue] ?? Words(rawValue) }
 }
 
-extension Catalogue {
+extension Messages {
 }

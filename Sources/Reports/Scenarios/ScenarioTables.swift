@@ -25,7 +25,7 @@ struct ScenarioTables {
     }
     let more = report.scenarios.count - 1 - told.count
     if more > 0 {
-      blocks.append(.paragraph(Phrase.andMore.text(language, ["count": numbers.count(more)])))
+      blocks.append(.paragraph(PhraseText.andMore.text(language, ["count": numbers.count(more)])))
     }
     return .section(title: ScenarioText.assumptions[language], blocks: blocks)
   }
@@ -133,7 +133,7 @@ struct ScenarioTables {
       text.observed(value) + (assessment.lastYear.map { " (\($0))" } ?? "")
     }
     let place = [text.title, text.area].filter { !$0.isEmpty }.joined(separator: " · ")
-    let goal = [text.short, last.map { Label.last[language].lowercased() + " " + $0 }]
+    let goal = [text.short, last.map { LabelText.last[language].lowercased() + " " + $0 }]
       .compactMap { $0 }.joined(separator: "; ")
     return place + ": " + goal
   }
@@ -142,10 +142,10 @@ struct ScenarioTables {
     [
       .init("", .leading),
       .init(ScenarioText.scenario[language], .leading, .truncated),
-      .init(Label.chance[language], .trailing),
+      .init(LabelText.chance[language], .trailing),
       .init(ScenarioText.difference[language], .trailing),
-      .init(Label.median[language], .trailing),
-      detail(Label.range80[language]),
+      .init(LabelText.median[language], .trailing),
+      detail(LabelText.range80[language]),
       detail(ScenarioText.shortfall[language]),
       .init(ScenarioText.reach[language], .leading, .wrapped),
     ]
@@ -196,7 +196,8 @@ struct ScenarioTables {
       language,
       [
         "names": names.joined(separator: ", ")
-          + (more > 0 ? " " + Phrase.andMore.text(language, ["count": numbers.count(more)]) : "")
+          + (more > 0
+            ? " " + PhraseText.andMore.text(language, ["count": numbers.count(more)]) : "")
       ])
   }
 
@@ -223,7 +224,7 @@ struct ScenarioTables {
     }
     if others.count > shown.count {
       items.append(
-        Phrase.andMore.text(language, ["count": numbers.count(others.count - shown.count)]))
+        PhraseText.andMore.text(language, ["count": numbers.count(others.count - shown.count)]))
     }
     return .section(title: ScenarioText.unchanged[language], blocks: [.list(items)])
   }

@@ -69,10 +69,12 @@ extension PlanWorkbook {
     sheet.add([])
     sheet.add(
       header(
-        [Label.title[language], Label.year[language], ChartText.observed[language]]
-          + [OfficeText.lower95, .lower80, .lower50].map { $0[language] } + [Label.median[language]]
+        [LabelText.title[language], LabelText.year[language], ChartText.observed[language]]
+          + [OfficeText.lower95, .lower80, .lower50].map { $0[language] } + [
+            LabelText.median[language]
+          ]
           + [OfficeText.upper50, .upper80, .upper95].map { $0[language] }
-          + [Label.target[language], ChartText.path[language]]), height: 32)
+          + [LabelText.target[language], ChartText.path[language]]), height: 32)
     for item in charts {
       for row in rows(of: item.chart.drawable) { sheet.add(row) }
       sheet.add([])

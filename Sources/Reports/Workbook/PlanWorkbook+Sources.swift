@@ -11,7 +11,7 @@ extension PlanWorkbook {
     sheet.add([.text(OfficeText.sheetObservations[language], .title)], height: 24)
     let head = sheet.add(
       header([
-        Label.series[language], Label.area[language], Label.year[language],
+        LabelText.series[language], LabelText.area[language], LabelText.year[language],
         OfficeText.value[language], OfficeText.unit[language], OfficeText.definition[language],
         OfficeText.source[language], OfficeText.note[language],
       ]), height: 20)
@@ -48,7 +48,7 @@ extension PlanWorkbook {
       sheet.add([.text(setting.name), .text(setting.value, .wrapped)])
     }
     if let seed = report.run.seed {
-      sheet.add([.text(Label.seed[language]), .text(String(seed))])
+      sheet.add([.text(LabelText.seed[language]), .text(String(seed))])
     }
     sheet.add([])
     sheet.add(header([OfficeText.input[language], OfficeText.hash[language]]))
@@ -69,7 +69,7 @@ extension PlanWorkbook {
     }
     if !report.findings.isEmpty {
       sheet.add([])
-      sheet.add(header([Label.subject[language], Label.finding[language]]))
+      sheet.add(header([LabelText.subject[language], LabelText.finding[language]]))
       for finding in report.findings {
         sheet.add([.text(finding.subject), .text(finding.sentence(in: language), .wrapped)])
       }
@@ -100,7 +100,7 @@ extension PlanWorkbook {
     sheet.hiddenColumns = [Nodes.key]
     sheet.add([.text(OfficeText.sheetForecasts[language], .title)], height: 24)
     sheet.add([.text(OfficeText.forecastsNote[language], .quiet)])
-    var titles = [Label.series, .subject, .year, .median].map { $0[language] }
+    var titles = [LabelText.series, .subject, .year, .median].map { $0[language] }
     titles[1] = OfficeText.key[language]
     titles += [
       OfficeText.lower50, .upper50, .lower80, .upper80, .lower95, .upper95, .nodes,

@@ -13,13 +13,13 @@ extension PlanWorkbook {
     sheet.wideRows[0] = classes.count + 1
     sheet.add([.text(report.run.versionLine(in: language), .quiet)])
     if let year = report.run.asOfYear {
-      sheet.add([.text(Phrase.asOf.text(language, ["year": String(year)]), .quiet)])
+      sheet.add([.text(PhraseText.asOf.text(language, ["year": String(year)]), .quiet)])
     }
     sheet.add([])
     let counted = report.targets.filter { !$0.target.isDoubtful }
     if report.plans.count > 1 {
       addCounts(
-        Label.plan[language],
+        LabelText.plan[language],
         report.plans.map { plan in
           (plan.title(in: language), counted.filter { $0.target.planID == plan.id })
         }, to: &sheet)
@@ -45,7 +45,7 @@ extension PlanWorkbook {
     }
     let doubtful = report.targets.count - counted.count
     if doubtful > 0 {
-      let text = Phrase.doubtfulCount.text(language, ["count": numbers.count(doubtful)])
+      let text = PhraseText.doubtfulCount.text(language, ["count": numbers.count(doubtful)])
       sheet.add([.text(text, .quiet)])
     }
     return sheet
@@ -73,7 +73,7 @@ extension PlanWorkbook {
   ) -> Workbook.Area? {
     guard !groups.isEmpty else { return nil }
     let classes = ProgressClass.inOrder
-    let titles = classes.map { $0.symbol + " " + $0.heading[language] } + [Label.all[language]]
+    let titles = classes.map { $0.symbol + " " + $0.heading[language] } + [LabelText.all[language]]
     sheet.add(
       header([title]) + titles.map { .text($0, .countHeader) },
       height: 32)
@@ -101,7 +101,7 @@ extension PlanWorkbook {
       return .formula(
         "SUM(\(Workbook.cell(first, column)):\(Workbook.cell(last, column)))", Double(total), bold)
     }
-    sheet.add([.text(Label.all[language], .bold)] + sums)
+    sheet.add([.text(LabelText.all[language], .bold)] + sums)
     sheet.add([])
     return Workbook.Area(firstRow: first, firstColumn: 1, lastRow: last, lastColumn: classes.count)
   }

@@ -111,10 +111,11 @@ extension PlanWorkbook {
 
   private var tryTitles: [String] {
     [
-      Label.title[language], Label.area[language], Label.lastYear[language], Label.last[language],
+      LabelText.title[language], LabelText.area[language], LabelText.lastYear[language],
+      LabelText.last[language],
       "", OfficeText.planned[language], OfficeText.plannedYear[language],
       OfficeText.chanceNow[language], OfficeText.yourNumber[language],
-      OfficeText.yourYear[language], OfficeText.neededThen[language], Label.recent[language],
+      OfficeText.yourYear[language], OfficeText.neededThen[language], LabelText.recent[language],
       OfficeText.ratio[language], OfficeText.chanceThen[language], OfficeText.classThen[language],
     ]
   }

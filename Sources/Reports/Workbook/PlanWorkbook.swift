@@ -57,7 +57,7 @@ struct PlanWorkbook {
   var workbook: Workbook {
     let title =
       report.plans.count == 1
-      ? report.plans[0].title(in: language) : Label.assessment[language]
+      ? report.plans[0].title(in: language) : LabelText.assessment[language]
     let sheets = [
       summarySheet(title: title), targetsSheet, trySheet, chartsSheet, chartDataSheet,
       observationsSheet, forecastsSheet, sourcesSheet, methodSheet,

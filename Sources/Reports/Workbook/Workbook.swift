@@ -50,6 +50,26 @@ struct Workbook: Hashable, Sendable {
       heights[rows.count - 1] = height
       return rows.count - 1
     }
+
+    /// The height of each row that isn't one line high: what was asked for, else what its wrapped
+    /// texts need in the standard font. Not every program fits rows by itself when it opens a file.
+    var fittedHeights: [Int: Double] {
+      var fitted: [Int: Double] = [:]
+      for (row, cells) in rows.enumerated() {
+        let lines = cells.enumerated().map { column, cell in
+          cell.style.wraps && !hiddenColumns.contains(column)
+            ? cell.lines(width: width(of: column, in: row)) : 1
+        }.max()
+        if let lines, lines > 1 { fitted[row] = 15 * Double(lines) }
+      }
+      return fitted.merging(heights) { _, asked in asked }
+    }
+
+    /// The room for a text in pixels: of its column, or of all that its row runs over.
+    private func width(of column: Int, in row: Int) -> Double {
+      let last = column == 0 ? wideRows[row] ?? column : column
+      return (column...last).filter { $0 < widths.count }.reduce(0) { $0 + 7 * widths[$1] }
+    }
   }
 
   /// Cells from the first to the last row and column, all counted from 0.
@@ -89,6 +109,18 @@ struct Workbook: Hashable, Sendable {
     enum Value: Hashable, Sendable {
       case number(Double)
       case text(String)
+    }
+
+    /// The number of lines that the text takes in a room of so many pixels.
+    func lines(width: Double) -> Int {
+      guard case .text(let text) = content else { return 1 }
+      let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return parts.reduce(0) { count, part in
+        let lines = TextWidth.lines(
+          String(part), width: width, size: 14.7, isBold: style.isBold || style.isHeader,
+          lineLimit: .max)
+        return count + max(1, lines.count)
+      }
     }
 
     static let empty = Cell(content: .empty, style: Style())

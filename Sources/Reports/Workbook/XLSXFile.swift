@@ -77,7 +77,9 @@ struct XLSXFile {
       let column = lxw_col_t(column)
       worksheet_set_column_opt(target, column, column, width, nil, &options)
     }
-    for (row, height) in sheet.heights { worksheet_set_row(target, lxw_row_t(row), height, nil) }
+    for (row, height) in sheet.fittedHeights {
+      worksheet_set_row(target, lxw_row_t(row), height, nil)
+    }
     for (row, column) in sheet.wideRows {
       let style = sheet.rows[row].first?.style ?? Workbook.Style()
       worksheet_merge_range(

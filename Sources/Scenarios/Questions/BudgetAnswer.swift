@@ -14,7 +14,7 @@ public struct BudgetLine: Hashable, Sendable {
   public let id: String
 
   /// The series that the effort acts on. A series that several lines select belongs to the first.
-  public let selector: MeasureSelector
+  public let selector: Measure.Selector
 
   /// What the effort is.
   public let lever: Lever
@@ -26,7 +26,7 @@ public struct BudgetLine: Hashable, Sendable {
   ///
   /// - Throws: ``ScenarioError`` with `notPositive` for the cost.
   public init(
-    id: String, selector: MeasureSelector, lever: Lever, costPerUnit: Double
+    id: String, selector: Measure.Selector, lever: Lever, costPerUnit: Double
   ) throws(ScenarioError) {
     try ScenarioError.requirePositive(costPerUnit, "cost_per_unit")
     self.id = id

@@ -97,7 +97,7 @@ extension JointStudy {
     let probabilities = open.map { outcomes[$0].probability ?? 0 }
     let columns = shares(of: open, probabilities: probabilities, under: scenario)
     let joint = counts(of: columns)
-    let ids = { (status: AssessmentStatus) in
+    let ids = { (status: TargetAssessment.Status) in
       positions.filter { study.assessments[$0].status == status }.map {
         study.assessments[$0].target.id
       }
@@ -108,7 +108,7 @@ extension JointStudy {
       scenario: scenario?.name ?? Scenario.baselineName,
       targetIDs: open.map { study.assessments[$0].target.id }, probabilities: probabilities,
       achievedIDs: ids(.achieved), missedIDs: ids(.missed), joint: joint,
-      independent: CountDistribution(independent: probabilities), allError: error,
+      independent: JointView.Count(independent: probabilities), allError: error,
       bottlenecks: bottlenecks(open, probabilities, &product))
   }
 
@@ -159,7 +159,7 @@ extension JointStudy {
   }
 
   /// The mean over the paths of the counts of each.
-  private func counts(of columns: [[Double]]) -> CountDistribution {
+  private func counts(of columns: [[Double]]) -> JointView.Count {
     let paths = study.settings.paths
     var sum = Array(repeating: 0.0, count: columns.count + 1)
     for path in 0..<paths {
@@ -172,10 +172,10 @@ extension JointStudy {
           uncertain.append(column[path])
         }
       }
-      let rest = CountDistribution(independent: uncertain).probabilities
+      let rest = JointView.Count(independent: uncertain).probabilities
       for (count, probability) in rest.enumerated() { sum[certain + count] += probability }
     }
-    return CountDistribution(sum.map { $0 / Double(paths) })
+    return JointView.Count(sum.map { $0 / Double(paths) })
   }
 
   /// Takes targets as met one after the other, each time the one that helps most.

@@ -96,13 +96,13 @@ extension Effect {
   }
 }
 
-extension EffectSize {
+extension Effect.Size {
   /// The 10 % and the 90 % quantile; `nil` for a known size.
-  fileprivate var ends: [(value: Double, fixed: EffectSize)]? {
+  fileprivate var ends: [(value: Double, fixed: Effect.Size)]? {
     guard fixedValue == nil else { return nil }
-    let ends = [0.1, 0.9].compactMap { level -> (value: Double, fixed: EffectSize)? in
+    let ends = [0.1, 0.9].compactMap { level -> (value: Double, fixed: Effect.Size)? in
       let value = quantile(level)
-      return (try? EffectSize.fixed(value)).map { (value, $0) }
+      return (try? Effect.Size.fixed(value)).map { (value, $0) }
     }
     return ends.count == 2 ? ends : nil
   }
@@ -110,7 +110,7 @@ extension EffectSize {
 
 extension Shock {
   fileprivate var variants: [(factor: Swing.Factor, settings: [Double], effects: [Effect])] {
-    let changed = { (size: EffectSize, probability: Double) -> Effect? in
+    let changed = { (size: Effect.Size, probability: Double) -> Effect? in
       (try? Shock(
         size: size, basis: basis, year: year, recovery: recovery, probability: probability))
         .map(Effect.shock)
@@ -129,7 +129,7 @@ extension Shock {
 
 extension Programme {
   fileprivate var variants: [(factor: Swing.Factor, settings: [Double], effects: [Effect])] {
-    let changed = { (size: EffectSize, delay: EffectSize, probability: Double) -> Effect? in
+    let changed = { (size: Effect.Size, delay: Effect.Size, probability: Double) -> Effect? in
       (try? Programme(
         size: size, basis: basis, start: start, ramp: ramp, delay: delay,
         probability: probability)).map(Effect.programme)
@@ -142,7 +142,7 @@ extension Programme {
     if let ends = delay.ends {
       let delays = ends.map { max($0.value, 0) }
       let effects = delays.compactMap { value in
-        (try? EffectSize.fixed(value)).flatMap { changed(size, $0, probability) }
+        (try? Effect.Size.fixed(value)).flatMap { changed(size, $0, probability) }
       }
       result.append((.measureDelay, delays, effects))
     }

@@ -6,9 +6,9 @@ struct ScenarioDraws: Sendable {
   /// The measures, each with its key.
   let measures: [Measure]
   private let shared: [MeasureDraws?]
-  private let settings: SimulationSettings
+  private let settings: ScenarioStudy.Settings
 
-  init(name: String, measures: [Measure], settings: SimulationSettings) {
+  init(name: String, measures: [Measure], settings: ScenarioStudy.Settings) {
     self.measures = measures.enumerated().map { position, measure in
       var keyed = measure
       keyed.id = measure.id ?? "\(name)/\(position + 1)"
@@ -77,7 +77,7 @@ struct MeasureDraws: Sendable {
   ///
   /// - Parameter stream: The key of the measure, with that of the series where it varies by series.
   init(_ effect: Effect, seed: UInt64, stream: String, paths: Int) {
-    let draw = { (size: EffectSize, part: String) -> PathNumbers in
+    let draw = { (size: Effect.Size, part: String) -> PathNumbers in
       if let value = size.fixedValue { return .constant(value) }
       let uniform = RandomColumns.uniform(
         seed: seed, stream: "measure|\(stream)|\(part)", count: paths)
@@ -139,7 +139,7 @@ enum RandomColumns {
   }
 }
 
-extension EffectSize {
+extension Effect.Size {
   /// The sizes at given probabilities; beta distributions by linear interpolation between 257
   /// quantiles.
   func values(at probabilities: [Double]) -> [Double] {

@@ -7,7 +7,7 @@ struct SeriesEffects: Sendable {
   /// a share.
   struct Addition: Sendable {
     let size: PathNumbers
-    let basis: EffectBasis
+    let basis: Effect.Basis
     let shape: Shape
   }
 
@@ -88,7 +88,7 @@ struct SeriesEffects: Sendable {
   /// Adds a programme, whose start may lie within a year.
   @discardableResult
   mutating func addProgramme(
-    _ draws: MeasureDraws, basis: EffectBasis, start: Double, ramp: Double
+    _ draws: MeasureDraws, basis: Effect.Basis, start: Double, ramp: Double
   ) -> Bool {
     let shape: Shape
     switch draws.delay {

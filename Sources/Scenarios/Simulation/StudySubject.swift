@@ -155,7 +155,7 @@ struct StudySeries: Sendable {
   /// Simulates the years from the last observation through `lastYear`.
   init(
     _ projection: TargetProjection, lastYear: Int, targets: [(position: Int, target: Target)],
-    settings: SimulationSettings
+    settings: ScenarioStudy.Settings
   ) {
     let horizon = max(lastYear - projection.originYear, 1)
     series = projection.series
@@ -179,7 +179,7 @@ struct StudySeries: Sendable {
 
   /// Standard normal numbers, paths × years, each year from a stream of its own.
   static func innovations(
-    of seriesID: String, years: ClosedRange<Int>, settings: SimulationSettings
+    of seriesID: String, years: ClosedRange<Int>, settings: ScenarioStudy.Settings
   ) -> Matrix {
     Matrix(
       columns: years.map { year in

@@ -9,9 +9,9 @@ public struct PaceChange: Hashable, Sendable {
   /// How the pace changes.
   public enum Form: Hashable, Sendable {
     /// So much more a year, in the unit of the series; negative for less.
-    case added(EffectSize)
+    case added(Effect.Size)
     /// So many times the pace of the median path; 1 changes nothing, 0 halts the median.
-    case factor(EffectSize)
+    case factor(Effect.Size)
   }
 
   /// How the pace changes.
@@ -32,7 +32,7 @@ public struct PaceChange: Hashable, Sendable {
   }
 
   /// The size of the change, whichever form it has.
-  public var size: EffectSize {
+  public var size: Effect.Size {
     switch form {
     case .added(let size), .factor(let size): size
     }
@@ -52,10 +52,10 @@ public struct Shock: Hashable, Sendable {
   }
 
   /// The change in the year of the shock; negative for a fall.
-  public let size: EffectSize
+  public let size: Effect.Size
 
   /// What the size is measured in.
-  public let basis: EffectBasis
+  public let basis: Effect.Basis
 
   /// The year.
   public let year: Int
@@ -71,7 +71,7 @@ public struct Shock: Hashable, Sendable {
   /// - Throws: ``ScenarioError`` for a year outside 1000 to 2999, a recovery time that is not
   ///   positive, and a probability outside 0 to 1.
   public init(
-    size: EffectSize, basis: EffectBasis = .units, year: Int, recovery: Recovery = .none,
+    size: Effect.Size, basis: Effect.Basis = .units, year: Int, recovery: Recovery = .none,
     probability: Double = 1
   ) throws(ScenarioError) {
     try ScenarioError.requireYear(year, "year")

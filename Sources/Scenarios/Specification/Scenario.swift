@@ -54,10 +54,10 @@ public struct Scenario: Hashable, Sendable {
 /// a ramp of one year all of it from the start year on, with five years a fifth in the start year.
 public struct Programme: Hashable, Sendable {
   /// The total effect once the ramp is over.
-  public let size: EffectSize
+  public let size: Effect.Size
 
   /// What the size is measured in.
-  public let basis: EffectBasis
+  public let basis: Effect.Basis
 
   /// The first year with an effect, if nothing is delayed.
   public let start: Int
@@ -66,7 +66,7 @@ public struct Programme: Hashable, Sendable {
   public let ramp: Double
 
   /// The years that the start is delayed; draws below 0 count as 0.
-  public let delay: EffectSize
+  public let delay: Effect.Size
 
   /// The probability that it happens at all, 0 to 1.
   public let probability: Double
@@ -76,8 +76,8 @@ public struct Programme: Hashable, Sendable {
   /// - Throws: ``ScenarioError`` for a year outside 1000 to 2999, a ramp that is not positive, a fixed
   ///   delay below 0, and a probability outside 0 to 1.
   public init(
-    size: EffectSize, basis: EffectBasis = .units, start: Int, ramp: Double = 1,
-    delay: EffectSize? = nil, probability: Double = 1
+    size: Effect.Size, basis: Effect.Basis = .units, start: Int, ramp: Double = 1,
+    delay: Effect.Size? = nil, probability: Double = 1
   ) throws(ScenarioError) {
     try ScenarioError.requireYear(start, "start")
     try ScenarioError.requirePositive(ramp, "ramp")

@@ -38,7 +38,7 @@ struct ARIMAReferenceTests {
       for fit in entry.fits {
         let c = fit.coefficients
         if c.autoregressiveRoot < Self.unitRoot { continue }
-        let order = ARIMAOrder(fit.p, fit.d, fit.q, includesConstant: fit.constant)
+        let order = ARIMA.Order(fit.p, fit.d, fit.q, includesConstant: fit.constant)
         let label = "\(entry.id) \(order)"
         let filter = ARIMAFilter(values: entry.yearly, order: order).evaluate(c)
         // The constant takes its best value given the other coefficients here: never below R.
@@ -69,7 +69,7 @@ struct ARIMAReferenceTests {
     for entry in try ARIMAReference.load().series {
       let series = try entry.annualSeries()
       for fit in entry.fits {
-        let order = ARIMAOrder(fit.p, fit.d, fit.q, includesConstant: fit.constant)
+        let order = ARIMA.Order(fit.p, fit.d, fit.q, includesConstant: fit.constant)
         if fit.coefficients.autoregressiveRoot < Self.unitRoot { continue }
         guard series.count >= ARIMA(order: order).minimumObservations else { continue }
         let fitted = try ARIMA(order: order).fitted(to: series)
@@ -114,7 +114,7 @@ struct ARIMAReferenceTests {
     for entry in all {
       let fitted = try ARIMA().fitted(to: try entry.annualSeries())
       let choice = entry.automatic
-      let expected = ARIMAOrder(
+      let expected = ARIMA.Order(
         choice.p, choice.d, choice.q,
         includesConstant: choice.constant)
       #expect(fitted.order.d == expected.d, "\(entry.id)")

@@ -29,7 +29,7 @@ struct ARIMATests {
   @Test func driftIsASpecialCase() throws {
     for gaps in [[], [3, 4, 7]] as [Set<Int>] {
       let series = try series(walk(12, seed: 7), skipping: gaps)
-      let arima = try ARIMA(order: ARIMAOrder(0, 1, 0, includesConstant: true)).fit(to: series)
+      let arima = try ARIMA(order: ARIMA.Order(0, 1, 0, includesConstant: true)).fit(to: series)
       let drift = try Drift().fit(to: series)
       for horizon in [1, 4, 9] {
         for p in [0.05, 0.5, 0.95] {
@@ -43,8 +43,8 @@ struct ARIMATests {
 
   @Test func moreCoefficientsNeverLowerTheLikelihoodInASearch() throws {
     let series = try series(walk(25, seed: 3))
-    let none = try ARIMA(order: ARIMAOrder(0, 1, 0)).fitted(to: series).logLikelihood
-    for order in [ARIMAOrder(1, 1, 0), ARIMAOrder(0, 1, 1), ARIMAOrder(2, 1, 0)] {
+    let none = try ARIMA(order: ARIMA.Order(0, 1, 0)).fitted(to: series).logLikelihood
+    for order in [ARIMA.Order(1, 1, 0), ARIMA.Order(0, 1, 1), ARIMA.Order(2, 1, 0)] {
       let more = try ARIMA(order: order).fitted(to: series).logLikelihood
       #expect(more >= none - 1e-9, "\(order)")
     }
@@ -54,7 +54,7 @@ struct ARIMATests {
   /// trapezoidal rule.
   @Test func missingYearIsIntegratedOut() throws {
     let values = walk(9, seed: 11, drift: 0)
-    let order = ARIMAOrder(1, 1, 1)
+    let order = ARIMA.Order(1, 1, 1)
     let c = ARMACoefficients(phi1: 0.4, theta1: -0.3)
     var missing = values
     missing[4] = .nan
@@ -86,10 +86,10 @@ struct ARIMATests {
   }
 
   @Test func shortNamesSayWhatWasChosen() throws {
-    #expect(ARIMAOrder(0, 1, 1, includesConstant: true).description == "ARIMA(0,1,1)+drift")
-    #expect(ARIMAOrder(2, 0, 0, includesConstant: true).description == "ARIMA(2,0,0)+mean")
-    #expect(ARIMAOrder(0, 2, 1).description == "ARIMA(0,2,1)")
-    let fitted = try ARIMA(order: ARIMAOrder(0, 1, 0), scale: .log).fit(
+    #expect(ARIMA.Order(0, 1, 1, includesConstant: true).description == "ARIMA(0,1,1)+drift")
+    #expect(ARIMA.Order(2, 0, 0, includesConstant: true).description == "ARIMA(2,0,0)+mean")
+    #expect(ARIMA.Order(0, 2, 1).description == "ARIMA(0,2,1)")
+    let fitted = try ARIMA(order: ARIMA.Order(0, 1, 0), scale: .log).fit(
       to: try series(walk(8, seed: 1)))
     #expect(fitted.shortName == "ARIMA(0,1,0) log")
   }
@@ -98,10 +98,10 @@ struct ARIMATests {
   /// freedom left for some orders.
   @Test func ordersNeedObservations() throws {
     #expect(ARIMA().minimumObservations == 5)
-    #expect(ARIMA(order: ARIMAOrder(2, 1, 1, includesConstant: true)).minimumObservations == 8)
+    #expect(ARIMA(order: ARIMA.Order(2, 1, 1, includesConstant: true)).minimumObservations == 8)
     let short = try series(walk(7, seed: 2))
     #expect(throws: FitError.tooFewObservations(needed: 8, available: 7)) {
-      try ARIMA(order: ARIMAOrder(2, 1, 1, includesConstant: true)).fit(to: short)
+      try ARIMA(order: ARIMA.Order(2, 1, 1, includesConstant: true)).fit(to: short)
     }
   }
 }

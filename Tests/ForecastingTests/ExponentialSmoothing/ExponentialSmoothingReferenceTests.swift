@@ -19,7 +19,7 @@ struct ExponentialSmoothingReferenceTests {
     relative: 1e-10, because: "the same recursion in another order of operations")
 
   private func fit(
-    _ form: SmoothingForm, _ series: AnnualSeries
+    _ form: ExponentialSmoothing.Form, _ series: AnnualSeries
   ) throws -> FittedExponentialSmoothing {
     try ExponentialSmoothing(forms: [form]).fitted(to: series)
   }
@@ -125,8 +125,8 @@ struct ExponentialSmoothingReferenceTests {
 
 extension SmoothingReference {
   /// The forms that the length of the series and the signs of its values admit.
-  var admittedForms: [SmoothingForm] {
-    SmoothingForm.all.filter { form in
+  var admittedForms: [ExponentialSmoothing.Form] {
+    ExponentialSmoothing.Form.all.filter { form in
       ExponentialSmoothing(forms: [form]).minimumObservations <= values.count
         && (form.error == .additive || values.allSatisfy { $0 > 0 })
     }
@@ -171,8 +171,8 @@ struct SmoothingReference: Decodable, Sendable, CustomStringConvertible {
   static let all: [SmoothingReference] = decode("r")
 
   /// The six forms by the names that the reference files give them.
-  static let forms: [String: SmoothingForm] = Dictionary(
-    uniqueKeysWithValues: SmoothingForm.all.map {
+  static let forms: [String: ExponentialSmoothing.Form] = Dictionary(
+    uniqueKeysWithValues: ExponentialSmoothing.Form.all.map {
       ("\($0.error.rawValue)\($0.trend.rawValue)N", $0)
     })
 
@@ -212,7 +212,7 @@ struct TextbookSmoothing {
   var slope: Double
   var logLikelihood = 0.0
 
-  init(_ values: [Double], _ form: SmoothingForm, _ parameters: SmoothingParameters) {
+  init(_ values: [Double], _ form: ExponentialSmoothing.Form, _ parameters: SmoothingParameters) {
     level = parameters.initialLevel
     slope = parameters.initialSlope
     var sum = 0.0

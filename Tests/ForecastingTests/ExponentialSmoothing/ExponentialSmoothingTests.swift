@@ -23,13 +23,13 @@ struct ExponentialSmoothingTests {
       #expect(fitted.form.trend == .none)
     }
     #expect(throws: FitError.tooFewObservations(needed: 8, available: 7)) {
-      try ExponentialSmoothing(forms: [SmoothingForm(error: .additive, trend: .damped)])
+      try ExponentialSmoothing(forms: [ExponentialSmoothing.Form(error: .additive, trend: .damped)])
         .fit(to: series(LawSeries.noisy(7)))
     }
   }
 
   @Test func multiplicativeErrorsNeedPositiveValues() throws {
-    let form = SmoothingForm(error: .multiplicative, trend: .none)
+    let form = ExponentialSmoothing.Form(error: .multiplicative, trend: .none)
     let values = [3.0, 2, 0, 1, 2, 4, 3]
     #expect(throws: FitError.valueNotAbove(limit: 0, year: 2002)) {
       try ExponentialSmoothing(forms: [form]).fit(to: series(values))
@@ -41,7 +41,7 @@ struct ExponentialSmoothingTests {
   @Test func intervalIsThatOfDriftWhereTheModelIs() throws {
     // A rise with one long setback: neighbouring steps are alike, so that α is at its upper limit.
     let values = [12.6, 17.3, 22, 27.8, 34.5, 33, 22.8, 24.2, 27, 34.2, 37.7, 42.4, 46, 53.9]
-    let form = SmoothingForm(error: .additive, trend: .additive)
+    let form = ExponentialSmoothing.Form(error: .additive, trend: .additive)
     let fitted = try ExponentialSmoothing(forms: [form]).fitted(to: series(values))
     try #require(fitted.parameters.alpha > 0.999 && fitted.parameters.beta < 0.001)
     let drift = try Drift().fit(to: series(values))
@@ -66,7 +66,7 @@ struct ExponentialSmoothingTests {
   @Test func intervalIsThatOfALineWhereTheModelIs() throws {
     let noise = [0.4, -0.5, 0.3, -0.6, 0.7, -0.2, -0.3, 0.5, -0.6, 0.4, 0.1, -0.3]
     let values = noise.enumerated().map { 10 + 2 * Double($0) + $1 }
-    let form = SmoothingForm(error: .additive, trend: .additive)
+    let form = ExponentialSmoothing.Form(error: .additive, trend: .additive)
     let fitted = try ExponentialSmoothing(forms: [form]).fitted(to: series(values))
     try #require(fitted.parameters.alpha < 0.001)
     let line = try LinearTrend().fit(to: series(values))
@@ -88,7 +88,7 @@ struct ExponentialSmoothingTests {
   @Test func missingYearsAreSteppedOver() throws {
     let values = [10.0, 12.1, 11.2, 13.4, 15.1, 14.6, 16.2, 17.9, 17.1, 19.0]
     let years = [2000, 2001, 2002, 2003, 2006, 2007, 2008, 2009, 2012, 2013]
-    let form = SmoothingForm(error: .additive, trend: .none)
+    let form = ExponentialSmoothing.Form(error: .additive, trend: .none)
     let fitted = try ExponentialSmoothing(forms: [form]).fitted(to: series(values, years: years))
     #expect(fitted.residuals.count == values.count)
     // The same recursion, written for this series: α enters with the years of the gap.
@@ -121,7 +121,7 @@ struct ExponentialSmoothingTests {
 
   /// Multiplicative errors: mean and variance of the exact recursion, by simulation of it.
   @Test func relativeMomentsAreThoseOfTheRecursion() throws {
-    let form = SmoothingForm(error: .multiplicative, trend: .none)
+    let form = ExponentialSmoothing.Form(error: .multiplicative, trend: .none)
     let values = [100.0, 130, 95, 120, 160, 140, 115, 150, 190, 150, 135, 170, 200, 160, 180]
     let fitted = try ExponentialSmoothing(forms: [form]).fitted(to: series(values))
     let (alpha, sigma) = (fitted.parameters.alpha, fitted.residualScale)

@@ -87,7 +87,9 @@ struct LawSubject: CustomStringConvertible, Sendable {
       equivariance: searched),
     LawSubject(
       model: ExponentialSmoothing(
-        forms: SmoothingForm.Trend.allCases.map { SmoothingForm(error: .additive, trend: $0) }),
+        forms: ExponentialSmoothing.Form.Trend.allCases.map {
+          ExponentialSmoothing.Form(error: .additive, trend: $0)
+        }),
       description: "ets, additive errors", equivariance: searched),
     LawSubject(
       model: Theta(scale: .natural), description: "theta, natural scale", equivariance: searched),

@@ -55,11 +55,11 @@ struct ReferenceFileTests {
     #expect(small.cellCount > 0)
     let bytes = small.encoded()
     for count in 0..<bytes.count {
-      #expect(throws: ReferenceFileError.self, "\(count) of \(bytes.count) bytes") {
+      #expect(throws: ReferenceLibrary.FileError.self, "\(count) of \(bytes.count) bytes") {
         _ = try ReferenceLibrary(decoding: Array(bytes[..<count]))
       }
     }
-    #expect(throws: ReferenceFileError.damaged(byte: bytes.count)) {
+    #expect(throws: ReferenceLibrary.FileError.damaged(byte: bytes.count)) {
       _ = try ReferenceLibrary(decoding: bytes + [0])
     }
   }
@@ -80,7 +80,7 @@ struct ReferenceFileTests {
       for _ in 0...(round % 4) {
         damaged[Int(generator.next() % UInt64(reach))] = UInt8(truncatingIfNeeded: generator.next())
       }
-      do throws(ReferenceFileError) {
+      do throws(ReferenceLibrary.FileError) {
         let library = try ReferenceLibrary(decoding: damaged)
         let model = AutomaticModel(reference: library)
         guard let fitted = try? model.fit(to: series) else { continue }
@@ -94,12 +94,12 @@ struct ReferenceFileTests {
   }
 
   @Test func otherFilesAreNamed() throws {
-    #expect(throws: ReferenceFileError.notAReferenceFile) {
+    #expect(throws: ReferenceLibrary.FileError.notAReferenceFile) {
       _ = try ReferenceLibrary(decoding: Array("series_id,country,indicator\n".utf8))
     }
     var bytes = ReferenceData.library().encoded()
     bytes[17] = 9
-    #expect(throws: ReferenceFileError.unknownVersion(9)) {
+    #expect(throws: ReferenceLibrary.FileError.unknownVersion(9)) {
       _ = try ReferenceLibrary(decoding: bytes)
     }
   }

@@ -40,7 +40,7 @@ struct ThetaTests {
   @Test(arguments: SmoothingReference.all)
   func smoothingIsNotWorseThanThatOfR(_ reference: SmoothingReference) throws {
     let theta = try Theta().fitted(to: reference.series)
-    let plain = SmoothingForm(error: .additive, trend: .none)
+    let plain = ExponentialSmoothing.Form(error: .additive, trend: .none)
     let smoothing = try ExponentialSmoothing(forms: [plain]).fitted(to: reference.series)
     #expect(theta.parameters.alpha == smoothing.parameters.alpha)
     if let form = reference.forms["ANN"] {
@@ -53,7 +53,7 @@ struct ThetaTests {
     let values = LawSeries.noisy(15)
     let series = try LawSeries.series(values)
     let fitted = try Theta().fitted(to: series)
-    let plain = SmoothingForm(error: .additive, trend: .none)
+    let plain = ExponentialSmoothing.Form(error: .additive, trend: .none)
     let smoothing = try ExponentialSmoothing(forms: [plain]).fitted(to: series)
     let alpha = fitted.parameters.alpha
     var remainder = 1.0

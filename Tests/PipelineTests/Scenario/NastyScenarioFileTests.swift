@@ -224,7 +224,7 @@ struct NastyScenarioFileTests {
 
   @Test("Every code of a scenario file has its words in both languages, and what to do")
   func sentences() {
-    for (code, message) in Catalogue.scenarioFileErrors.messages {
+    for (code, message) in Messages.scenarioFileErrors.messages {
       #expect(ReaderError.Code(rawValue: code) != nil, "\(code)")
       #expect(message.advice != nil, "\(code)")
     }

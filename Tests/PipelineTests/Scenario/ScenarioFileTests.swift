@@ -92,7 +92,7 @@ struct ScenarioFileTests {
     let until = try YearSpan(from: 2025, until: 2028)
     let open = try YearSpan(from: 2025)
     let always = try YearSpan(from: 1000)
-    let three = try EffectSize.fixed(3)
+    let three = try Effect.Size.fixed(3)
     let cases: [(String, Effect)] = try [
       ("pace: 3\nfrom: 2025\nuntil: 2028", .pace(PaceChange(.added(three), span: until))),
       ("pace: +3\nfrom: 2025", .pace(PaceChange(.added(three), span: open))),
@@ -115,7 +115,7 @@ struct ScenarioFileTests {
         .programme(
           Programme(
             size: three, basis: .share, start: 2025, ramp: 2.5,
-            delay: EffectSize(.uniform(lower: 0, upper: 2)), probability: 0.9))
+            delay: Effect.Size(.uniform(lower: 0, upper: 2)), probability: 0.9))
       ),
       ("cap: 97", .limit(LevelLimit(upper: 97, span: always))),
       ("floor: 2\nfrom: 2025", .limit(LevelLimit(lower: 2, span: open))),
@@ -143,7 +143,7 @@ struct ScenarioFileTests {
 
   @Test("Every form of a size")
   func sizes() throws {
-    let cases: [(String, EffectSize.Form)] = [
+    let cases: [(String, Effect.Size.Form)] = [
       ("-2.5e-1", .fixed(-0.25)),
       ("{normal: {mean: 2, sd: 0.5}}", .normal(mean: 2, standardDeviation: 0.5)),
       ("{uniform: [1, 3]}", .uniform(lower: 1, upper: 3)),
@@ -184,7 +184,7 @@ struct ScenarioFileTests {
     #expect(measure.variesBySeries)
     #expect(
       measure.selector
-        == MeasureSelector(
+        == Measure.Selector(
           areas: ["VN-36", "VN-40"], indicators: ["health_insurance_coverage_pct"],
           seriesIDs: ["VN-36.health_insurance"]))
   }
@@ -255,7 +255,7 @@ struct ScenarioFileTests {
     #expect(file.goals.first == first)
     #expect(file.goals[1].lever.form == .programme(start: 2025, ramp: 3))
     let planned = try Programme(
-      size: EffectSize(.normal(mean: 3, standardDeviation: 1)), start: 2028, ramp: 2,
+      size: Effect.Size(.normal(mean: 3, standardDeviation: 1)), start: 2028, ramp: 2,
       delay: .fixed(1))
     #expect(file.goals[2].lever.form == .earlierStart(planned))
     #expect(file.promises == [0.5, 0.8, 0.9])

@@ -72,7 +72,7 @@ struct GoalReader {
       let start = try table.required(.from).year()
       let ramp = try table[.ramp]?.number("> 0") { $0 > 0 } ?? 1
       let delay = try table[.delay]?.effectSize()
-      let basis = try table[.basis]?.choice(of: EffectBasis.self) ?? .units
+      let basis = try table[.basis]?.choice(of: Effect.Basis.self) ?? .units
       let probability = try table[.probability]?.number("0 … 1") { (0...1).contains($0) } ?? 1
       return .earlierStart(
         try field.checked { () throws(ScenarioError) in

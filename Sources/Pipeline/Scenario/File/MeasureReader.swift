@@ -22,7 +22,7 @@ struct MeasureReader {
     _ = try table[.note]?.text()
     return Measure(
       id: try table[.id]?.text(), titleVietnamese: titles.vietnamese, titleEnglish: titles.english,
-      selector: MeasureSelector(
+      selector: Measure.Selector(
         areas: try table[.area]?.texts() ?? [], indicators: try table[.indicator]?.texts() ?? [],
         seriesIDs: try table[.series]?.texts() ?? []),
       effect: try effect(), variesBySeries: try table[.eachItsOwn]?.flag() ?? false)
@@ -137,8 +137,8 @@ struct MeasureReader {
     }
   }
 
-  private func basis() throws(ReaderError) -> EffectBasis {
-    try table[.basis]?.choice(of: EffectBasis.self) ?? .units
+  private func basis() throws(ReaderError) -> Effect.Basis {
+    try table[.basis]?.choice(of: Effect.Basis.self) ?? .units
   }
 
   private func probability() throws(ReaderError) -> Double {
@@ -203,19 +203,19 @@ extension YAMLField {
   /// {pert: [1, 2, 4]}     {beta: {alpha: 2, beta: 5, between: [0, 4]}}
   /// {lognormal: {median: 2, log-sd: 0.3}}
   /// ```
-  func effectSize() throws(ReaderError) -> EffectSize {
+  func effectSize() throws(ReaderError) -> Effect.Size {
     guard isTable else {
       let value = try number()
-      return try checked { () throws(ScenarioError) in try EffectSize(.fixed(value)) }
+      return try checked { () throws(ScenarioError) in try Effect.Size(.fixed(value)) }
     }
     let table = try YAMLTable<ScenarioFileKeys.SizeKeys>(self)
     let key = try table.one(of: ScenarioFileKeys.SizeKeys.allCases)
     let field = try table.required(key)
     let form = try field.form(key)
-    return try field.checked { () throws(ScenarioError) in try EffectSize(form) }
+    return try field.checked { () throws(ScenarioError) in try Effect.Size(form) }
   }
 
-  private func form(_ key: ScenarioFileKeys.SizeKeys) throws(ReaderError) -> EffectSize.Form {
+  private func form(_ key: ScenarioFileKeys.SizeKeys) throws(ReaderError) -> Effect.Size.Form {
     switch key {
     case .normal:
       let table = try YAMLTable<ScenarioFileKeys.NormalKeys>(self)

@@ -11,7 +11,7 @@ let benchmarks: @Sendable () -> Void = {
     preconditionFailure("the example is no plan")
   }
   for processors in [1, 2] {
-    let settings = SimulationSettings(paths: 2_000, processors: processors)
+    let settings = ScenarioStudy.Settings(paths: 2_000, processors: processors)
     Benchmark("simulate 50 series, \(processors) processors") { _ in
       blackHole(ScenarioStudy(assessments, settings: settings))
     }
@@ -20,7 +20,7 @@ let benchmarks: @Sendable () -> Void = {
       blackHole(study.outcomes(of: scenarios))
     }
   }
-  let study = ScenarioStudy(assessments, settings: SimulationSettings(processors: 2))
+  let study = ScenarioStudy(assessments, settings: ScenarioStudy.Settings(processors: 2))
   Benchmark("smallest effort for one target") { _ in
     blackHole(study.smallestEffort(for: 0, by: try .pace(from: 2026), wanted: 0.8))
   }
@@ -63,7 +63,7 @@ private func grid(_ count: Int) throws -> [Scenario] {
         Measure(
           effect: .programme(
             Programme(
-              size: EffectSize(.triangular(lower: 0, mode: 2 * step + 0.1, upper: 4)),
+              size: Effect.Size(.triangular(lower: 0, mode: 2 * step + 0.1, upper: 4)),
               start: 2026, ramp: 3, probability: 0.9))),
         Measure(effect: .capacity(CapacityLimit(rise: 4, span: YearSpan(from: 2026)))),
       ])

@@ -27,10 +27,10 @@ private let reasonArguments: [String: Set<String>] = [
 ]
 
 @Suite("Both languages of every code")
-struct CatalogueTests {
+struct MessagesTests {
   @Test("The sentences of reasons name the arguments that they are made with")
   func reasons() {
-    for (code, message) in Catalogue.reasons.messages {
+    for (code, message) in Messages.reasons.messages {
       let used = Template(message.sentence.en).argumentNames
       #expect(used.isSubset(of: reasonArguments[code] ?? []), "\(code) uses \(used)")
       #expect(Template(message.label.en).argumentNames.isEmpty, "the label of \(code)")
@@ -72,14 +72,14 @@ struct CatalogueTests {
 
   @Test("Every error of a reader says what to do")
   func readerErrors() {
-    for (code, message) in Catalogue.readerErrors.messages {
+    for (code, message) in Messages.readerErrors.messages {
       #expect(message.advice != nil, "\(code)")
     }
   }
 
   @Test("Every finding says what to do")
   func findings() {
-    for (code, message) in Catalogue.findings.messages {
+    for (code, message) in Messages.findings.messages {
       #expect(message.advice != nil, "\(code)")
       #expect(Template(message.label.en).argumentNames.isEmpty, "the label of \(code)")
     }
@@ -88,16 +88,16 @@ struct CatalogueTests {
   @Test("Both languages name the same arguments, and neither is empty")
   func languagesAgree() {
     let groups = [
-      Catalogue.reasons, Catalogue.passedOver, Catalogue.fitErrors, Catalogue.seriesErrors,
-      Catalogue.diagnostics, Catalogue.findings, Catalogue.readerErrors, Catalogue.runErrors,
+      Messages.reasons, Messages.passedOver, Messages.fitErrors, Messages.seriesErrors,
+      Messages.diagnostics, Messages.findings, Messages.readerErrors, Messages.runErrors,
     ]
     for (code, message) in groups.flatMap(\.messages) {
       let all: [Words?] = [message.label, message.sentence, message.advice]
       for words in all.compactMap({ $0 }) { expectAgreement(words, code) }
     }
-    let tables: [any TextTable.Type] = [
-      ChartText.self, EvaluationText.self, FetchText.self, JoiningText.self, Label.self,
-      MatchText.self, NotebookText.self, OfficeText.self, PageWord.self, Phrase.self,
+    let tables: [any TextKey.Type] = [
+      ChartText.self, EvaluationText.self, FetchText.self, JoiningText.self, LabelText.self,
+      MatchText.self, NotebookText.self, OfficeText.self, PageText.self, PhraseText.self,
       ProgressText.self, RuleLabel.self, ScenarioText.self, TutorialText.self,
     ]
     for table in tables { expectAgreement(of: table) }
@@ -134,9 +134,9 @@ struct CatalogueTests {
         chiffre
       """
     let language = Language("fr", text: file)
-    #expect(Label.target[language] == "But")
-    #expect(Label.indicator[language] == Label.indicator[.en])
-    #expect(Phrase.inYear.text(language, ["year": "2030"]) == " en\u{A0}2030")
+    #expect(LabelText.target[language] == "But")
+    #expect(LabelText.indicator[language] == LabelText.indicator[.en])
+    #expect(PhraseText.inYear.text(language, ["year": "2030"]) == " en\u{A0}2030")
     #expect(Reason(.noSeries).label(in: language) == "Sans chiffre")
     #expect(NumberText(language).exact(1234.5) == "1\u{A0}234,5")
     #expect(Words("label", "no_such_text")[language] == "label.no_such_text")
@@ -159,12 +159,12 @@ struct CatalogueTests {
       }
     }
     let groups = [
-      Catalogue.reasons, Catalogue.findings, Catalogue.readerErrors, Catalogue.runErrors,
+      Messages.reasons, Messages.findings, Messages.readerErrors, Messages.runErrors,
     ]
     for (code, message) in groups.flatMap(\.messages) {
       for text in [message.sentence.vi, message.sentence.en] { expectKnown(Template(text), code) }
     }
-    for phrase in Phrase.allCases {
+    for phrase in PhraseText.allCases {
       for text in [phrase.words.vi, phrase.words.en] { expectKnown(Template(text), "\(phrase)") }
     }
   }
@@ -191,7 +191,7 @@ struct CatalogueTests {
   @Test("Every word of the vocabulary stands in both languages")
   func vocabulary() {
     let words =
-      AssessmentStatus.allCases.map(\.words) + Likelihood.allCases.map(\.words)
+      TargetAssessment.Status.allCases.map(\.words) + Likelihood.allCases.map(\.words)
       + ProgressClass.allCases.map(\.words) + ProgressClass.allCases.map(\.heading)
       + EvidenceGrade.allCases.map(\.words) + Comparator.allCases.map(\.words)
       + TargetKind.allCases.map(\.words) + Direction.allCases.map(\.words)
@@ -206,7 +206,7 @@ struct CatalogueTests {
 
   @Test("A code without an entry is still told, with its arguments")
   func unknownCode() {
-    let message = Catalogue.fallback("moon_phase", ["phase": "full", "age": .number(14.5)])
+    let message = Messages.fallback("moon_phase", ["phase": "full", "age": .number(14.5)])
     #expect(message.sentence(in: .vi) == "moon_phase (age 14.5, phase full)")
   }
 
@@ -249,7 +249,7 @@ struct CatalogueTests {
         + "  → Add it; is “Year” meant?\n")
   }
 
-  private func expectAgreement<Texts: TextTable>(of texts: Texts.Type) {
+  private func expectAgreement<Texts: TextKey>(of texts: Texts.Type) {
     for text in Texts.allCases { expectAgreement(text.words, "\(texts).\(text)") }
   }
 
