@@ -120,8 +120,10 @@ public struct TargetAssessor: Sendable {
     var result: TargetAssessment
     do throws(SeriesError) {
       let series = try seriesAsked(by: target, from: chosen)
+      let asked = limited(target, like: series, derivation: chosen.derivation)
       let item = TargetCase(
-        target: target, quantity: quantity, reached: reached, fit: fitted(series))
+        target: asked, quantity: quantity,
+        reached: AttainmentSet(of: asked, tolerance: tolerance) ?? reached, fit: fitted(series))
       result = judge(item)
       addYardsticks(&result, item: item)
     } catch {
@@ -180,8 +182,23 @@ public struct TargetAssessor: Sendable {
   /// the series is the indicator itself.
   private func boundsForSeries(_ target: Target, _ candidate: CandidateSeries) -> Bounds {
     candidate.derivation == nil || candidate.derivation == .meanOverPeriod
-      ? (target.bounds == .none ? candidate.series.bounds : target.bounds)
+      ? NaturalLimits(
+        target: target.bounds, series: candidate.series.bounds, values: candidate.series.values
+      ).bounds
       : candidate.series.bounds
+  }
+
+  /// A level that states no limits has those of the series that answers it: a target of 100 % stands
+  /// on the bound whoever says that there is one.
+  private func limited(
+    _ target: Target, like series: AnnualSeries, derivation: Derivation.Transform?
+  ) -> Target {
+    guard target.bounds == .none, target.kind == .level,
+      derivation == nil || derivation == .meanOverPeriod
+    else { return target }
+    var limited = target
+    limited.bounds = series.bounds
+    return limited
   }
 
   private func directionForSeries(_ target: Target, _ candidate: CandidateSeries) -> Direction? {

@@ -26,7 +26,7 @@ struct BundledDataTests {
     #expect(bundle.series.rows.count == 76)
     #expect(bundle.sources.rows.count == 117)
     #expect(bundle.indicators.rows.count == 126 + 19)
-    #expect(bundle.units.rows.count == 47 + 85)
+    #expect(bundle.units.rows.count == 47 + 95)
     #expect(bundle.derivations.rows.count == 10)
     #expect(bundle.areas.rows.count == 89)
     #expect(bundle.reporting.count == 17)

@@ -24,7 +24,7 @@ struct CheckTests {
         DataInput(
           text: "series_id,area_code,indicator,first_year,last_year,n\n"
             + "a,VN-40,x,2020,2021,3\nc,VN,x,2020,2020,1\nd,VN,x,2020,2020,1\n", name: "s.csv")),
-      indicators: try IndicatorTable.read(input("indicator\nx\n")),
+      indicators: try IndicatorTable.read(input("indicator,lower_bound,upper_bound\nx,0,100\n")),
       units: try UnitTable.read(input("unit,unit_code\n%,percent\n")),
       sources: try DataSourceTable.read(input("source_id\nS1\n")))
     func metadata(
@@ -84,7 +84,7 @@ struct CheckTests {
         h,VN-40,dated_task_completed,2030,,,,,,qualitative,,,
         """))
     let findings = table.check(
-      indicators: try IndicatorTable.read(input("indicator\nx\n")),
+      indicators: try IndicatorTable.read(input("indicator,lower_bound,upper_bound\nx,0,100\n")),
       units: try UnitTable.read(input("unit,unit_code\n%,percent\n")),
       areas: try AreaTable.read(
         input("area_code,valid_to,successor\nVN,,\nVN-40,2025-06-30,Lâm Đồng\n")))

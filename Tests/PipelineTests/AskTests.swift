@@ -38,8 +38,11 @@ import TimeSeries
 
   @Test func moreThanNothingIsNotCertainOfASeriesAtNothing() throws {
     let zeros = ["0@2020 0@2021 0@2022"]
-    let more = try #require(try card(zeros + [">0@2025"]).assessment.probability)
-    let least = try #require(try card(zeros + [">=0@2025"]).assessment.probability)
+    func probability(_ target: String) throws -> Double? {
+      try card(zeros + [target]) { $0.lower = 0 }.assessment.probability
+    }
+    let more = try #require(try probability(">0@2025"))
+    let least = try #require(try probability(">=0@2025"))
     #expect(least == 1)
     #expect(more < 0.5, "the median stays at 0")
   }
@@ -64,7 +67,7 @@ import TimeSeries
 
   @Test func numbersInErrorsAreWrittenAsTyped() {
     let error = #expect(throws: PipelineError.self) {
-      try card(["105@2020", ">=95@2025"]) { $0.unit = "percent" }
+      try card(["105@2020", ">=95@2025"]) { $0.upper = 100 }
     }
     #expect(
       error == .unclearQuestion(text: "105@2020 >=95@2025", part: "105", expected: .withinBounds))

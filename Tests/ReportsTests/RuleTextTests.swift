@@ -63,10 +63,10 @@ struct RuleTextTests {
     report.rules = OfficialRules.rules(named: "unsd-2023")
     report.review = .standard
     let more = report.csv().split(separator: "\n")
-    #expect(more[0] == plain[0] + ",rule_unsd_2023,rule_unsd_2023_value,review_class")
+    #expect(more[0] == plain[0] + ",rule_unsd_2023,rule_unsd_2023_value,rule_unsd_2023_growth,review_class")
     #expect(more[1].hasPrefix(plain[1] + ",on_track,1.4834"))
     #expect(more[1].hasSuffix(",expected_met"))
-    #expect(more[2] == plain[2] + ",no_observation,,no_data")
+    #expect(more[2] == plain[2] + ",no_observation,,,no_data")
     #expect(report.json().contains("\"rule\": \"unsd-2023\""))
     #expect(report.json().contains("\"review_class\": \"expected_met\""))
   }

@@ -19,7 +19,7 @@ package struct ESCAPStatusRule: ProgressRule {
   package let about = RuleDescription(
     id: "escap-2026-cs", edition: "Progress assessment methodology, 4 March 2026: current status",
     source: "data.unescap.org/resource-guides/progress-assessment-methodology",
-    classes: [.onTrack, .slowProgress, .regression])
+    classes: [.onTrack, .slowProgress, .regression], value: .index)
 
   /// Creates the rule.
   package init() {}
@@ -80,7 +80,7 @@ package struct ESCAPAnticipatedRule: ProgressRule {
       edition: "Progress assessment methodology, 4 March 2026: anticipated progress, "
         + extrapolator.rawValue,
       source: "data.unescap.org/resource-guides/progress-assessment-methodology", caveat: caveat,
-      classes: [.willMeetTarget, .needToAccelerate, .noProgressExpected])
+      classes: [.willMeetTarget, .needToAccelerate, .noProgressExpected], value: .index)
   }
 
   /// The class of a subject, by the formula above.

@@ -22,7 +22,7 @@ package struct JMPLineRule: ProgressRule {
   package let about = RuleDescription(
     id: "jmp-mdg", edition: "Millennium Development Goals, until 2015",
     source: "WHO/UNICEF Joint Monitoring Programme, wssinfo.org", caveat: .shareBaseNotVerified,
-    classes: [.targetMet, .goodProgress, .notGoodProgress])
+    classes: [.targetMet, .goodProgress, .notGoodProgress], value: .predicted)
 
   /// Creates the rule.
   package init() {}

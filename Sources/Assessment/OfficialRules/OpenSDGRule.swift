@@ -29,7 +29,7 @@ package struct OpenSDGRule: ProgressRule {
     source: "open-sdg.readthedocs.io/en/latest/progress-methodology",
     classes: [
       .targetMet, .substantialProgress, .accelerationNeeded, .limitedProgress, .deterioration,
-    ])
+    ], furtherValues: [.score])
 
   /// Creates the rule.
   package init() {}
@@ -43,16 +43,27 @@ package struct OpenSDGRule: ProgressRule {
     guard let goal = subject.goal.map({ $0 == 0 ? 0.001 : $0 }) else {
       return judgeTrend(subject, base: base, growth: growth, wanted: sign * growth)
     }
-    if sign * (last.value - goal) >= 0 {
-      return RuleVerdict(ruleID: id, .targetMet, [.init(.score, 5), .init(.growth, growth)])
+    let isMet = sign * (last.value - goal) >= 0
+    let met = [RuleVerdict.Number(.score, 5), .init(.growth, growth)]
+    let required: Double
+    do throws(RuleVerdict.Note) {
+      let year = try subject.horizon(default: 2030)
+      guard base.year < year else {
+        throw RuleVerdict.Note(.baseYearTooLate, ["year": .year(base.year)])
+      }
+      required = try self.growth(from: base.value, to: goal, years: year - base.year)
+      guard required != 0 else { throw RuleVerdict.Note(.baseMeetsTarget) }
+    } catch {
+      if isMet { return RuleVerdict(ruleID: id, .targetMet, met) }
+      throw error
     }
-    let year = try subject.horizon(default: 2030)
-    guard base.year < year else {
-      throw RuleVerdict.Note(.baseYearTooLate, ["year": .year(base.year)])
-    }
-    let required = try self.growth(from: base.value, to: goal, years: year - base.year)
-    guard required != 0 else { throw RuleVerdict.Note(.baseMeetsTarget) }
     let ratio = sign * growth / required.magnitude
+    if isMet {
+      // The ratio says how fast it went there, unless the base year reached the target already.
+      let isOnTheWay = sign * (goal - base.value) > 0
+      return RuleVerdict(
+        ruleID: id, .targetMet, met + (isOnTheWay ? [.init(.ratio, ratio)] : []))
+    }
     let verdict: RuleVerdict.Class =
       switch ratio {
       case 0.95...: .substantialProgress

@@ -29,16 +29,26 @@ public struct RuleDescription: Sendable {
   /// The classes the rule can give, best first.
   public let classes: [RuleVerdict.Class]
 
+  /// The number that stands beside the class, one quantity in all rows; rows whose class is read
+  /// from another number have none.
+  public let value: RuleVerdict.Number.Name
+
+  /// Further numbers that stand beside it.
+  public let furtherValues: [RuleVerdict.Number.Name]
+
   /// Creates a description.
   public init(
     id: String, edition: String, source: String, caveat: RuleVerdict.Caveat? = nil,
-    classes: [RuleVerdict.Class]
+    classes: [RuleVerdict.Class], value: RuleVerdict.Number.Name = .ratio,
+    furtherValues: [RuleVerdict.Number.Name] = []
   ) {
     self.id = id
     self.edition = edition
     self.source = source
     self.caveat = caveat
     self.classes = classes
+    self.value = value
+    self.furtherValues = furtherValues
   }
 }
 

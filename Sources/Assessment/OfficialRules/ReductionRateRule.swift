@@ -24,7 +24,8 @@ package struct ReductionRateRule: ProgressRule {
     id: "aarr", edition: "UNICEF technical note",
     source: "UNICEF, technical note on the average annual rate of reduction",
     caveat: .classNamesOurs,
-    classes: [.targetMet, .rateSufficient, .rateInsufficient, .rateAdverse])
+    classes: [.targetMet, .rateSufficient, .rateInsufficient, .rateAdverse],
+    value: .reductionRate)
 
   /// Creates the rule.
   package init() {}

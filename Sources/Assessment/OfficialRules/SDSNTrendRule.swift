@@ -29,7 +29,8 @@ package struct SDSNTrendRule: ProgressRule {
       id: "sdsn-trend-\(recentYears)y", edition: "FAQ of SDSN Africa, undated",
       source: "SDSN, Sustainable Development Report, trend arrows",
       caveat: .recentPeriodNotVerified,
-      classes: [.onTrackOrMaintaining, .moderatelyImproving, .stagnating, .decreasing])
+      classes: [.onTrackOrMaintaining, .moderatelyImproving, .stagnating, .decreasing],
+      furtherValues: [.recent])
   }
 
   /// The class of a subject, by the formula above.

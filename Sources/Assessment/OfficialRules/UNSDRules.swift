@@ -23,7 +23,8 @@ package struct UNSD2022Rule: ProgressRule {
     id: "unsd-2022", edition: "Progress Chart 2022",
     source: "unstats.un.org/sdgs/report/2022/Progress_Chart_Technical_Note_2022.pdf",
     caveat: .thresholdsFromCode,
-    classes: [.substantialProgress, .fairProgress, .limitedProgress, .deterioration])
+    classes: [.substantialProgress, .fairProgress, .limitedProgress, .deterioration],
+    furtherValues: [.growth])
 
   /// Creates the rule.
   package init() {}
@@ -88,7 +89,8 @@ package struct UNSD2023Rule: ProgressRule {
     id: "unsd-2023", edition: "Progress Chart 2023 and 2024",
     source: "Eustat, methodology adapting the UNSD technical notes of 2023 and 2024",
     caveat: .readInAdaptation,
-    classes: [.targetMet, .onTrack, .accelerationNeeded, .stagnationOrRegression])
+    classes: [.targetMet, .onTrack, .accelerationNeeded, .stagnationOrRegression],
+    value: .share, furtherValues: [.growth])
 
   /// Creates the rule.
   package init() {}

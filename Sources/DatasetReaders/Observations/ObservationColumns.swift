@@ -30,6 +30,9 @@ struct InternedColumn: Sendable {
     return codes[Int(rows[row])]
   }
 
+  /// The distinct texts.
+  var texts: [String] { strings }
+
   /// Whether a text of the column is as `condition` says.
   func contains(where condition: (String) -> Bool) -> Bool { strings.contains(where: condition) }
 
@@ -191,6 +194,9 @@ struct ObservationColumns: Sendable {
 
   /// What the columns of marks say, row by row; empty if the file has none of them.
   var marks: [ValueMarks] = []
+
+  /// The limits that rows state, row by row; empty if the file has no columns of limits.
+  var limits: [Bounds] = []
 
   /// Columns that no forecast uses, kept for a conversion.
   var extras: [Extra] = []

@@ -50,6 +50,8 @@ extension ObservationTable {
     let sourceID: Int?
     let note: Int?
     let marks: ValueMarks.Columns
+    let lowerBound: Int?
+    let upperBound: Int?
 
     /// Columns that are kept though no forecast uses them.
     var extras: [Int] = []
@@ -79,6 +81,8 @@ extension ObservationTable {
       sourceID = try header.optional("source_id")
       note = try header.optional("note")
       marks = try ValueMarks.Columns { (name) throws(ReaderError) in try header.optional(name) }
+      lowerBound = try header.optional("lower_bound")
+      upperBound = try header.optional("upper_bound")
     }
   }
 
@@ -93,6 +97,7 @@ extension ObservationTable {
     var sourceID: InternedColumn.Builder
     var note: InternedColumn.Builder
     private let hasMarks: Bool
+    private let hasLimits: Bool
 
     /// Numbers as people write them, where they are to be inferred.
     var numbers: ConventionColumn?
@@ -107,6 +112,7 @@ extension ObservationTable {
       sourceID = .init(layout.sourceID)
       note = .init(layout.note)
       hasMarks = !layout.marks.all.isEmpty
+      hasLimits = layout.lowerBound != nil || layout.upperBound != nil
       numbers = infersNumbers ? ConventionColumn() : nil
       extras = layout.extras.map { (header.names[$0], .init($0)) }
     }
@@ -132,6 +138,9 @@ extension ObservationTable {
       try sourceID.append(from: scanner)
       try note.append(from: scanner)
       if hasMarks { columns.marks.append(try layout.marks.marks(scanner)) }
+      if hasLimits {
+        columns.limits.append(try scanner.bounds(layout.lowerBound, layout.upperBound))
+      }
       for index in extras.indices { try extras[index].column.append(from: scanner) }
       return true
     }

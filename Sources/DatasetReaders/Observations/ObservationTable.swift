@@ -4,8 +4,8 @@ public import TimeSeries
 /// The rows of an observations file, by series.
 ///
 /// The file has the columns `year` and `value` and either `series_id` or both `area_code` and
-/// `indicator`; `unit`, `definition`, `source_id`, `note`, `part_year`, `estimate` and `confidence`
-/// are read where they stand, all others are ignored. Texts that repeat are kept once, and columns
+/// `indicator`; `unit`, `definition`, `source_id`, `note`, `part_year`, `estimate`, `confidence`,
+/// `lower_bound` and `upper_bound` are read where they stand, all others are ignored. Texts that repeat are kept once, and columns
 /// that are missing take no room.
 ///
 /// ```swift
@@ -140,14 +140,20 @@ extension ObservationTable {
   /// - Parameters:
   ///   - metadata: What is said about the series; area, indicator and unit are taken from it first.
   ///   - indicators: Natural limits and directions by indicator.
-  ///   - units: Which units may be compared; without it units are not.
+  ///   - units: Which units may be compared, and which are shares; without it neither is asked.
+  ///   - reference: Limits of indicators that no table of indicators has.
   package func series(
-    metadata: SeriesMetadataTable, indicators: IndicatorTable = .empty, units: UnitTable = .empty
+    metadata: SeriesMetadataTable, indicators: IndicatorTable = .empty, units: UnitTable = .empty,
+    reference: [String: Bounds] = [:]
   ) -> [Result<SeriesEntry, SeriesFailure>] {
     seriesIDs.indices.map {
-      formSeries(at: $0, metadata: metadata, indicators: indicators, units: units)
+      formSeries(
+        at: $0, metadata: metadata, indicators: indicators, units: units, reference: reference)
     }
   }
+
+  /// The indicators that rows name.
+  package var indicators: [String] { columns.indicator.texts }
 
   /// One series of the file, or `nil` if it has none of that id.
   public func series(id: String) -> Result<SeriesEntry, SeriesFailure>? {
@@ -160,11 +166,13 @@ extension ObservationTable {
     units: UnitTable = .empty
   ) -> Result<SeriesEntry, SeriesFailure>? {
     guard let index = index(of: id) else { return nil }
-    return formSeries(at: index, metadata: metadata, indicators: indicators, units: units)
+    return formSeries(
+      at: index, metadata: metadata, indicators: indicators, units: units, reference: [:])
   }
 
   private func formSeries(
-    at index: Int, metadata: SeriesMetadataTable, indicators: IndicatorTable, units: UnitTable
+    at index: Int, metadata: SeriesMetadataTable, indicators: IndicatorTable, units: UnitTable,
+    reference: [String: Bounds]
   ) -> Result<SeriesEntry, SeriesFailure> {
     let id = seriesIDs[index]
     let entry = metadata[id]
@@ -172,16 +180,22 @@ extension ObservationTable {
     let areaCode = entry?.areaCode ?? former.firstText(\.areaCode)
     let indicatorID = entry?.indicator ?? former.firstText(\.indicator)
     let indicator = indicatorID.flatMap { indicators[$0] }
+    let unit = entry?.unit ?? former.firstText(\.unit)
     former.checkKeys()
     former.checkUnits(units)
-    former.checkRows(bounds: indicator?.bounds ?? .none)
+    let limits = NaturalLimits(
+      series: former.statedLimits(), indicator: indicator?.bounds,
+      reference: indicatorID.flatMap { reference[$0] }, unit: units.limits(of: unit),
+      values: former.values)
+    former.checkRows(bounds: limits.isStated ? limits.bounds : .none)
+    former.note(limits.concern, unit: unit)
     let failure = SeriesFailure(
       seriesID: id, areaCode: areaCode, indicator: indicatorID, findings: former.findings)
     if former.hasFailed { return .failure(failure) }
     do throws(SeriesError) {
       let series = try AnnualSeries(
         id: id, areaCode: areaCode, indicator: indicatorID,
-        unit: entry?.unit ?? former.firstText(\.unit), bounds: indicator?.bounds ?? .none,
+        unit: unit, bounds: limits.bounds,
         direction: indicator?.direction, quality: entry?.quality,
         observations: former.used.map(observation))
       return .success(
@@ -189,7 +203,7 @@ extension ObservationTable {
           series: series, metadata: entry,
           definition: entry?.definition ?? former.firstText(\.definition), file: file,
           lines: former.used.map { Int(columns.lines[$0]) },
-          findings: former.findings))
+          findings: former.findings, hasOpenLimits: limits.source == .nobody))
     } catch {
       preconditionFailure("rows of \(id) were checked, yet form no series: \(error)")
     }

@@ -88,6 +88,41 @@ struct SeriesFormer {
     }
   }
 
+  /// The values of all rows.
+  var values: [Double] { rows.map { table.columns.values[Int($0)] } }
+
+  /// The limits that the first row with any states; rows that differ are told.
+  mutating func statedLimits() -> Bounds {
+    let limits = table.columns.limits
+    guard !limits.isEmpty, let first = rows.first(where: { limits[Int($0)] != .none }) else {
+      return .none
+    }
+    let stated = limits[Int(first)]
+    if let other = rows.first(where: { limits[Int($0)] != .none && limits[Int($0)] != stated }) {
+      add(
+        .mixedLimits, .warning, Int(other),
+        ["first_line": .count(Int(table.columns.lines[Int(first)]))])
+    }
+    return stated
+  }
+
+  /// A share that is not limited by the whole.
+  mutating func note(_ concern: NaturalLimits.Concern?, unit: String?) {
+    switch concern {
+    case .exceeded(let value):
+      let row = rows.first { table.columns.values[Int($0)] == value }
+      guard let row else { return }
+      add(
+        .shareAboveWhole, .note, Int(row), ["value": .number(value), "unit": .unit(unit ?? "")])
+    case .withoutUpperLimit:
+      findings.append(
+        Finding(
+          .shareWithoutLimit, severity: .note, subject: id,
+          arguments: ["file": .text(table.file), "unit": .unit(unit ?? "")]))
+    case nil: break
+    }
+  }
+
   /// One value a year, within the limits; weak and part-year values are noted.
   mutating func checkRows(bounds: Bounds) {
     let columns = table.columns
@@ -176,6 +211,9 @@ public struct SeriesEntry: Hashable, Sendable {
 
   /// What was noticed while the series was formed; nothing of severity `error`.
   public let findings: [Finding]
+
+  /// Whether nobody says where its values can lie: neither its rows, nor its indicator, nor its unit.
+  package let hasOpenLimits: Bool
 
   /// Its place among the series of one area and indicator; 1 is preferred.
   package var rank: Int? { metadata?.rank }

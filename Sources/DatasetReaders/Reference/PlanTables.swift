@@ -1,4 +1,5 @@
 package import Plans
+package import TimeSeries
 
 // How the files are read that list the words of plans; what the words mean is in `Plans`.
 
@@ -90,6 +91,33 @@ extension UnitTable {
         printed: id, code: try columns.filled("unit_code", scanner),
         denominator: columns.text("denominator", scanner))
     }
+  }
+
+  /// The limits that a unit suggests: those of a percentage or a fraction, in every spelling that the
+  /// table has or that begins with `% of`; `nil` for any other unit.
+  package func limits(of printed: String?) -> Bounds? {
+    guard let printed else { return nil }
+    if let known = unit(printed) {
+      switch known.code {
+      case "percent": return .percent
+      case "fraction": return .fraction
+      default: return nil
+      }
+    }
+    let text = String(Substring(printed.lowercased()).trimmingSpaces)
+    return Self.shares.contains { text.hasPrefix($0) } && !Self.isRate(text) ? .percent : nil
+  }
+
+  /// How the unit of a share of something begins.
+  private static let shares = ["% ", "%, ", "percent ", "percentage ", "pct ", "phần trăm "]
+
+  /// Whether a percentage is of a change, not of a whole.
+  private static func isRate(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter }
+    return text.contains("/")
+      || words.contains {
+        ["annual", "change", "growth", "month", "per", "point", "points", "year"].contains($0)
+      }
   }
 
   /// The unit as printed, else without regard to capitals and to spaces around it.

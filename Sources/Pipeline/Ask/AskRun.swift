@@ -40,7 +40,9 @@ public struct AskRun {
     try SettingRange.tolerance.check(tolerance, as: "tolerance")
     try SettingRange.finite.check(lower, as: "lower")
     try SettingRange.finite.check(upper, as: "upper")
-    let question = try Question(parts, unit: unit, bounds: try bounds())
+    var files = InputFiles(library: library)
+    let question = try Question(
+      parts, unit: unit, bounds: try bounds(), known: try knownLimits(&files))
     let series: AnnualSeries
     do throws(SeriesError) {
       series = try AnnualSeries(
@@ -51,7 +53,6 @@ public struct AskRun {
     }
     var target = question.target
     target.indicator = like
-    var files = InputFiles(library: library)
     var indicators: [ReferenceIndicator]?
     let chosen = try ModelChoice(named: model, asOf: nil) { () throws(PipelineError) in
       let data = try files.readReference(reference)
@@ -75,7 +76,21 @@ public struct AskRun {
     if let like, let indicators {
       assessment.findings.append(Self.likeUnknown(like, among: indicators))
     }
+    assessment.findings += question.findings
     return TargetCard(run: run, assessment: assessment, tolerance: assessor.tolerance)
+  }
+
+  /// The limits of the indicator that the question is likened to, by the tables of indicators or else
+  /// by the reference data.
+  private func knownLimits(
+    _ files: inout InputFiles
+  ) throws(PipelineError) -> (indicator: Bounds?, reference: Bounds?) {
+    guard let like else { return (nil, nil) }
+    let known = files.knownIndicators()
+    return (
+      known[like]?.bounds,
+      try files.referenceLimits(of: [like], besides: known, reference)[like]
+    )
   }
 
   /// The limits that are stated; `nil` without any.
@@ -111,15 +126,28 @@ public struct Question: Hashable, Sendable {
   /// What is to be reached.
   public let target: Target
 
+  /// What is noteworthy about its limits.
+  let findings: [Finding]
+
   /// Reads a question.
   ///
   /// - Parameters:
   ///   - parts: The observations and the target, in any order.
-  ///   - unit: The unit; `percent` or `%` bounds the values by 0 and 100.
+  ///   - unit: The unit; a percentage bounds values up to 100 by 0 and 100.
   ///   - bounds: The natural limits, where the unit does not tell.
   /// - Throws: ``PipelineError/unclearQuestion(text:part:expected:)`` with the part that cannot be
   ///   read.
   public init(_ parts: [String], unit: String?, bounds: Bounds?) throws(PipelineError) {
+    try self.init(parts, unit: unit, bounds: bounds, known: (nil, nil))
+  }
+
+  /// Reads a question.
+  ///
+  /// - Parameter known: The limits of the indicator, by a table and by the reference data.
+  init(
+    _ parts: [String], unit: String?, bounds: Bounds?,
+    known: (indicator: Bounds?, reference: Bounds?)
+  ) throws(PipelineError) {
     var observations: [Observation] = []
     var targets: [(text: String, target: Target)] = []
     let text = parts.joined(separator: " ")
@@ -144,8 +172,15 @@ public struct Question: Hashable, Sendable {
       throw .unclearQuestion(text: text, part: "@\(later.year)", expected: .distinctYears)
     }
     target.unit = unit
-    target.bounds = try Self.bounds(
-      unit: unit, stated: bounds, observations: observations, target: target, text: text)
+    let limits = NaturalLimits(
+      target: bounds ?? .none, indicator: known.indicator, reference: known.reference,
+      unit: UnitTable.embedded.limits(of: unit), values: observations.map(\.value))
+    let numbers = observations.map(\.value) + [target.lower, target.upper].compactMap { $0 }
+    for number in numbers where !limits.bounds.contains(number) {
+      throw .unclearQuestion(text: text, part: number.plain, expected: .withinBounds)
+    }
+    target.bounds = limits.bounds
+    findings = limits.concern.map { [Self.finding($0, unit: unit)] } ?? []
     target.direction = Self.direction(of: target, last: observations[observations.count - 1])
     target.seriesID = "question"
     self.observations = observations
@@ -222,17 +257,18 @@ public struct Question: Hashable, Sendable {
     return year
   }
 
-  private static func bounds(
-    unit: String?, stated: Bounds?, observations: [Observation], target: Target, text: String
-  ) throws(PipelineError) -> Bounds {
-    let isPercent = unit == "percent" || unit == "%" || unit?.hasPrefix("% ") == true
-    let numbers = observations.map(\.value) + [target.lower, target.upper].compactMap { $0 }
-    let bounds =
-      stated ?? (isPercent ? .percent : numbers.allSatisfy { $0 >= 0 } ? .nonNegative : .none)
-    for number in numbers where !bounds.contains(number) {
-      throw .unclearQuestion(text: text, part: number.plain, expected: .withinBounds)
+  /// A share that is not limited by the whole.
+  private static func finding(_ concern: NaturalLimits.Concern, unit: String?) -> Finding {
+    let unit = Argument.unit(unit ?? "")
+    return switch concern {
+    case .exceeded(let value):
+      Finding(
+        .shareAboveWhole, severity: .note, subject: "question",
+        arguments: ["value": .number(value), "unit": unit])
+    case .withoutUpperLimit:
+      Finding(
+        .shareWithoutLimit, severity: .note, subject: "question", arguments: ["unit": unit])
     }
-    return bounds
   }
 
   private static func direction(of target: Target, last: Observation) -> Direction? {

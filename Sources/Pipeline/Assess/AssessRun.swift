@@ -266,7 +266,10 @@ struct AssessInputs {
           files.note(reading.findings, of: place)
           nameReadings.append(reading)
         }
-        store.add(table, metadata: .empty, indicators: bundle.indicators, units: units)
+        store.add(
+          table, metadata: .empty, indicators: bundle.indicators, units: units,
+          reference: try files.referenceLimits(
+            of: table.indicators, besides: bundle.indicators, settings.reference))
       }
     }
     asOf = settings.asOf ?? (names == [AssessSettings.bundled] ? bundle.asOf : nil)

@@ -176,7 +176,7 @@ extension AnnualSeries {
   /// are not known; `nil` where values lie outside them.
   fileprivate func directed(like target: Target) -> AnnualSeries? {
     try? with(
-      bounds: target.bounds == .none ? bounds : target.bounds,
+      bounds: NaturalLimits(target: target.bounds, series: bounds, values: values).bounds,
       direction: direction ?? target.direction)
   }
 }

@@ -24,6 +24,8 @@ struct SeriesStore: Sendable {
     let definition: String?
     /// What was noticed while it was formed.
     let findings: [Finding]
+    /// Whether nobody says where its values can lie.
+    let hasOpenLimits: Bool
   }
 
   /// What a series measures.
@@ -48,11 +50,14 @@ struct SeriesStore: Sendable {
   ///   - metadata: What is known of series beside their rows.
   ///   - indicators: Natural limits and directions.
   ///   - units: What printed units mean.
+  ///   - reference: Natural limits of further indicators.
   mutating func add(
     _ table: ObservationTable, metadata: SeriesMetadataTable, indicators: IndicatorTable,
-    units: UnitTable
+    units: UnitTable, reference: [String: Bounds] = [:]
   ) {
-    for result in table.series(metadata: metadata, indicators: indicators, units: units) {
+    for result in table.series(
+      metadata: metadata, indicators: indicators, units: units, reference: reference)
+    {
       add(Entry(result, units: units))
     }
     for row in table.unassignedRows {
@@ -107,6 +112,7 @@ extension SeriesStore.Entry {
       isJoinable = entry.metadata?.isJoinable ?? true
       definition = entry.definition
       findings = entry.findings
+      hasOpenLimits = entry.hasOpenLimits
     case .failure(let failure):
       id = failure.seriesID
       (area, indicator) = (failure.areaCode, failure.indicator)
@@ -114,6 +120,7 @@ extension SeriesStore.Entry {
       isJoinable = false
       definition = nil
       findings = failure.findings
+      hasOpenLimits = false
     }
     series = result.map(\.series)
     measure =

@@ -170,6 +170,12 @@ struct TargetJoin: Sendable {
     _ series: AnnualSeries, _ entry: SeriesStore.Entry, for target: Target
   ) -> CandidateSeries {
     let derivation = target.indicator.flatMap { derivations[$0] }
+    // Where nobody says where the values can lie, the unit of the target speaks for both.
+    var series = series
+    if entry.hasOpenLimits, series.unit == nil, derivation == nil, target.kind == .level {
+      let limits = NaturalLimits(unit: units.limits(of: target.unit), values: series.values)
+      series = (try? series.with(bounds: limits.bounds, direction: series.direction)) ?? series
+    }
     return CandidateSeries(
       series: series, rank: entry.rank, unitCode: entry.unitCode, denominator: entry.denominator,
       derivation: derivation?.transform,
@@ -178,14 +184,19 @@ struct TargetJoin: Sendable {
       } ?? [])
   }
 
-  /// Notes of the values used that say what no column says: they decide nothing, which is told here
-  /// as well as in checks of the data.
+  /// What is told with a target as well as in checks of the data: notes that say what no column says,
+  /// and a share that is not limited by the whole.
+  private static let toldWithTargets: Set<Finding.Code> = [
+    .noteDecidesNothing, .shareAboveWhole, .shareWithoutLimit, .mixedLimits,
+  ]
+
+  /// What is noticed about the values used.
   private func tellUnheardNotes(_ result: inout TargetAssessment, asOf: Int?) {
     guard let id = result.seriesID, let entry = store.entry(id: id),
       case .success = entry.series
     else { return }
     result.findings += entry.findings.filter {
-      $0.code == .noteDecidesNothing && ($0.year ?? .min) <= asOf ?? .max
+      Self.toldWithTargets.contains($0.code) && ($0.year ?? .min) <= asOf ?? .max
     }
   }
 

@@ -46,7 +46,8 @@ package struct ForecastBacktestRun: Sendable {
   package func report(library: DataLibrary? = nil) throws(PipelineError) -> ForecastBacktestReport {
     try checkSettings()
     let chosen = try BacktestModels(models, allowsBaseRate: false)
-    var inputs = try SeriesInputs(data, options: reading, library: library)
+    var inputs = try SeriesInputs(
+      data, options: reading, reference: reference, library: library)
     let context =
       chosen.needsReference
       ? ModelContext(reference: try inputs.files.readReference(reference)) : .withoutReference

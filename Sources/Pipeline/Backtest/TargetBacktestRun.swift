@@ -252,7 +252,9 @@ extension HeldOutTargets {
       // The limits of an indicator may stand with the targets only.
       let known =
         (try? found.with(
-          bounds: target.bounds == .none ? found.bounds : target.bounds,
+          bounds: NaturalLimits(
+            target: target.bounds, series: found.bounds, values: found.values
+          ).bounds,
           direction: found.direction)) ?? found
       let subject = RuleSubject(
         series: known, target: target, baseYear: known.years.first)

@@ -48,7 +48,8 @@ package struct ForecastRun: Sendable {
     try SettingRange.horizon.check(horizon, as: "horizon")
     try SettingRange.level.check(each: levels, as: "levels")
     try SettingRange.year.check(asOf, as: "as-of")
-    var inputs = try SeriesInputs(data, options: reading, library: library)
+    var inputs = try SeriesInputs(
+      data, options: reading, reference: reference, library: library)
     let choice = try ModelChoice(named: model, asOf: asOf) { () throws(PipelineError) in
       try inputs.files.readReference(reference)
     }

@@ -88,6 +88,7 @@ extension InputFiles {
   ///
   /// - Throws: ``PipelineError`` where the file is missing or damaged.
   mutating func readReference(_ path: String?) throws(PipelineError) -> ReferenceLibrary {
+    if let read = references[path] { return read }
     let bundled = "reference/reference.bin"
     let contents: [UInt8]
     if let path {
@@ -109,7 +110,9 @@ extension InputFiles {
         throw .reference(error, file: path ?? "bundled:\(bundled)")
       }
     }
-    return library.with(aliases: try aliases())
+    let known = library.with(aliases: try aliases())
+    references[path] = known
+    return known
   }
 
   /// Reference data out of raw series by country; see ``CountryTable/indicators(known:)``.

@@ -1,4 +1,5 @@
 import DatasetReaders
+import Forecasting
 import Plans
 import Reports
 import TimeSeries
@@ -20,8 +21,12 @@ struct SeriesInputs {
   private var codes: [String: String] = [:]
 
   /// Reads files of observations, `bundled` among them.
+  ///
+  /// - Parameter reference: A reference file, whose indicators have limits; `nil` takes the bundled
+  ///   one.
   init(
-    _ names: [String], options: ReadingOptions = ReadingOptions(), library: DataLibrary?
+    _ names: [String], options: ReadingOptions = ReadingOptions(), reference: String? = nil,
+    library: DataLibrary?
   ) throws(PipelineError) {
     files = InputFiles(library: library)
     // The bundled tables come first, so that they are read once.
@@ -33,8 +38,11 @@ struct SeriesInputs {
           bundle.observations, metadata: bundle.metadata, indicators: bundle.indicators,
           units: bundle.units)
       } else {
+        let table = try readNaming(name, options)
+        let known = bundle?.indicators ?? files.knownIndicators()
         store.add(
-          try readNaming(name, options), metadata: .empty, indicators: .empty, units: .empty)
+          table, metadata: .empty, indicators: known, units: bundle?.units ?? .embedded,
+          reference: try files.referenceLimits(of: table.indicators, besides: known, reference))
       }
     }
   }
@@ -143,6 +151,9 @@ struct InputFiles {
 
   private let library: DataLibrary?
 
+  /// Reference data that were read, by path; the bundled ones have none.
+  var references: [String?: ReferenceLibrary] = [:]
+
   /// Starts a record.
   ///
   /// - Parameter library: Where the bundled data lie; `nil` looks for them when they are needed.
@@ -192,5 +203,38 @@ struct InputFiles {
     let place: DataLibrary
     if let library { place = library } else { place = try DataLibrary.locate() }
     return try read(try place.input(relative), name: "bundled:\(relative)", reader)
+  }
+}
+
+// MARK: - Where values can lie
+
+extension UnitTable {
+  /// The units that the product knows, also where a run has no bundled data.
+  static let embedded: UnitTable = {
+    guard let input = try? DataLibrary.embedded.input("reference-tables/units.csv"),
+      let table = try? UnitTable.read(input)
+    else { preconditionFailure("the embedded table of units cannot be read") }
+    return table
+  }()
+}
+
+extension InputFiles {
+  /// The tables of indicators, which belong to the product as units do; none where the bundled data
+  /// are not at hand.
+  func knownIndicators() -> IndicatorTable {
+    var tables = InputFiles(library: library)
+    return (try? BundledSeries.indicators(&tables)) ?? .empty
+  }
+
+  /// The natural limits of those indicators that the reference data have and `known` lacks.
+  mutating func referenceLimits(
+    of indicators: [String], besides known: IndicatorTable, _ path: String?
+  ) throws(PipelineError) -> [String: Bounds] {
+    let others = indicators.filter { known[$0] == nil }
+    if others.isEmpty { return [:] }
+    let reference = try readReference(path)
+    var limits: [String: Bounds] = [:]
+    for id in others { limits[id] = reference.indicator(id)?.bounds }
+    return limits
   }
 }

@@ -365,7 +365,8 @@ extension Field where Row == TargetAssessment {
     }.derived
   }
 
-  /// The columns of a rule: its class, or the name of why there is none, and its first number.
+  /// The columns of a rule: its class, or the name of why there is none, and its numbers, each one
+  /// quantity in all rows.
   static func columns(of rule: any ProgressRule) -> [Self] {
     let name = "rule_" + rule.id.map { $0 == "-" ? "_" : String($0) }.joined()
     return [
@@ -373,9 +374,14 @@ extension Field where Row == TargetAssessment {
         Word($0.verdict(of: rule).code)
       },
       Self(name + "_value", "The number that the class is read from.") {
-        $0.verdict(of: rule).value
+        $0.verdict(of: rule).number(rule.about.value)
       },
     ]
+      + rule.about.furtherValues.map { further in
+        Self("\(name)_\(further.rawValue)", "A further number of the rule.") {
+          $0.verdict(of: rule).number(further)
+        }
+      }
   }
 }
 

@@ -38,6 +38,13 @@ extension Finding {
     case conflictingValues = "conflicting_values"
     /// A value outside the natural limits of its indicator. Arguments: `value`, `lower`, `upper`.
     case valueOutOfBounds = "value_out_of_bounds"
+    /// Rows of one series state several limits; the first are used. Arguments: `first_line`.
+    case mixedLimits = "mixed_limits"
+    /// A value exceeds the whole of its share, so that the series is not limited above.
+    /// Arguments: `value`, `unit`.
+    case shareAboveWhole = "share_above_whole"
+    /// Nothing says that a share ends at the whole. Arguments: `unit`.
+    case shareWithoutLimit = "share_without_limit"
     /// Rows of one series name several areas. Arguments: `first`, `other`.
     case mixedAreas = "mixed_areas"
     /// Rows of one series name several indicators. Arguments: `first`, `other`.

@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import Plans
 import Scenarios
 import Testing
@@ -197,6 +198,51 @@ struct OfficialRuleSpecialCaseTests {
     target = Target(
       id: "t", comparator: .atLeast, lower: 98, year: 2030, direction: .maintain)
     #expect(RuleSubject(series: coverage, target: target).direction == .increase)
+  }
+
+  /// Drawn rows of all kinds: met and not met, rising and falling, with limits and without.
+  private var manyRows: [RuleSubject] {
+    (0..<400).map { row in
+      func part(_ step: Int, of size: Int) -> Double { Double((row * step + row / 7) % size) }
+      let start = 20 + part(13, of: 50)
+      let values = (0..<6).map { start + Double($0) * (part(29, of: 17) - 6) / 3 + part(5, of: 3) }
+      return subject(
+        values, goal: 20 + part(31, of: 60), year: 2024 + row % 9,
+        direction: row % 2 == 0 ? .increase : .decrease, bounds: row % 3 == 0 ? .percent : .none)
+    }
+  }
+
+  @Test func theValueBesideTheRatioOfOpenSDGIsOneQuantityInAllRows() throws {
+    var kinds: Set<String> = []
+    for subject in manyRows {
+      let verdict = OpenSDGRule().verdict(on: subject)
+      guard let given = verdict.progressClass else { continue }
+      let score = try #require(verdict.number(.score))
+      #expect((-5...5).contains(score))
+      let values = subject.series.values
+      let ratio = verdict.number(OpenSDGRule().about.value)
+      kinds.insert("\(given.code) \(ratio == nil ? "without" : "with")")
+      guard let ratio, let goal = subject.goal, let year = subject.targetYear else {
+        #expect(given == .targetMet && score == 5)
+        continue
+      }
+      let growth = pow(values[5] / values[0], 1 / 5) - 1
+      let required = pow(goal / values[0], 1 / Double(year - 2015)) - 1
+      let sign: Double = subject.direction == .increase ? 1 : -1
+      #expect((ratio - sign * growth / required.magnitude).magnitude < 1e-9)
+      if given != .targetMet { #expect(score == OpenSDGRule.score(ratio: ratio)) }
+    }
+    #expect(kinds.isSuperset(of: ["target_met with", "target_met without"]), "\(kinds)")
+    #expect(kinds.count >= 5, "\(kinds)")
+  }
+
+  @Test func theFirstNumberIsThatOfTheColumnWhereverTheRuleHasIt() {
+    for rule in OfficialRules.all {
+      let verdicts = manyRows.map(rule.verdict(on:)).filter { $0.progressClass != nil }
+      #expect(verdicts.contains { $0.number(rule.about.value) != nil }, "\(rule.id)")
+      let other = verdicts.compactMap { $0.numbers.first?.name }.filter { $0 != rule.about.value }
+      #expect(Set(other).isSubset(of: rule.about.furtherValues), "\(rule.id): \(Set(other))")
+    }
   }
 
   @Test func boundariesOfClasses() {
