@@ -100,6 +100,12 @@ public struct TargetAssessment: Hashable, Sendable {
   /// that show how closely such areas follow it. Where they are too few to judge by, those found.
   public var relativeSeriesIDs: [String] = []
 
+  /// What the areas of the same level that spoke have in common; `nil` where none did.
+  public var siblingGroup: String?
+
+  /// How many areas of the same level spoke; `nil` where none did.
+  public var siblingCount: Int?
+
   /// How far each further source lies above the series used, where several were joined.
   public var sourceOffsets: [SourceOffset] = []
 

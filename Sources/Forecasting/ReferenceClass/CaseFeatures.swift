@@ -32,6 +32,9 @@ struct CaseFeatures: Hashable, Sendable {
     static let gap = 7
   }
 
+  /// Whether a feature changes its sign with that of the scale: level and paces do.
+  static func isSigned(_ feature: Int) -> Bool { feature <= Index.wholePace }
+
   /// The features.
   private(set) var lanes = SIMD8(repeating: Double.nan)
 

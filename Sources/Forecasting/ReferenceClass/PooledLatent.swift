@@ -12,9 +12,6 @@ struct PooledLatent: Distribution {
   /// 1 where more is better, −1 where less is better.
   let sign: Double
 
-  /// How much longer than the longest case the horizon is; changes are proportional beyond it.
-  let stretch: Double
-
   var support: ClosedRange<Double> { -.infinity ... .infinity }
 
   func cdf(_ x: Double) -> Double {
@@ -35,46 +32,17 @@ struct PooledLatent: Distribution {
   func quantile(_ p: Double) -> Double {
     if p <= 0 { return -.infinity }
     if p >= 1 { return .infinity }
-    return pool.memo.quantile(p, stretch: stretch) { solve(p) }
+    return pool.memo.quantile(p) { solve(p) }
   }
 
   private func solve(_ p: Double) -> Double {
-    sign * origin + stretch * pool.directedChange(logOdds: LogOdds.of(p), sign: sign)
+    sign * origin + pool.directedChange(logOdds: LogOdds.of(p), sign: sign)
   }
 
   /// The change on the oriented scale that leads to `x`.
   private func oriented(_ x: Double) -> Double {
     // A value equal to the last one gives exactly 0, where the mass of unchanged cases lies.
-    (sign * x - origin) / stretch
-  }
-}
-
-/// The answer where no direction is wanted: the mean of the answers for both.
-struct UndirectedLatent: Distribution {
-  let parts: [PooledLatent]
-
-  var support: ClosedRange<Double> { -.infinity ... .infinity }
-
-  func cdf(_ x: Double) -> Double {
-    parts.reduce(0) { $0 + $1.cdf(x) } / Double(parts.count)
-  }
-
-  func probabilityBelow(_ x: Double) -> Double {
-    parts.reduce(0) { $0 + $1.probabilityBelow(x) } / Double(parts.count)
-  }
-
-  func probability(atLeast x: Double) -> Double {
-    parts.reduce(0) { $0 + $1.probability(atLeast: x) } / Double(parts.count)
-  }
-
-  func quantile(_ p: Double) -> Double {
-    if p <= 0 { return -.infinity }
-    if p >= 1 { return .infinity }
-    let quantiles = parts.map { $0.quantile(p) }
-    guard let low = quantiles.min(), let high = quantiles.max(), low < high else {
-      return quantiles[0]
-    }
-    return IncreasingRoot.find(in: low...high, target: p) { cdf($0) }
+    sign * x - origin
   }
 }
 

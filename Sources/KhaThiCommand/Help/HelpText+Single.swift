@@ -39,6 +39,11 @@ extension HelpText {
     .assessRelatives: Words(
       vi: "Không mượn tốc độ của cùng chỉ tiêu ở cả nước hoặc vùng (mô hình auto).",
       en: "Borrow no pace from the same indicator of the country or region (model auto)."),
+    .siblings: Words(
+      vi: "Địa phương cùng cấp: area_code, group, indicator, unit, year, value (mô hình auto).",
+      en: "Areas of the same level: area_code, group, indicator, unit, year, value (model auto)."),
+    .noSiblings: Words(
+      vi: "Không tính các địa phương cùng cấp.", en: "Leave areas of the same level out."),
     .forecastSeries: Words(vi: "Chỉ chuỗi này.", en: "Only this series."),
     .forecastModel: Words(vi: "Mô hình: \(models).", en: "The model: \(models)."),
     .horizon: Words(vi: "Số năm dự báo.", en: "The years ahead."),

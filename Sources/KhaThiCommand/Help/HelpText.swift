@@ -13,6 +13,7 @@ enum HelpText: String, CaseIterable {
   // Options of one command.
   case askParts, askUnit, askLike, askLower, askUpper, askTolerance
   case assessRules, assessRelatives
+  case siblings, noSiblings
   case forecastSeries, forecastModel, horizon, levels
   case fitData, fitDecimal, fitEncoding, fitResponse, fitPredictors, fitPolynomial, fitTrend
   case fitTime, fitWeights, fitIntercept, fitModel

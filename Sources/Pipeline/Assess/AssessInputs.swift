@@ -29,6 +29,8 @@ struct AssessInputs {
 
   /// The files read, and more to come.
   var files: InputFiles
+  /// Areas of the same level, as files of siblings hold them.
+  var siblings: [SiblingTable] = []
   private var rows: [TargetRow] = []
   private var planTitles: [String: PlanInfo] = [:]
 
@@ -52,6 +54,12 @@ struct AssessInputs {
       try AreaTable.read(input)
     }
     try readTargets(settings)
+    for file in settings.siblings where settings.usesSiblings {
+      siblings.append(
+        try files.read(DataInput(path: file)) { (input) throws(ReaderError) in
+          try SiblingTable.read(input)
+        })
+    }
     try readObservations(settings, readsNames: readsNames)
   }
 

@@ -51,7 +51,10 @@ public struct AssessRun {
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
       inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)
-    let results = TargetJoin(inputs, choice: choice, usesRelatives: settings.usesRelatives)
+    let results = TargetJoin(
+      inputs, choice: choice, usesRelatives: settings.usesRelatives,
+      usesSiblings: settings.usesSiblings
+    )
       .results(by: assessor, progress: progress.map { ($0, .assessing) })
     var report = AssessmentReport(
       run: run, plans: inputs.plans, assessments: results.assessments,
@@ -77,6 +80,10 @@ public struct AssessRun {
     }
     list.append(RunInfo.Setting("as-of", asOf.map(String.init) ?? "last observation"))
     list.append(RunInfo.Setting("model", settings.model))
+    if !settings.siblings.isEmpty {
+      list.append(RunInfo.Setting("siblings", settings.siblings.joined(separator: ",")))
+    }
+    if !settings.usesSiblings { list.append(RunInfo.Setting("siblings", "off")) }
     if !settings.usesRelatives { list.append(RunInfo.Setting("relatives", "off")) }
     list.append(
       RunInfo.Setting("tolerance", settings.tolerance.map { "\($0)" } ?? "print precision"))

@@ -7,7 +7,7 @@ struct InputFiles {
   /// The files read, in order.
   private(set) var read: [RunInfo.Input] = []
 
-  private let library: DataLibrary?
+  let library: DataLibrary?
 
   /// Starts a record.
   ///

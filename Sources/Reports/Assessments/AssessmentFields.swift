@@ -15,7 +15,7 @@ extension TargetAssessment {
     .lower95, .upper95, .lastYear, .lastValue, .requiredPerYear, .recentPerYear, .evidence, .model,
     .reasonCodes, .progressClass, .outcome, .planID, .area, .sector, .leadAgency, .unit, .titleVi,
     .titleEn, .modelShortName, .doubtful, .findingCodes, .proxySeries, .relativeSeries,
-    .joinedSeries,
+    .joinedSeries, .siblings, .siblingsGroup,
   ]
 
   /// The members of JSON, in order, which are all that is read back.
@@ -43,8 +43,8 @@ extension TargetAssessment {
   private static let resultFields: [Field<TargetAssessment>] = [
     .status, .progressClass, .probability, .likelihood, .outcome, .seriesID, .lastYear, .lastValue,
     .requiredPerYear, .recentPerYear, .prediction, .evidence, .model, .modelShortName,
-    .explanation, .reasons, .seriesPassedOver, .proxySeries, .relativeSeries, .joinedSources,
-    .findings,
+    .explanation, .reasons, .seriesPassedOver, .proxySeries, .relativeSeries, .siblings,
+    .siblingsGroup, .joinedSources, .findings,
   ]
 
   /// What tables for people fold below a target with a probability, after its interval.
@@ -278,6 +278,16 @@ extension Field where Row == TargetAssessment {
     Self(
       "relative_series", "Series that lent their pace or their level.", { $0.relativeSeriesIDs },
       { $0.relativeSeriesIDs = $1 })
+  }
+  static var siblings: Self {
+    Self(
+      "siblings", "How many areas of the same level spoke.", { $0.siblingCount },
+      { $0.siblingCount = $1 })
+  }
+  static var siblingsGroup: Self {
+    Self(
+      "siblings_group", "What these areas have in common.", { $0.siblingGroup },
+      { $0.siblingGroup = $1 })
   }
   static var joinedSources: Self {
     Self(

@@ -11,6 +11,7 @@ enum Phrase: String, TextTable {
   case asOf, asOfEach, toleranceApproximate, toleranceBound, legend, modelList, unlockNote
   case drivers, driverSameIndicator, driverKindred, driverOwnHistory, driverSlowdown, driverBound
   case driverRelative
+  case driverSiblings
   case comparableShare, casesReached, casesMissed, comparableCase
   case modelClass, modelKin, modelWithTrend
   case areaCeased, areasCeased, ceasedAreaTargets, ceasedSingleTargets
