@@ -185,6 +185,7 @@ public struct TargetAssessor: Sendable {
   private func statedDirection(_ target: Target, _ candidate: CandidateSeries) -> Direction? {
     if let own = candidate.series.direction { return own }
     if candidate.derivation == .negativeDifference { return .decrease }
+    if target.isDirectionAssumed { return nil }
     if let direction = target.direction, direction != .maintain { return direction }
     return nil
   }
@@ -195,7 +196,7 @@ public struct TargetAssessor: Sendable {
     switch target.comparator {
     case .atLeast, .moreThan: .increase
     case .atMost, .lessThan: .decrease
-    default: nil
+    default: target.isDirectionAssumed && target.direction != .maintain ? target.direction : nil
     }
   }
 

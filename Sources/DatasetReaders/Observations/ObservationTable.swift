@@ -1,4 +1,5 @@
 internal import Plans
+package import Plans
 public import TimeSeries
 
 /// The rows of an observations file, by series.
@@ -182,7 +183,8 @@ extension ObservationTable {
       let series = try AnnualSeries(
         id: id, areaCode: areaCode, indicator: indicatorID,
         unit: entry?.unit ?? former.firstText(\.unit), bounds: indicator?.bounds ?? .none,
-        direction: indicator?.direction, quality: entry?.quality,
+        direction: indicator.map(\.direction) ?? indicatorID.flatMap(IndicatorWords.direction),
+        quality: entry?.quality,
         observations: former.used.map(observation))
       return .success(
         SeriesEntry(

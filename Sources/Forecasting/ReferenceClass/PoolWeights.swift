@@ -45,7 +45,7 @@ package struct PoolInputs: Hashable, Sendable {
 /// own    = n / (n + halfLength) · (o₁ + o₂ s + o₃ τ + o₄ B)
 /// same   = s (a₁ + a₂ B)                  kin = (1 − s) (k₁ + k₂ B)
 /// siblings = b B / √h
-/// constant = p (c₁ + c₂ / n + c₃ part of a country) + g (1 + 3 τ) / 4 · h^−fading
+/// constant = p (c₁ + c₂ / n + c₃ part of a country) + g (1 + 3 τ) / 4 · h^−fading where nothing else speaks
 /// ```
 /// A weight is never below 0. Where neither a class nor siblings speak, the own trend counts whole.
 struct PoolWeights: Hashable, Sendable {
@@ -108,7 +108,8 @@ struct PoolSlopes: Sendable {
     slowdown = row(
       (Place.constant, progress), (Place.constantByCount, progress / count),
       (Place.constantOfAreas, inputs.isPartOfCountry ? progress : 0))
-    let amount = count >= 3 ? inputs.amount : 0
+    // A class of kindred amounts holds their growth already.
+    let amount = isAlone ? inputs.amount : 0
     growth = row(
       (
         Place.growth,

@@ -49,6 +49,7 @@ public struct Question: Hashable, Sendable {
     target.bounds = try Self.bounds(
       unit: unit, stated: bounds, observations: observations, target: target, text: text)
     target.direction = Self.direction(of: target, last: observations[observations.count - 1])
+    target.isDirectionAssumed = true
     target.seriesID = "question"
     self.observations = observations
     self.target = target

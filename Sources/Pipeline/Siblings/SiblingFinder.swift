@@ -64,7 +64,11 @@ final class SiblingFinder: Sendable {
     return parent(of: area)
   }
 
-  private func parent(of area: String) -> String? { areas.parents(of: area).first }
+  /// The nearest area around that is no region of a statistics office: provinces of a country are
+  /// siblings whether or not a table puts some of them into a region.
+  private func parent(of area: String) -> String? {
+    areas.parents(of: area).first { areas.kind(of: $0) != "region" }
+  }
 
   private func make(_ key: Key) -> SiblingGroup? {
     var byArea: [String: [Observation]] = [:]
