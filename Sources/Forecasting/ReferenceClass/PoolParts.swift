@@ -47,13 +47,12 @@ package struct PoolParts: Hashable, Sendable {
   /// The log-odds as a sum: what no linear number moves, and what a unit of each of them adds.
   package func linear(_ numbers: LearnedNumbers.Pooling) -> (offset: Double, slopes: [Double]) {
     let slopes = PoolSlopes(inputs, numbers: numbers)
-    let isAlone = !inputs.hasClass && inputs.siblings == 0
     let sums = slopes.own.indices.map { place in
       slopes.own[place] * ownTrend + slopes.sameIndicator[place] * sameIndicator
         + slopes.kindred[place] * kindred + slopes.siblings[place] * siblings
         + orientation * (slopes.slowdown[place] + slopes.growth[place])
     }
-    return (isAlone ? ownTrend : 0, sums)
+    return (inputs.solitude * ownTrend, sums)
   }
 }
 

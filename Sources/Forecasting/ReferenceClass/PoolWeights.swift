@@ -36,18 +36,28 @@ package struct PoolInputs: Hashable, Sendable {
 
   /// Creates inputs.
   package init() {}
+
+  /// How far the own trend speaks alone, 0 to 1: whole where nothing else speaks. An amount of which
+  /// neither unit nor direction is known has little in common with others, and the less they say the
+  /// more of the window of fifteen years it fills itself.
+  var solitude: Double {
+    if siblings > 0 { return 0 }
+    if !hasClass { return 1 }
+    guard amount != 0, pointCount >= 3 else { return 0 }
+    return min(Double(pointCount) / Double(CaseFeatures.window), 1)
+  }
 }
 
 /// The weights of the parts of a pool in log-odds, and what is added.
 ///
 /// ```
 /// s = ess / (ess + halfSize)              B = how far siblings speak, 0 to 1
-/// own    = n / (n + halfLength) · (o₁ + o₂ s + o₃ τ + o₄ B)
-/// same   = s (a₁ + a₂ B)                  kin = (1 − s) (k₁ + k₂ B)
+/// own    = α + (1 − α) n / (n + halfLength) · (o₁ + o₂ s + o₃ τ + o₄ B)
+/// same   = s (a₁ + a₂ B)                  kin = (1 − α) (1 − s) (k₁ + k₂ B)
 /// siblings = b B / √h
-/// constant = p (c₁ + c₂ / n + c₃ part of a country) + g (1 + 3 τ) / 4 · h^−fading where nothing else speaks
+/// constant = p (c₁ + c₂ / n + c₃ part of a country) + α g (1 + 3 τ) / 4 · h^−fading
 /// ```
-/// A weight is never below 0. Where neither a class nor siblings speak, the own trend counts whole.
+/// A weight is never below 0. α is how far the own trend speaks alone, see ``PoolInputs``.
 struct PoolWeights: Hashable, Sendable {
   var own = 0.0
   var sameIndicator = 0.0
@@ -62,8 +72,7 @@ struct PoolWeights: Hashable, Sendable {
     func dot(_ slopes: [Double]) -> Double {
       zip(slopes, numbers.linear).reduce(0) { $0 + $1.0 * $1.1 }
     }
-    let isAlone = !inputs.hasClass && inputs.siblings == 0
-    own = isAlone ? 1 : max(0, dot(slopes.own))
+    own = inputs.solitude + max(0, dot(slopes.own))
     sameIndicator = max(0, dot(slopes.sameIndicator))
     kindred = max(0, dot(slopes.kindred))
     siblings = max(0, dot(slopes.siblings))
@@ -94,22 +103,23 @@ struct PoolSlopes: Sendable {
     let beside = inputs.siblings
     let count = Double(inputs.pointCount)
     let horizon = Double(inputs.horizon)
-    let isAlone = !inputs.hasClass && inputs.siblings == 0
-    let length = count < 3 || isAlone ? 0 : count / (count + numbers.ownTrendHalfLength)
+    let alone = inputs.solitude
+    let length = count < 3 ? 0 : (1 - alone) * count / (count + numbers.ownTrendHalfLength)
     own = row(
       (Place.ownTrend, length), (Place.ownTrendBesideClass, length * share),
       (Place.ownTrendSteady, length * inputs.steadiness),
       (Place.ownTrendBesideSiblings, length * beside))
     sameIndicator = row(
       (Place.sameIndicator, share), (Place.sameIndicatorBesideSiblings, share * beside))
-    kindred = row((Place.kindred, rest), (Place.kindredBesideSiblings, rest * beside))
+    let kin = (1 - alone) * rest
+    kindred = row((Place.kindred, kin), (Place.kindredBesideSiblings, kin * beside))
     siblings = row((Place.siblings, beside / horizon.squareRoot()))
-    let progress = isAlone ? 0 : inputs.progress
+    let progress = inputs.hasClass || inputs.siblings > 0 ? inputs.progress : 0
     slowdown = row(
       (Place.constant, progress), (Place.constantByCount, progress / count),
       (Place.constantOfAreas, inputs.isPartOfCountry ? progress : 0))
     // A class of kindred amounts holds their growth already.
-    let amount = isAlone ? inputs.amount : 0
+    let amount = alone * inputs.amount
     growth = row(
       (
         Place.growth,

@@ -39,6 +39,9 @@ extension HelpText {
     .assessRelatives: Words(
       vi: "Không mượn tốc độ của cùng chỉ tiêu ở cả nước hoặc vùng (mô hình auto).",
       en: "Borrow no pace from the same indicator of the country or region (model auto)."),
+    .askArea: Words(
+      vi: "Mã địa phương; các địa phương cùng cấp cho biết mức thường gặp (cùng với --like).",
+      en: "The area; areas of its level tell what is usual (with --like)."),
     .siblings: Words(
       vi: "Địa phương cùng cấp: area_code, group, indicator, unit, year, value (mô hình auto).",
       en: "Areas of the same level: area_code, group, indicator, unit, year, value (model auto)."),

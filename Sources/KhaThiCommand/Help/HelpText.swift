@@ -11,7 +11,7 @@ enum HelpText: String, CaseIterable {
   case decimal, encoding, dataArea, sheet
   case baseYear, likely, unlikely, expectedNot, nearly
   // Options of one command.
-  case askParts, askUnit, askLike, askLower, askUpper, askTolerance
+  case askParts, askUnit, askLike, askLower, askUpper, askArea, askTolerance
   case assessRules, assessRelatives
   case siblings, noSiblings
   case forecastSeries, forecastModel, horizon, levels

@@ -54,12 +54,7 @@ struct AssessInputs {
       try AreaTable.read(input)
     }
     try readTargets(settings)
-    for file in settings.siblings where settings.usesSiblings {
-      siblings.append(
-        try files.read(DataInput(path: file)) { (input) throws(ReaderError) in
-          try SiblingTable.read(input)
-        })
-    }
+    if settings.usesSiblings { siblings = try SiblingTable.read(settings.siblings, &files) }
     try readObservations(settings, readsNames: readsNames)
   }
 

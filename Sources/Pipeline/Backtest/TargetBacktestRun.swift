@@ -31,6 +31,11 @@ public struct TargetBacktestRun: Sendable {
   /// The indicators of ``raw``.
   public var indicators: String?
 
+  /// Files of areas of the same level.
+  public var siblings: [String] = []
+  /// Whether areas of the same level speak.
+  public var usesSiblings = true
+
   /// Told how far the work has come.
   public var progress: Progress?
 
@@ -57,7 +62,8 @@ public struct TargetBacktestRun: Sendable {
     }
     let rules = try RuleChoice.rules(named: rules)
     var held = try HeldOutTargets(
-      targets: targets, outcomes: outcomes, data: data, reading: reading, library: library)
+      targets: targets, outcomes: outcomes, data: data, reading: reading, siblings: siblings,
+      usesSiblings: usesSiblings, library: library)
     let parts = try parts(&held, needsReference: chosen.needsReference)
     let answers = probabilities(held, parts: parts, models: chosen.items)
     let items = held.items

@@ -147,7 +147,50 @@ extension SiblingFinder {
   }
 }
 
+extension SiblingFinder {
+  /// The finder of a run that has series and no targets; the bundled tables are used where they are
+  /// at hand.
+  convenience init(
+    _ files: inout InputFiles, names: [String], store: SeriesStore
+  ) throws(PipelineError) {
+    let library = files.library
+    self.init(
+      files: try SiblingTable.read(names, &files), store: store,
+      areas: Self.bundledTable("areas", of: library) { (input) throws(ReaderError) in
+        try AreaTable.read(input)
+      } ?? .empty,
+      units: Self.bundledTable("units", of: library) { (input) throws(ReaderError) in
+        try UnitTable.read(input)
+      } ?? .empty,
+      bundled: { SiblingTable.bundled(library) })
+  }
+
+  /// One of the bundled tables; `nil` where they are not at hand.
+  private static func bundledTable<Table>(
+    _ name: String, of library: DataLibrary?, _ read: (DataInput) throws(ReaderError) -> Table
+  ) -> Table? {
+    guard let place = library ?? (try? DataLibrary.locate()),
+      let input = try? place.input("reference-tables/\(name).csv")
+    else { return nil }
+    return try? read(input)
+  }
+}
+
 extension SiblingTable {
+  /// Reads files of siblings, with the hash of each.
+  static func read(
+    _ names: [String], _ files: inout InputFiles
+  ) throws(PipelineError) -> [SiblingTable] {
+    var tables: [SiblingTable] = []
+    for name in names {
+      tables.append(
+        try files.read(DataInput(path: name)) { (input) throws(ReaderError) in
+          try SiblingTable.read(input)
+        })
+    }
+    return tables
+  }
+
   /// The bundled table of the provinces of Viet Nam; `nil` where there are no bundled data.
   static func bundled(_ library: DataLibrary?) -> SiblingTable? {
     guard let place = library ?? (try? DataLibrary.locate()),
