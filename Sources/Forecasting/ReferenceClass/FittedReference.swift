@@ -21,6 +21,9 @@ package struct FittedReference: FittedModel {
   /// The series' own trend, where it takes part: from three points on.
   let ownFit: FittedCombination?
 
+  /// The trend of what a share leaves of the whole.
+  private let restFit: FittedCombination?
+
   /// Areas of the same level, where any are known.
   let siblingGroup: SiblingGroup?
 
@@ -74,6 +77,7 @@ package struct FittedReference: FittedModel {
     ownFit =
       usesOwnTrend && series.count >= 3
       ? try? CombinationModel().fitCombination(to: series) : nil
+    restFit = ownFit == nil ? nil : Self.fitOfRest(series)
     self.excludedCountry = excludedCountry
     siblingGroup = siblings
     let place = SeriesPlace(series, reference: reference, asOf: year, siblings: siblings)
@@ -95,6 +99,25 @@ package struct FittedReference: FittedModel {
     if speakers.isEmpty, inputs.amount == 0 { return nil }
     shortName = speakers.joined(separator: "+")
     if ownFit != nil { shortName += speakers.isEmpty ? "trend" : "+trend" }
+  }
+
+  /// The trend of what a share leaves of the whole; `nil` for all but shares.
+  private static func fitOfRest(_ series: AnnualSeries) -> FittedCombination? {
+    guard let lower = series.bounds.lower, let upper = series.bounds.upper,
+      ReferenceKind(series.bounds) == .share
+    else { return nil }
+    // What is left is printed as finely, though the difference may need more digits to write.
+    let decimals = Int((-Double.log10(series.printedStep)).rounded())
+    guard
+      let rest = try? AnnualSeries(
+        id: series.id, bounds: series.bounds,
+        observations: series.observations.map {
+          Observation(
+            year: $0.year, value: min(max(lower + upper - $0.value, lower), upper),
+            printedDecimals: decimals)
+        })
+    else { return nil }
+    return try? CombinationModel().fitCombination(to: rest)
   }
 
   /// The model with what spoke: the own indicator's class, the kindred class, siblings, the own
@@ -168,8 +191,9 @@ package struct FittedReference: FittedModel {
   private func ownTrend(horizon: Int) -> OwnTrend? {
     ownFit.map { fit in
       OwnTrend(
-        fit.distribution(horizon: horizon), transformation: scale.transformation,
-        origin: view.origin, sign: view.sign)
+        fit.distribution(horizon: horizon), rest: restFit?.distribution(horizon: horizon),
+        whole: (series.bounds.lower ?? 0) + (series.bounds.upper ?? 0),
+        transformation: scale.transformation, origin: view.origin, sign: view.sign)
     }
   }
 }

@@ -55,7 +55,7 @@ package struct PoolInputs: Hashable, Sendable {
 /// own    = α + (1 − α) n / (n + halfLength) · (o₁ + o₂ s + o₃ τ + o₄ B)
 /// same   = s (a₁ + a₂ B)                  kin = (1 − α) (1 − s) (k₁ + k₂ B)
 /// siblings = b B / √h
-/// constant = p (c₁ + c₂ / n + c₃ part of a country) + α g (1 + 3 τ) / 4 · h^−fading
+/// constant = p (c₁ + c₂ / n + c₃ part of a country) + g (1 + 3 τ) / 4 · h^−fading where no class speaks
 /// ```
 /// A weight is never below 0. α is how far the own trend speaks alone, see ``PoolInputs``.
 struct PoolWeights: Hashable, Sendable {
@@ -119,7 +119,7 @@ struct PoolSlopes: Sendable {
       (Place.constant, progress), (Place.constantByCount, progress / count),
       (Place.constantOfAreas, inputs.isPartOfCountry ? progress : 0))
     // A class of kindred amounts holds their growth already.
-    let amount = alone * inputs.amount
+    let amount = inputs.hasClass ? 0 : alone * inputs.amount
     growth = row(
       (
         Place.growth,

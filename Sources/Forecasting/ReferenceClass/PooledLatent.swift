@@ -51,6 +51,12 @@ struct OwnTrend: Sendable {
   /// The forecast of the value.
   private let forecast: PredictiveDistribution
 
+  /// The forecast of what the value leaves of the whole, which a share may as well be told by.
+  private let rest: PredictiveDistribution?
+
+  /// The sum of a share and its rest.
+  private let whole: Double
+
   /// The map to the working scale.
   private let transformation: Transformation
 
@@ -61,11 +67,18 @@ struct OwnTrend: Sendable {
   private let sign: Double
 
   /// Places a forecast beside the last value.
+  ///
+  /// - Parameters:
+  ///   - rest: The forecast of what a share leaves of the whole; both count the same, so that the
+  ///     answer does not depend on which of the two is told.
+  ///   - whole: Their sum.
   init(
-    _ forecast: PredictiveDistribution, transformation: Transformation, origin: Double,
-    sign: Double
+    _ forecast: PredictiveDistribution, rest: PredictiveDistribution? = nil, whole: Double = 0,
+    transformation: Transformation, origin: Double, sign: Double
   ) {
     self.forecast = forecast
+    self.rest = rest
+    self.whole = whole
     self.transformation = transformation
     self.origin = origin
     self.sign = sign
@@ -78,19 +91,30 @@ struct OwnTrend: Sendable {
   var deviation: Double { (change(0.84) - change(0.16)).magnitude / 2 }
 
   private func change(_ p: Double) -> Double {
-    sign * transformation.forward(forecast.quantile(p), margin: 0) - origin
+    var value = forecast.quantile(p)
+    if let rest { value = (value + whole - rest.quantile(1 - p)) / 2 }
+    return sign * transformation.forward(value, margin: 0) - origin
   }
 
   /// P(change ≥ x).
   func survival(_ x: Double) -> Double {
     let value = value(x)
-    return sign > 0 ? forecast.probability(atLeast: value) : forecast.probability(atMost: value)
+    let own =
+      sign > 0 ? forecast.probability(atLeast: value) : forecast.probability(atMost: value)
+    guard let rest else { return own }
+    let left = whole - value
+    return
+      (own
+      + (sign > 0 ? rest.probability(atMost: left) : rest.probability(atLeast: left))) / 2
   }
 
   /// P(change > x).
   func survivalBeyond(_ x: Double) -> Double {
     let value = value(x)
-    return sign > 0 ? forecast.probability(above: value) : forecast.probabilityBelow(value)
+    let own = sign > 0 ? forecast.probability(above: value) : forecast.probabilityBelow(value)
+    guard let rest else { return own }
+    let left = whole - value
+    return (own + (sign > 0 ? rest.probabilityBelow(left) : rest.probability(above: left))) / 2
   }
 
   private func value(_ change: Double) -> Double {

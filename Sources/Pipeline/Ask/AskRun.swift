@@ -74,7 +74,8 @@ public struct AskRun {
       settings: [RunInfo.Setting("question", parts.joined(separator: " "))]
         + [
           ("unit", unit), ("lower", lower?.plain), ("upper", upper?.plain), ("like", like),
-          ("area", area), ("model", model), ("tolerance", tolerance?.plain), ("reference", reference),
+          ("area", area), ("model", model), ("tolerance", tolerance?.plain),
+          ("reference", reference),
         ]
         .compactMap { name, value in value.map { RunInfo.Setting(name, $0) } },
       inputs: files.read, seed: seed)

@@ -55,7 +55,7 @@ public struct AssessRun {
       inputs, choice: choice, usesRelatives: settings.usesRelatives,
       usesSiblings: settings.usesSiblings
     )
-      .results(by: assessor, progress: progress.map { ($0, .assessing) })
+    .results(by: assessor, progress: progress.map { ($0, .assessing) })
     var report = AssessmentReport(
       run: run, plans: inputs.plans, assessments: results.assessments,
       findings: inputs.findings, tolerance: assessor.tolerance)

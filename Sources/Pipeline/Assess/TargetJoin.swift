@@ -22,7 +22,10 @@ struct TargetJoin: Sendable {
   /// Prepares the join.
   ///
   /// - Parameter choice: The model, which the assessor has without anything around a series.
-  init(_ inputs: AssessInputs, choice: ModelChoice, usesRelatives: Bool = true, usesSiblings: Bool = true) {
+  init(
+    _ inputs: AssessInputs, choice: ModelChoice, usesRelatives: Bool = true,
+    usesSiblings: Bool = true
+  ) {
     targets = inputs.targets
     store = inputs.store
     derivations = inputs.derivations
