@@ -1,5 +1,4 @@
 internal import Plans
-package import Plans
 public import TimeSeries
 
 /// The rows of an observations file, by series.

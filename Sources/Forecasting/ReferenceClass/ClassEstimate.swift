@@ -120,8 +120,11 @@ struct ClassEstimate: Sendable {
       // Of so few independent cases none is certain: what they leave open moves as others do.
       let open = atom / (independent + 1)
       atom -= open
-      let place = min(max(-mean / deviation / Self.step + Self.reach / Self.step, 0), 126)
-      bins[Int(place)] += open
+      let last = Double(Self.binCount - 1)
+      let place = min(max((Self.reach - mean / deviation) / Self.step, 0), last)
+      let node = min(Int(place), Self.binCount - 2)
+      bins[node] += open * (Double(node + 1) - place)
+      bins[node + 1] += open * (place - Double(node))
     }
     self.bins = bins
     self.atom = atom

@@ -9,7 +9,7 @@ import RealModule
 ///
 /// ```
 /// λ = (h − a) / (b − a)
-/// m = (1 − λ) m_a + λ m_b          s² = (1 − λ) s_a² + λ s_b²,  never below s_a²
+/// m = (1 − λ) m_a + λ m_b          s² = (1 − λ) s_a² + λ s_b²,  no s below that of a year before
 /// S(x) = (1 − λ) S_a((x − m) / s) + λ S_b((x − m) / s)
 /// ```
 /// Beyond the last year with cases the mean goes on in proportion, the deviation with a power of the
@@ -39,37 +39,6 @@ struct HorizonClass: Sendable {
   /// The weight of the cases that did not change at all.
   let atom: Double
 
-  /// The class of a horizon between two of the years.
-  ///
-  /// - Parameter inflation: What else widens it.
-  init(near: ClassEstimate, far: ClassEstimate?, share: Double, inflation: Double = 1) {
-    let share = far == nil ? 0 : share
-    self.near = near
-    self.far = far
-    self.share = share
-    guard let far else {
-      (mean, deviation, atom) = (near.mean, near.deviation * inflation, near.atom)
-      return
-    }
-    let widest = max(far.deviation, near.deviation)
-    mean = (1 - share) * near.mean + share * far.mean
-    let nearVariance = near.deviation * near.deviation
-    deviation =
-      ((1 - share) * nearVariance + share * widest * widest).squareRoot() * inflation
-    atom = (1 - share) * near.atom + share * far.atom
-  }
-
-  /// A class carried beyond its years: `stretch` is by how much longer the horizon is, `growth` the
-  /// power with which the deviation grows, `inflation` what else widens it.
-  init(_ near: ClassEstimate, stretch: Double, growth: Double, inflation: Double = 1) {
-    self.near = near
-    far = nil
-    share = 0
-    mean = near.mean * stretch
-    deviation = near.deviation * Double.pow(stretch, growth) * inflation
-    atom = near.atom
-  }
-
   /// The class of a horizon, given those at some years; `nil` where none of these speaks up to it.
   ///
   /// - Parameters:
@@ -79,23 +48,32 @@ struct HorizonClass: Sendable {
     horizon: Int, years: [Int], growth: Double,
     inflation: (ClassEstimate) -> Double = { _ in 1 }, at estimate: (Int) -> ClassEstimate?
   ) {
-    for place in years.indices.reversed() where years[place] <= horizon {
-      guard let near = estimate(years[place]) else { continue }
-      let widening = inflation(near)
-      if years[place] == horizon {
-        self.init(near: near, far: nil, share: 0, inflation: widening)
-      } else if place + 1 < years.count, let far = estimate(years[place + 1]) {
-        let width = Double(years[place + 1] - years[place])
-        let share = Double(horizon - years[place]) / width
-        self.init(near: near, far: far, share: min(share, 1), inflation: widening)
-      } else {
-        self.init(
-          near, stretch: Double(horizon) / Double(years[place]), growth: growth,
-          inflation: widening)
-      }
+    var spoken: [(year: Int, estimate: ClassEstimate, deviation: Double)] = []
+    for year in years {
+      if let last = spoken.last, last.year >= horizon { break }
+      guard let one = estimate(year) else { continue }
+      let width = one.deviation * inflation(one)
+      spoken.append((year, one, max(width, spoken.last?.deviation ?? 0)))
+    }
+    guard let place = spoken.lastIndex(where: { $0.year <= horizon }) else { return nil }
+    let near = spoken[place]
+    self.near = near.estimate
+    guard near.year < horizon, place + 1 < spoken.count else {
+      let stretch = Double(horizon) / Double(near.year)
+      (far, share, atom) = (nil, 0, near.estimate.atom)
+      mean = near.estimate.mean * stretch
+      deviation = near.deviation * Double.pow(stretch, growth)
       return
     }
-    return nil
+    let next = spoken[place + 1]
+    let share = Double(horizon - near.year) / Double(next.year - near.year)
+    self.share = share
+    far = next.estimate
+    mean = (1 - share) * near.estimate.mean + share * next.estimate.mean
+    atom = (1 - share) * near.estimate.atom + share * next.estimate.atom
+    deviation =
+      ((1 - share) * near.deviation * near.deviation + share * next.deviation * next.deviation)
+      .squareRoot()
   }
 
   /// The effective number of cases, of the class at the earlier year.

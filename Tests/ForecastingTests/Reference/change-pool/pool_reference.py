@@ -56,7 +56,7 @@ def features(years,z,last):
         g=years[last]-years[last-1]; f[1]=(z[last]-z[last-1])/g; f[7]=g
         s=0.;k=0;st=0
         for i in range(last,start,-1):
-            s+=abs(z[i]-z[i-1])/np.sqrt(years[i]-years[i-1]); k+=1; st+=z[i]==z[i-1]
+            s+=abs(z[i]-z[i-1])/np.sqrt(years[i]-years[i-1]); k+=1; st+=np.exp(-((z[i]-z[i-1])/.001)**2) if abs(z[i]-z[i-1])<=.006 else 0.
             if k<=2: f[4]=np.log(s/k+.003)
         f[5]=np.log(s/k+.003); f[6]=st/k
     if n>=3:
@@ -186,27 +186,28 @@ def weigh(C, q, sel, unrest, k, h, asof, lean=None, keep=None):
     place = r / e.dev * (127 / 12) + 63.5; ok = ~z
     p = np.clip(place[ok], 0, 127); lo_ = np.minimum(p.astype(int), 126); fr = p - lo_
     e.bins = np.bincount(lo_, w[ok] * (1 - fr), 128) + np.bincount(lo_ + 1, w[ok] * fr, 128)
-    if atom > 0: e.bins[int(min(max(-e.mean / e.dev * (127 / 12) + 63.5, 0), 126))] += opened
+    if atom > 0:
+        at = min(max(-e.mean / e.dev * (127 / 12) + 63.5, 0), 127); i = min(int(at), 126)
+        e.bins[i] += opened * (i + 1 - at); e.bins[i + 1] += opened * (at - i)
     yy = end - end.min(); wy = np.bincount(yy, w); yr = np.bincount(yy, w * r)
     e.years = 1 / (wy @ wy); e.between = np.sum(np.where(wy > 0, yr ** 2 / np.maximum(wy, 1e-300), 0)) / (w @ r ** 2)
     e.areas = len(set(S[w > 0]))
     return e
 
 def reach(h, years, growth, get, inflation=lambda e: 1.):
-    for k in reversed(range(len(years))):
-        if years[k] > h: continue
-        near = get(years[k])
-        if near is None: continue
-        infl = inflation(near)
-        far = get(years[k + 1]) if years[k] < h and k + 1 < len(years) else None
-        if years[k] == h: return [(1., near)], near.mean, near.dev * infl, near.atom, near.ess
-        if far is not None:
-            l = (h - years[k]) / (years[k + 1] - years[k]); wide = max(far.dev, near.dev)
-            return [(1 - l, near), (l, far)], (1 - l) * near.mean + l * far.mean, \
-                np.sqrt((1 - l) * near.dev ** 2 + l * wide ** 2) * infl, (1 - l) * near.atom + l * far.atom, (1 - l) * near.ess + l * far.ess
-        st = h / years[k]
-        return [(1., near)], near.mean * st, near.dev * st ** growth * infl, near.atom, near.ess
-    return None
+    spoken = []
+    for y in years:
+        if spoken and spoken[-1][0] >= h: break
+        e = get(y)
+        if e is not None: spoken.append((y, e, max(e.dev * inflation(e), spoken[-1][2] if spoken else 0)))
+    before = [s for s in spoken if s[0] <= h]; after = [s for s in spoken if s[0] > h]
+    if not before: return None
+    y, near, dev = before[-1]
+    if y == h or not after:
+        return [(1., near)], near.mean * h / y, dev * (h / y) ** growth, near.atom, near.ess
+    y2, far, dev2 = after[0]; l = (h - y) / (y2 - y)
+    return [(1 - l, near), (l, far)], (1 - l) * near.mean + l * far.mean, np.sqrt((1 - l) * dev ** 2 + l * dev2 ** 2), \
+        (1 - l) * near.atom + l * far.atom, (1 - l) * near.ess + l * far.ess
 def S_(c, x, beyond):
     parts, mean, dev, atom, _ = c; t = (x - mean) / dev
     return (atom if (x < 0 if beyond else x <= 0) else 0) + sum(
