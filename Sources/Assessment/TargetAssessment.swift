@@ -78,6 +78,12 @@ public struct TargetAssessment: Hashable, Sendable {
   /// that show how closely such areas follow it. Where they are too few to judge by, those found.
   public var relativeSeriesIDs: [String] = []
 
+  /// What the areas of the same level that spoke have in common; `nil` where none did.
+  public var siblingGroup: String?
+
+  /// How many areas of the same level spoke; `nil` where none did.
+  public var siblingCount: Int?
+
   /// What else should be known about the target or its data.
   public var findings: [Finding] = []
 

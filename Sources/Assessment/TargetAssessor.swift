@@ -150,9 +150,10 @@ public struct TargetAssessor: Sendable {
   package func seriesAsked(
     by target: Target, from candidate: CandidateSeries
   ) throws(SeriesError) -> AnnualSeries {
-    try candidate.series.with(
-      bounds: boundsForSeries(target, candidate),
-      direction: directionForSeries(target, candidate))
+    let stated = statedDirection(target, candidate)
+    return try candidate.series.with(
+      bounds: boundsForSeries(target, candidate), direction: stated ?? assumedDirection(target),
+      isDirectionAssumed: stated == nil)
   }
 
   private func insufficient(_ target: Target, _ reason: Reason) -> TargetAssessment {
@@ -201,14 +202,22 @@ public struct TargetAssessor: Sendable {
     return limited
   }
 
-  private func directionForSeries(_ target: Target, _ candidate: CandidateSeries) -> Direction? {
+  /// The direction by the series' indicator, the derivation or the register.
+  private func statedDirection(_ target: Target, _ candidate: CandidateSeries) -> Direction? {
     if let own = candidate.series.direction { return own }
     if candidate.derivation == .negativeDifference { return .decrease }
+    if target.isDirectionAssumed { return nil }
     if let direction = target.direction, direction != .maintain { return direction }
+    return nil
+  }
+
+  /// The direction that the comparator suggests: weak evidence, as the same question may be put the
+  /// other way round.
+  private func assumedDirection(_ target: Target) -> Direction? {
     switch target.comparator {
-    case .atLeast, .moreThan: return .increase
-    case .atMost, .lessThan: return .decrease
-    default: return nil
+    case .atLeast, .moreThan: .increase
+    case .atMost, .lessThan: .decrease
+    default: target.isDirectionAssumed && target.direction != .maintain ? target.direction : nil
     }
   }
 

@@ -36,6 +36,9 @@ static const unsigned char plans_national_plans_csv[] = {
 static const unsigned char plans_national_targets_csv[] = {
 #embed "../../Datasets/plans-national/targets.csv"
 };
+static const unsigned char provinces_provinces_csv[] = {
+#embed "../../Datasets/provinces/provinces.csv"
+};
 static const unsigned char reference_aliases_csv[] = {
 #embed "../../Datasets/reference/aliases.csv"
 };
@@ -82,6 +85,7 @@ static const khathi_bundled_file files[] = {
     BUNDLED_FILE("plans-national/indicators.csv", plans_national_indicators_csv),
     BUNDLED_FILE("plans-national/plans.csv", plans_national_plans_csv),
     BUNDLED_FILE("plans-national/targets.csv", plans_national_targets_csv),
+    BUNDLED_FILE("provinces/provinces.csv", provinces_provinces_csv),
     BUNDLED_FILE("reference/aliases.csv", reference_aliases_csv),
     BUNDLED_FILE("reference/indicators.csv", reference_indicators_csv),
     BUNDLED_FILE("reference/reference.bin", reference_reference_bin),

@@ -70,6 +70,9 @@ public protocol FittedModel: Sendable {
   /// What a reader should know about this fit.
   var diagnostics: [Diagnostic] { get }
 
+  /// The areas of the same level that told what is usual; `nil` where none did.
+  var siblingsHeard: SiblingsHeard? { get }
+
   /// What other series lent to this fit; nothing where the model says nothing.
   var borrowing: Borrowing { get }
 
@@ -148,7 +151,24 @@ public enum Borrowing: Sendable {
   case observations([AnnualSeries], offsets: [SourceOffset])
 }
 
+/// The areas of the same level that spoke in a fit.
+public struct SiblingsHeard: Hashable, Sendable {
+  /// What they have in common.
+  public let name: String
+  /// Their codes, sorted.
+  public let areas: [String]
+
+  /// Creates a list of areas.
+  public init(name: String, areas: [String]) {
+    self.name = name
+    self.areas = areas
+  }
+}
+
 extension FittedModel {
+  /// None.
+  public var siblingsHeard: SiblingsHeard? { nil }
+
   /// Nothing.
   public var borrowing: Borrowing { .nothing }
 }

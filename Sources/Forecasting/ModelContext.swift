@@ -16,6 +16,9 @@ public struct ModelContext: Sendable {
   /// The same indicator around the area of the series; `nil` for a series on its own.
   public var relatives: Relatives?
 
+  /// The same indicator in areas of the same level; the area of the series itself never speaks.
+  public var siblings: SiblingGroup?
+
   /// The fits of parent areas that other areas asked for already; `nil` makes each anew.
   package var parentFits: FitMemo?
 

@@ -10,7 +10,7 @@
 public enum Models {
   /// Every model, in the order in which lists name them.
   public static let all: [Entry] = [
-    Entry(named: "auto", needs: [.reference, .relatives, .proxies, .sourcesWhereShort]) {
+    Entry(named: "auto", needs: [.reference, .relatives, .siblings, .proxies, .sourcesWhereShort]) {
       automatic(in: $0)
     },
     Entry(named: "reference", needs: .reference) { ReferenceModel(in: $0) },
@@ -52,6 +52,8 @@ public enum Models {
     public static let reference = Needs(rawValue: 1)
     /// The same indicator around the area, which lends its pace.
     public static let relatives = Needs(rawValue: 2)
+    /// The same indicator in areas of the same level.
+    public static let siblings = Needs(rawValue: 32)
     /// The level of the parent, for an area that was never observed.
     public static let proxies = Needs(rawValue: 4)
     /// The other sources of the indicator, wherever there are any.

@@ -68,6 +68,9 @@ public struct Target: Hashable, Sendable {
   /// Which way the indicator is wanted to move.
   public var direction: Direction?
 
+  /// Whether ``direction`` is no more than what the comparator suggests.
+  public var isDirectionAssumed = false
+
   /// The natural limits of the indicator.
   public var bounds: Bounds
 

@@ -26,6 +26,10 @@ public struct AnnualSeries: Hashable, Sendable {
   /// Which way the indicator is wanted to move, where known.
   public var direction: Direction?
 
+  /// Whether ``direction`` is no more than what a question asks for: "at least" suggests that more
+  /// is better, but the same question may be put the other way round.
+  public var isDirectionAssumed = false
+
   /// How far the series can be trusted, where judged.
   public var quality: SeriesQuality?
 
@@ -113,6 +117,7 @@ public struct AnnualSeries: Hashable, Sendable {
     indicator = other.indicator
     unit = other.unit
     direction = other.direction
+    isDirectionAssumed = other.isDirectionAssumed
     quality = other.quality
     bounds = other.bounds
     self.observations = Array(observations)
@@ -179,11 +184,21 @@ extension AnnualSeries {
   /// The same observations with other natural limits and another wanted direction.
   ///
   /// - Throws: ``SeriesError/valueOutOfBounds(seriesID:year:value:)`` where a value lies outside.
-  public func with(bounds: Bounds, direction: Direction?) throws(SeriesError) -> AnnualSeries {
-    if bounds == self.bounds && direction == self.direction { return self }
-    return try AnnualSeries(
+  ///
+  /// - Parameter isDirectionAssumed: Whether the direction is no more than what a question asks for.
+  public func with(
+    bounds: Bounds, direction: Direction?, isDirectionAssumed: Bool = false
+  ) throws(SeriesError) -> AnnualSeries {
+    if bounds == self.bounds && direction == self.direction
+      && isDirectionAssumed == self.isDirectionAssumed
+    {
+      return self
+    }
+    var series = try AnnualSeries(
       id: id, areaCode: areaCode, indicator: indicator, unit: unit, bounds: bounds,
       direction: direction, quality: quality, observations: observations)
+    series.isDirectionAssumed = isDirectionAssumed
+    return series
   }
 }
 

@@ -196,7 +196,8 @@ extension ObservationTable {
       let series = try AnnualSeries(
         id: id, areaCode: areaCode, indicator: indicatorID,
         unit: unit, bounds: limits.bounds,
-        direction: indicator?.direction, quality: entry?.quality,
+        direction: indicator.map(\.direction) ?? indicatorID.flatMap(IndicatorWords.direction),
+        quality: entry?.quality,
         observations: former.used.map(observation))
       return .success(
         SeriesEntry(

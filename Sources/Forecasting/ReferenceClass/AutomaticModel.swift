@@ -2,10 +2,10 @@ public import TimeSeries
 
 /// The model that the command takes where none is named.
 ///
-/// A series with natural limits and a wanted direction is judged by what comparable series did next
-/// – those of the same indicator, and those of its kind – together with its own trend; it works
-/// from a single observation on. A series of which nothing but its values is known is forecast by
-/// ``CombinationModel``.
+/// A series is judged by what comparable series did next – those of the same indicator, those of its
+/// kind, and the same indicator in areas of the same level – together with its own trend, each as far
+/// as it has earned; it works from a single observation on. Where none of them speaks the forecast
+/// is that of ``CombinationModel``.
 public struct AutomaticModel: ForecastModel {
   /// The reference data; without them everything is forecast by the combination, which says so.
   public let reference: ReferenceLibrary?
@@ -22,6 +22,9 @@ public struct AutomaticModel: ForecastModel {
 
   /// The same indicator around the area, which lends its pace; `nil` for a series on its own.
   public var relatives: Relatives?
+
+  /// The same indicator in areas of the same level, which tell what is usual.
+  public var siblings: SiblingGroup?
 
   /// The fits of parent areas that other areas asked for already; `nil` makes each anew.
   package var parentFits: FitMemo?
@@ -47,6 +50,7 @@ public struct AutomaticModel: ForecastModel {
     asOf = context.asOf
     excludedCountry = context.excludedCountry
     relatives = context.relatives
+    siblings = context.siblings
     parentFits = context.parentFits
   }
 
@@ -69,8 +73,12 @@ public struct AutomaticModel: ForecastModel {
 
   /// The fit of a parent area, made once where a memo is at hand.
   private func fitOfParent(_ parent: AnnualSeries) throws(FitError) -> any FittedModel {
-    guard let parentFits else { return try fitAlone(to: parent) }
-    return try parentFits.fit(parent, fitAlone)
+    // The siblings of an area are not those of its parent.
+    var alone = self
+    alone.siblings = nil
+    let fit: (AnnualSeries) throws(FitError) -> any FittedModel = alone.fitAlone
+    guard let parentFits else { return try fit(parent) }
+    return try parentFits.fit(parent, fit)
   }
 
   /// The fit without relatives.
@@ -87,7 +95,7 @@ public struct AutomaticModel: ForecastModel {
     guard let reference else { return nil }
     return FittedReference(
       series, reference: reference, asOf: asOf, numbers: numbers, modelName: name,
-      usesOwnTrend: true, excludedCountry: excludedCountry)
+      usesOwnTrend: true, excludedCountry: excludedCountry, siblings: siblings)
   }
 }
 

@@ -26,11 +26,14 @@ struct CaseFeatures: Hashable, Sendable {
     static let recentUnrest = 4
     /// The same over all steps of the window.
     static let wholeUnrest = 5
-    /// The share of steps without any change.
+    /// The share of steps without a change to speak of.
     static let stillness = 6
     /// The years between the last two points.
     static let gap = 7
   }
+
+  /// Whether a feature changes its sign with that of the scale: level and paces do.
+  static func isSigned(_ feature: Int) -> Bool { feature <= Index.wholePace }
 
   /// The features.
   private(set) var lanes = SIMD8(repeating: Double.nan)
@@ -43,6 +46,16 @@ struct CaseFeatures: Hashable, Sendable {
 
   /// Keeps the logarithm of a step finite; a change of this size is none to speak of.
   private static let smallestStep = 0.003
+
+  /// A step of this size is none; the share of stillness fades about it without a jump, so that a
+  /// value that is repeated and one that is nearly repeated give nearly the same answer.
+  private static let noStep = 0.001
+
+  /// How much a step counts as none: 1 for no change, e to the power −1 for ``noStep``.
+  private static func stillness(of step: Double) -> Double {
+    let size = (step / noStep).magnitude
+    return size > 6 ? 0 : Double.exp(-size * size)
+  }
 
   /// The features of a history at its last point.
   ///
@@ -61,17 +74,17 @@ struct CaseFeatures: Hashable, Sendable {
       lanes[Index.gap] = Double(years[last] - years[last - 1])
       var sum = 0.0
       var steps = 0
-      var still = 0
+      var still = 0.0
       for i in stride(from: last, to: start, by: -1) {
         sum += (z[i] - z[i - 1]).magnitude / Double(years[i] - years[i - 1]).squareRoot()
         steps += 1
-        if z[i] == z[i - 1] { still += 1 }
+        still += Self.stillness(of: z[i] - z[i - 1])
         if steps <= 2 {
           lanes[Index.recentUnrest] = Double.log(sum / Double(steps) + Self.smallestStep)
         }
       }
       lanes[Index.wholeUnrest] = Double.log(sum / Double(steps) + Self.smallestStep)
-      lanes[Index.stillness] = Double(still) / Double(steps)
+      lanes[Index.stillness] = still / Double(steps)
     }
     if pointCount >= 3 {
       lanes[Index.recentPace] =

@@ -30,11 +30,30 @@ struct CaseTable: Sendable {
   /// features.
   private(set) var tiers: [UInt8] = []
 
+  /// Which way on the scale of the table is progress for the indicator of each case: 1 up, −1 down.
+  private(set) var progress: [Double] = []
+
   /// The number of cases.
   var count: Int { origins.count }
 
+  /// Adds the cases of another table, mirrored where `isMirrored`: what rose falls there.
+  mutating func append(_ other: CaseTable, isMirrored: Bool) {
+    let sign = isMirrored ? -1.0 : 1.0
+    for feature in 0..<CaseFeatures.count {
+      let factor = CaseFeatures.isSigned(feature) ? sign : 1
+      features[feature] += other.features[feature].map { $0 * factor }
+    }
+    for horizon in 0..<Self.longestHorizon {
+      outcomes[horizon] += other.outcomes[horizon].map { $0 == 0 ? 0 : $0 * sign }
+    }
+    origins += other.origins
+    tiers += other.tiers
+    progress += other.progress.map { $0 * sign }
+  }
+
   /// Adds a case.
   mutating func append(features: [Double], outcomes: [Double], origin: Origin) {
+    progress.append(1)
     for feature in 0..<CaseFeatures.count { self.features[feature].append(features[feature]) }
     for horizon in 0..<Self.longestHorizon {
       self.outcomes[horizon].append(horizon < outcomes.count ? outcomes[horizon] : .nan)
@@ -68,6 +87,7 @@ struct CaseTable: Sendable {
           position < series.values.count ? series.values[position] - values[last] : .nan)
       }
       origins.append(Origin(series: Int32(index), year: Int32(years[last])))
+      progress.append(1)
       tiers.append(Self.tier(described))
     }
   }
@@ -110,6 +130,15 @@ struct CaseColumns: Sendable {
     var whole: [Double]
   }
 
+  /// Which way is progress for the indicator of each case; see ``CaseTable/progress``.
+  private(set) var progress: [Double] = []
+
+  /// The series of each case, −1 for a pooled one.
+  private(set) var series: [Int32] = []
+
+  /// One more than the largest number in ``series``.
+  private(set) var seriesLimit = 0
+
   /// The number of cases.
   var count: Int { positions.count }
 
@@ -121,6 +150,9 @@ struct CaseColumns: Sendable {
     positions = Self.sorted(usable) { Int(table.origins[$0].year) }
     ends = positions.map { Double(Int(table.origins[$0].year) + horizon) }
     outcomes = positions.map { known[$0] }
+    progress = positions.map { table.progress[$0] }
+    series = positions.map { table.origins[$0].series }
+    seriesLimit = Int(series.max() ?? -1) + 1
     features = table.features.map { column in positions.map { column[$0] } }
     calm = Calm(
       recent: features[CaseFeatures.Index.recentUnrest].map { Double.exp(-share * $0) },
@@ -149,6 +181,8 @@ struct CaseColumns: Sendable {
     result.positions = rows.map { positions[$0] }
     result.ends = rows.map { ends[$0] }
     result.outcomes = rows.map { outcomes[$0] }
+    result.progress = rows.map { progress[$0] }
+    result.series = rows.map { series[$0] }
     result.features = features.map { column in rows.map { column[$0] } }
     result.calm = Calm(
       recent: rows.map { calm.recent[$0] }, whole: rows.map { calm.whole[$0] })

@@ -79,20 +79,15 @@ extension ChangePool {
 
   /// How far changes spread, roughly.
   private var spread: Double {
-    let classes = [sameIndicator?.deviation, kindred?.deviation].compactMap { $0 }
+    let classes = [sameIndicator, kindred, siblings].compactMap { $0?.deviation }
     return classes.min() ?? own?.deviation ?? 1
   }
 }
 
 /// Quantiles that were already solved for: many targets of one series ask for the same ones.
 final class QuantileMemo: Sendable {
-  private struct Key: Hashable {
-    let probability: Double
-    let stretch: Double
-  }
-
   private struct Known {
-    var quantiles: [Key: Double] = [:]
+    var quantiles: [Double: Double] = [:]
     var still: ChangePool.Still?
     var range: ClosedRange<Double>?
   }
@@ -100,11 +95,10 @@ final class QuantileMemo: Sendable {
   private let known = Mutex(Known())
 
   /// The quantile; `solve` is called for the first time only.
-  func quantile(_ probability: Double, stretch: Double, solve: () -> Double) -> Double {
-    let key = Key(probability: probability, stretch: stretch)
-    if let found = known.withLock({ $0.quantiles[key] }) { return found }
+  func quantile(_ probability: Double, solve: () -> Double) -> Double {
+    if let found = known.withLock({ $0.quantiles[probability] }) { return found }
     let solved = solve()
-    known.withLock { $0.quantiles[key] = solved }
+    known.withLock { $0.quantiles[probability] = solved }
     return solved
   }
 

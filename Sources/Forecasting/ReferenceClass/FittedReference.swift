@@ -1,10 +1,9 @@
 import Distributions
 package import LinearAlgebra
 import RealModule
-import Synchronization
 package import TimeSeries
 
-/// A series placed among its comparable cases.
+/// A series placed among its comparable cases, its siblings and its own trend.
 package struct FittedReference: FittedModel {
   /// The name of the specification.
   package let modelName: String
@@ -16,108 +15,114 @@ package struct FittedReference: FittedModel {
   package let scale: WorkingScale
 
   let reference: ReferenceLibrary
-  private let numbers: LearnedNumbers
-  private let asOf: Int
+  let numbers: LearnedNumbers
+  let asOf: Int
 
   /// The series' own trend, where it takes part: from three points on.
-  private let ownFit: FittedCombination?
+  let ownFit: FittedCombination?
 
-  private let excludedCountry: String?
+  /// The trend of what a share leaves of the whole.
+  private let restFit: FittedCombination?
+
+  /// Areas of the same level, where any are known.
+  let siblingGroup: SiblingGroup?
+
+  let excludedCountry: String?
 
   /// The position of the series' own indicator in the reference data.
   let indicator: Int?
 
-  /// The pools by horizon, since many targets ask for the same year.
+  /// The classes and pools that were already asked for.
   private let cache = PoolCache()
 
-  /// The series on the oriented scale, once for each direction that is possible.
-  let views: [View]
+  /// The series on the scale of the pool.
+  let view: View
 
-  private struct Speakers {
-    let sameIndicator: Bool
-    let kindred: Bool
-  }
+  /// What stays the same in the weights for all years ahead.
+  private let inputs: PoolInputs
 
   struct View: Sendable {
-    let isDecreaseWanted: Bool
-    /// The last value on the oriented scale, in the unit of the series.
+    /// Whether the scale falls where the values rise.
+    let isReversed: Bool
+    /// The scale of the cases, in the direction of the pool.
+    let changes: ChangeScale
+    /// The last value on it.
     let origin: Double
     let features: CaseFeatures
+    /// What the kindred cases are.
+    let kind: ReferenceKind
+    /// Which way is progress, where no more than a target tells.
+    let leaning: Leaning?
+    /// Whether the kindred cases stand on the scale as it is, since it is open which way is better.
+    let isOpen: Bool
+    /// Whether levels can be compared: not where the unit is unknown.
+    let hasUnit: Bool
 
-    var sign: Double { isDecreaseWanted ? -1 : 1 }
+    var sign: Double { isReversed ? -1 : 1 }
   }
 
-  /// Places `series`; `nil` where it has no lower bound or no class can ever speak for it.
+  /// Places `series`; `nil` where neither class nor siblings nor own trend can speak for it.
   init?(
     _ series: AnnualSeries, reference: ReferenceLibrary, asOf: Int?, numbers: LearnedNumbers,
-    modelName: String, usesOwnTrend: Bool, excludedCountry: String? = nil
+    modelName: String, usesOwnTrend: Bool, excludedCountry: String? = nil,
+    siblings: SiblingGroup? = nil
   ) {
     guard let last = series.last else { return nil }
-    let match = series.indicator.flatMap(reference.match)
-    let indicator = match.map { reference.indicators[$0.position] }
-    let bounds = indicator?.bounds ?? series.bounds
-    if indicator == nil, ReferenceKind(bounds) == .unbounded { return nil }
+    let year = asOf ?? last.year
     self.modelName = modelName
     self.series = series
     self.reference = reference
     self.numbers = numbers
-    self.asOf = asOf ?? last.year
+    self.asOf = year
     ownFit =
       usesOwnTrend && series.count >= 3
       ? try? CombinationModel().fitCombination(to: series) : nil
+    restFit = ownFit == nil ? nil : Self.fitOfRest(series)
     self.excludedCountry = excludedCountry
-    self.indicator = match?.position
-    // The softening of a logarithm is 0.05 in the unit of the reference.
-    let unit = match.map { 1 / $0.factor } ?? Self.unit(of: series)
-    // Levels are compared in that unit.
-    let shift = ReferenceKind(bounds) == .positive ? -Double.log(unit) : 0
-    let directions: [Bool] =
-      if let indicator {
-        [indicator.isDecreaseWanted]
-      } else if let direction = series.direction, direction != .maintain {
-        [direction == .decrease]
-      } else {
-        [false, true]
-      }
-    views = directions.map { isDecreaseWanted in
-      let scale = ChangeScale(bounds: bounds, isDecreaseWanted: isDecreaseWanted, unit: unit)
-      let values = series.values.map { scale.forward($0) + scale.sign * shift }
-      return View(
-        isDecreaseWanted: isDecreaseWanted,
-        origin: values[values.count - 1] - scale.sign * shift,
-        features: CaseFeatures(years: series.years, values: values, last: values.count - 1))
-    }
-    scale = WorkingScale(
-      ChangeScale(bounds: bounds, isDecreaseWanted: false, unit: unit).transformation,
-      bounds: series.bounds == .none ? bounds : series.bounds,
-      margin: WorkingScale.margin(of: series))
-    let spoken = views.map { speakers($0) }
-    guard views.allSatisfy(\.origin.isFinite),
-      spoken.allSatisfy({ $0.sameIndicator || $0.kindred })
+    siblingGroup = siblings
+    let place = SeriesPlace(series, reference: reference, asOf: year, siblings: siblings)
+    indicator = place.indicator
+    view = place.view
+    scale = place.scale
+    var inputs = PoolInputs()
+    inputs.pointCount = view.features.pointCount
+    inputs.asOf = year
+    inputs.steadiness = place.steadiness
+    inputs.progress = place.progress
+    inputs.isPartOfCountry = place.isPartOfCountry
+    inputs.amount = place.amount
+    self.inputs = inputs
+    guard view.origin.isFinite else { return nil }
+    let speakers = speakers()
+    guard !speakers.isEmpty || ownFit != nil else { return nil }
+    // Without any limit and without a sign there is nothing to compare with.
+    if speakers.isEmpty, inputs.amount == 0 { return nil }
+    shortName = speakers.joined(separator: "+")
+    if ownFit != nil { shortName += speakers.isEmpty ? "trend" : "+trend" }
+  }
+
+  /// The trend of what a share leaves of the whole; `nil` for all but shares.
+  private static func fitOfRest(_ series: AnnualSeries) -> FittedCombination? {
+    guard let lower = series.bounds.lower, let upper = series.bounds.upper,
+      ReferenceKind(series.bounds) == .share
     else { return nil }
-    shortName = nameOfSpeakers(spoken[0])
+    // What is left is printed as finely, though the difference may need more digits to write.
+    let decimals = Int((-Double.log10(series.printedStep)).rounded())
+    guard
+      let rest = try? AnnualSeries(
+        id: series.id, bounds: series.bounds,
+        observations: series.observations.map {
+          Observation(
+            year: $0.year, value: min(max(lower + upper - $0.value, lower), upper),
+            printedDecimals: decimals)
+        })
+    else { return nil }
+    return try? CombinationModel().fitCombination(to: rest)
   }
 
-  /// Values far below 1 are measured in units of their own size, so that the answer does not
-  /// depend on the unit.
-  private static func unit(of series: AnnualSeries) -> Double {
-    let lower = series.bounds.lower ?? 0
-    let largest = series.values.map { ($0 - lower).magnitude }.max() ?? 1
-    return largest > 0 ? min(1, largest) : 1
-  }
-
-  /// The model with what spoke: the own indicator's class, the kindred class, the own trend.
+  /// The model with what spoke: the own indicator's class, the kindred class, siblings, the own
+  /// trend.
   package private(set) var shortName = ""
-
-  private func nameOfSpeakers(_ speakers: Speakers) -> String {
-    var parts: [String] = []
-    if speakers.sameIndicator, let indicator {
-      parts.append("class(\(reference.indicators[indicator].id))")
-    }
-    if speakers.kindred { parts.append("kin") }
-    if ownFit != nil { parts.append("trend") }
-    return parts.joined(separator: "+")
-  }
 
   /// Those of the own trend, where it takes part.
   package var parameterCount: Int { ownFit?.parameterCount ?? 0 }
@@ -130,25 +135,30 @@ package struct FittedReference: FittedModel {
   /// None.
   package var diagnostics: [Diagnostic] { [] }
 
+  /// The siblings, where they spoke.
+  package var siblingsHeard: SiblingsHeard? {
+    guard let siblingGroup, hasSiblings else { return nil }
+    return SiblingsHeard(
+      name: siblingGroup.name, areas: siblingGroup.areas(besides: series.areaCode, upTo: asOf))
+  }
+
   /// The predictive distribution `horizon` years after the last observation.
   package func distribution(horizon: Int) -> PredictiveDistribution {
     precondition(horizon >= 1, "horizon is \(horizon), not 1 or more")
-    let nearest = min(horizon, CaseTable.longestHorizon)
-    // The furthest horizon with any case; a class exists at one year, or there would be no fit.
-    let (pools, used) = longestPools(upTo: nearest)
-    return distribution(of: pools, used: used, horizon: horizon)
+    guard let pool = pool(horizon: horizon) else {
+      preconditionFailure("\(series.id) was fitted without anything that speaks")
+    }
+    return distribution(of: pool)
   }
 
-  /// The distribution that pools over `used` years give for `horizon` years.
-  func distribution(
-    of pools: [ChangePool], used: Int, horizon: Int
-  ) -> PredictiveDistribution {
-    let stretch = Double(horizon) / Double(used)
-    let latents = zip(views, pools).map { view, pool in
-      PooledLatent(pool: pool, origin: view.origin, sign: view.sign, stretch: stretch)
-    }
-    if latents.count == 1 { return PredictiveDistribution(latent: latents[0], scale: scale) }
-    return PredictiveDistribution(latent: UndirectedLatent(parts: latents), scale: scale)
+  /// The distribution that a pool gives.
+  func distribution(of pool: ChangePool) -> PredictiveDistribution {
+    distribution(of: PooledLatent(pool: pool, origin: view.origin, sign: view.sign))
+  }
+
+  /// The distribution of a law on the working scale.
+  func distribution(of latent: some Distribution) -> PredictiveDistribution {
+    PredictiveDistribution(latent: latent, scale: scale)
   }
 
   /// Random paths whose years have the distributions of ``distribution(horizon:)`` and hang together
@@ -164,153 +174,158 @@ package struct FittedReference: FittedModel {
   /// The exponent with which the years of a path hang together, measured on the reference series.
   static let persistence = 0.63
 
-  func longestPools(upTo horizon: Int) -> (pools: [ChangePool], horizon: Int) {
-    for candidate in stride(from: horizon, through: 1, by: -1) {
-      if let pools = pools(horizon: candidate) { return (pools, candidate) }
-    }
-    preconditionFailure("\(series.id) was fitted without any class")
-  }
-
-  /// The pools of all views, or `nil` where no reference class speaks.
-  private func pools(horizon: Int) -> [ChangePool]? {
-    cache.pools(horizon: horizon) {
-      var pools: [ChangePool] = []
-      for view in views {
-        guard let pool = pool(view, horizon: horizon) else { return nil }
-        pools.append(pool)
-      }
-      return pools
+  /// The pool of a year ahead; `nil` where nothing speaks.
+  func pool(horizon: Int) -> ChangePool? {
+    cache.pool(horizon: horizon) {
+      let same = reaching(horizon, .sameIndicator)
+      let long = same == nil ? nil : reaching(horizon, .sameIndicatorLong)
+      var inputs = inputs
+      inputs.horizon = horizon
+      return ChangePool(
+        sameIndicator: same, sameIndicatorLong: long, kindred: reaching(horizon, .kindred),
+        siblings: siblingClass(horizon: horizon), own: ownTrend(horizon: horizon), inputs: inputs,
+        numbers: numbers.pooling)
     }
   }
 
-  private func pool(_ view: View, horizon: Int) -> ChangePool? {
-    let points = view.features.pointCount
-    var same: ClassEstimate?
-    var long: ClassEstimate?
-    if let indicator {
-      let cases = reference.cases(of: indicator)
-      same = estimate(
-        cases, view: view,
-        selection: .sameIndicator(points: points, kernel: numbers.sameIndicator),
-        kernel: numbers.sameIndicator, horizon: horizon)
-      if same != nil,
-        let selection = FeatureSelection.sameIndicatorLong(
-          points: points, kernel: numbers.sameIndicator)
-      {
-        long = estimate(
-          cases, view: view, selection: selection, kernel: numbers.sameIndicator,
-          horizon: horizon)
-      }
+  private func ownTrend(horizon: Int) -> OwnTrend? {
+    ownFit.map { fit in
+      OwnTrend(
+        fit.distribution(horizon: horizon), rest: restFit?.distribution(horizon: horizon),
+        whole: (series.bounds.lower ?? 0) + (series.bounds.upper ?? 0),
+        transformation: scale.transformation, origin: view.origin, sign: view.sign)
     }
-    let kin = estimate(
-      kin(of: view), view: view,
-      selection: .kindred(points: points, kernel: numbers.kindred), kernel: numbers.kindred,
-      horizon: horizon)
-    guard same != nil || kin != nil else { return nil }
-    return ChangePool(
-      sameIndicator: same, sameIndicatorLong: long, kindred: kin,
-      own: ownTrend(view, horizon: horizon), pointCount: points, numbers: numbers.pooling)
   }
+}
 
-  func kin(of view: View) -> CaseCollection {
-    let bounds = indicator.map { reference.indicators[$0].bounds } ?? series.bounds
-    return reference.kin(
-      of: ReferenceKind(bounds), isDecreaseWanted: view.isDecreaseWanted,
-      includesAdoption: indicator != nil || series.indicator == nil)
-  }
+// MARK: - Classes
 
-  /// Which classes have enough cases one year ahead.
-  private func speakers(_ view: View) -> Speakers {
-    let points = view.features.pointCount
-    func speaks(_ cases: CaseCollection, _ selection: FeatureSelection) -> Bool {
-      cases.hasVisible(
-        ClassEstimate.minimumCases, tier: selection.tier, horizon: 1, asOf: asOf,
-        excluding: isExcluded)
-    }
-    let same =
-      indicator.map {
-        speaks(
-          reference.cases(of: $0), .sameIndicator(points: points, kernel: numbers.sameIndicator))
-      } ?? false
-    let kin = speaks(kin(of: view), .kindred(points: points, kernel: numbers.kindred))
-    return Speakers(sameIndicator: same, kindred: kin)
-  }
+extension FittedReference {
+  /// The fewest areas that make a class of siblings.
+  private static let leastAreas = 3
+
+  private var points: Int { view.features.pointCount }
 
   private var isExcluded: ((Int32) -> Bool)? {
     guard let country = excludedCountry else { return nil }
     return { $0 >= 0 && reference.series[Int($0)].country == country }
   }
 
-  private func estimate(
-    _ cases: CaseCollection, view: View, selection: FeatureSelection, kernel: LearnedNumbers.Kernel,
-    horizon: Int
-  ) -> ClassEstimate? {
-    ClassEstimate(
-      cases, query: view.features.values, selection: selection, kernel: kernel, numbers: numbers,
-      horizon: horizon, asOf: asOf, excluding: isExcluded)
+  /// The cases of the kind that speak beside, or instead of, the own indicator.
+  var kindredCases: CaseCollection {
+    if let indicator {
+      let own = reference.indicators[indicator]
+      return reference.kin(
+        of: ReferenceKind(own.bounds), isDecreaseWanted: own.isDecreaseWanted,
+        includesAdoption: true)
+    }
+    return reference.strangers(
+      of: view.kind, isDecreaseWanted: view.isOpen ? nil : view.isReversed,
+      includesAdoption: series.indicator == nil)
   }
 
-  private func ownTrend(_ view: View, horizon: Int) -> OwnTrend? {
-    ownFit.map { fit in
-      OwnTrend(
-        fit.distribution(horizon: horizon), transformation: scale.transformation,
-        origin: view.origin, sign: view.sign)
+  private var kindredSelection: FeatureSelection {
+    let selection = FeatureSelection.kindred(points: points, kernel: numbers.kindred)
+    return view.hasUnit ? selection : selection.withoutLevel
+  }
+
+  private func indicatorSelection(long: Bool) -> FeatureSelection? {
+    long
+      ? .sameIndicatorLong(points: points, kernel: numbers.sameIndicator)
+      : .sameIndicator(points: points, kernel: numbers.sameIndicator)
+  }
+
+  /// What speaks one year ahead, by name.
+  private func speakers() -> [String] {
+    func speaks(_ cases: CaseCollection, _ selection: FeatureSelection?) -> Bool {
+      guard let selection else { return false }
+      return cases.hasVisible(
+        ClassEstimate.minimumCases, tier: selection.tier, horizon: 1, asOf: asOf,
+        excluding: isExcluded)
+    }
+    var names: [String] = []
+    if let indicator, speaks(reference.cases(of: indicator), indicatorSelection(long: false)) {
+      names.append("class(\(reference.indicators[indicator].id))")
+    }
+    if hasKind, speaks(kindredCases, kindredSelection) {
+      names.append("kin")
+    }
+    if hasSiblings { names.append("siblings") }
+    return names
+  }
+
+  /// Whether siblings speak one year ahead.
+  var hasSiblings: Bool { siblingClass(horizon: 1) != nil }
+
+  /// The class of a speaker at a year at which classes are weighed, or at any other year.
+  func estimate(_ speaker: PoolCache.Speaker, year: Int) -> ClassEstimate? {
+    cache.estimate(speaker, year: year) {
+      switch speaker {
+      case .sameIndicator: indicatorEstimate(indicatorSelection(long: false), year: year)
+      case .sameIndicatorLong: indicatorEstimate(indicatorSelection(long: true), year: year)
+      case .kindred: kindredEstimate(year: year)
+      case .siblings: siblingEstimate(year: year)
+      }
     }
   }
-}
 
-extension FittedReference {
-  /// The heaviest cases of the same indicator's class that may be named, heaviest first.
-  package func comparableCases(horizon: Int, limit: Int = 10) -> [ComparableCase] {
-    let horizon = min(horizon, CaseTable.longestHorizon)
-    guard let indicator, let pool = pools(horizon: horizon)?.first,
-      let estimate = pool.sameIndicator
-    else { return [] }
-    let table = reference.cases(of: indicator).table
-    return estimate.heaviest.lazy.filter { table.origins[$0.caseIndex].series >= 0 }.prefix(limit)
-      .map { named($0.caseIndex, of: table, horizon: horizon, weight: $0.weight) }
+  private func reaching(_ horizon: Int, _ speaker: PoolCache.Speaker) -> HorizonClass? {
+    HorizonClass(horizon: horizon, years: HorizonClass.years, growth: 1) {
+      estimate(speaker, year: $0)
+    }
   }
 
-  /// A case that comes from a series, with its name.
-  func named(
-    _ index: Int, of table: CaseTable, horizon: Int, weight: Double
-  ) -> ComparableCase {
-    let origin = table.origins[index]
-    let source = reference.series[Int(origin.series)]
-    let indicator = reference.indicators[source.indicator]
-    let start = table.features[CaseFeatures.Index.level][index]
-    let change = table.outcomes[horizon - 1][index]
-    return ComparableCase(
-      country: source.country, indicator: indicator.id, fromYear: Int(origin.year),
-      toYear: Int(origin.year) + horizon,
-      from: indicator.bounds.clamp(indicator.scale.inverse(start)),
-      to: indicator.bounds.clamp(indicator.scale.inverse(start + change)), weight: weight)
+  private func indicatorEstimate(_ selection: FeatureSelection?, year: Int) -> ClassEstimate? {
+    guard let indicator, let selection else { return nil }
+    return ClassEstimate(
+      reference.cases(of: indicator), query: view.features.values, selection: selection,
+      kernel: numbers.sameIndicator, numbers: numbers, horizon: year, asOf: asOf,
+      excluding: isExcluded)
   }
 
-  /// The same judgement with nothing but the last value; `nil` where there is nothing else anyway.
-  var fromLastValueAlone: FittedReference? {
-    guard series.count > 1 else { return nil }
-    return FittedReference(
-      series.suffix(1), reference: reference, asOf: asOf, numbers: numbers, modelName: modelName,
-      usesOwnTrend: false, excludedCountry: excludedCountry)
+  private func kindredEstimate(year: Int) -> ClassEstimate? {
+    guard hasKind else { return nil }
+    return ClassEstimate(
+      kindredCases, query: view.features.values, selection: kindredSelection,
+      kernel: numbers.kindred, numbers: numbers, horizon: year, asOf: asOf,
+      leaning: view.isOpen ? view.leaning : nil, excluding: isExcluded)
   }
 
-  /// How many cases spoke: of the same indicator, and of its kind.
-  package func classSizes(horizon: Int) -> (sameIndicator: Int, kindred: Int) {
-    let pool = pools(horizon: min(horizon, CaseTable.longestHorizon))?.first
-    return (pool?.sameIndicator?.visibleCount ?? 0, pool?.kindred?.visibleCount ?? 0)
+  /// Whether there is a kind to be compared with.
+  private var hasKind: Bool { view.kind != .unbounded || indicator != nil }
+
+  /// What the siblings did up to the information year, near level first.
+  ///
+  /// Forty areas of one country are not forty cases: what moves them all is part of the spread, the
+  /// more the fewer years speak.
+  ///
+  /// ```
+  /// s² → s² (1 + (shock + share of the variance between years) / effective number of years)
+  /// ```
+  func siblingClass(horizon: Int) -> HorizonClass? {
+    guard siblingGroup != nil else { return nil }
+    return HorizonClass(
+      horizon: horizon, years: HorizonClass.siblingYears, growth: 0.5,
+      inflation: { estimate in
+        let shocks = estimate.shocks
+        return (1 + (numbers.siblingShock + shocks.share) / max(shocks.years, 1)).squareRoot()
+      },
+      at: { estimate(.siblings, year: $0) })
   }
-}
 
-/// The pools of one series by horizon, each computed when it is first asked for.
-final class PoolCache: Sendable {
-  private let known = Mutex<[Int: [ChangePool]?]>([:])
-
-  /// The pools of a horizon; `make` is called for the first time only.
-  func pools(horizon: Int, make: () -> [ChangePool]?) -> [ChangePool]? {
-    if let found = known.withLock({ $0[horizon] }) { return found }
-    let made = make()
-    known.withLock { $0[horizon] = .some(made) }
-    return made
+  private func siblingEstimate(year: Int) -> ClassEstimate? {
+    guard let group = siblingGroup else { return nil }
+    let area = series.areaCode
+    let cases = group.cases(on: view.changes)
+    var query = view.features.values
+    query[CaseFeatures.Index.level] = view.origin
+    for points in points > 1 ? [points, 1] : [1] {
+      let estimate = ClassEstimate(
+        cases, query: query, selection: .siblings(points: points, kernel: numbers.siblings),
+        kernel: numbers.siblings, numbers: numbers, horizon: year, asOf: asOf,
+        measuresShocks: true, excluding: { group.belongs($0, to: area) })
+      if let estimate, estimate.seriesCount >= Self.leastAreas { return estimate }
+    }
+    return nil
   }
 }

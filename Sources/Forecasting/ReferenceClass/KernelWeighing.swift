@@ -35,9 +35,11 @@ struct KernelWeighing {
   private var distances: [Double] = []
 
   /// Weighs cases by distance and age; at least one is visible.
+  ///
+  /// - Parameter leaning: Which way is progress likely to be, where that is not known.
   init(
     _ visible: VisibleCases, query: [Double], selection: FeatureSelection,
-    kernel: LearnedNumbers.Kernel
+    kernel: LearnedNumbers.Kernel, leaning: Leaning? = nil
   ) {
     width = selection.features.count
     var precisions = zip(selection.features, selection.bandwidths).map { feature, bandwidth in
@@ -47,7 +49,7 @@ struct KernelWeighing {
     for attempt in 0...Self.mostWidenings {
       weigh(
         visible, query: query, features: selection.features, precisions: precisions,
-        memory: kernel.memory)
+        memory: kernel.memory, leaning: leaning)
       if attempt == Self.mostWidenings || effectiveSize >= Self.minimumEffectiveSize { break }
       for j in precisions.indices { precisions[j] /= Self.widening * Self.widening }
     }
@@ -56,7 +58,7 @@ struct KernelWeighing {
 
   private mutating func weigh(
     _ visible: VisibleCases, query: [Double], features: [Int], precisions: [Double],
-    memory: Double
+    memory: Double, leaning: Leaning?
   ) {
     let count = visible.count
     let columns = visible.columns
@@ -65,6 +67,10 @@ struct KernelWeighing {
       guard let sums = logs.baseAddress else { return }
       let rate = 1 / memory
       for row in 0..<count { logs[row] = (Double(visible.asOf) - columns.ends[row]) * rate }
+      if let leaning, leaning.penalty > 0 {
+        let way = leaning.isDecrease ? -1.0 : 1.0
+        for row in 0..<count where columns.progress[row] != way { logs[row] += leaning.penalty }
+      }
       let cap = 0.5 * Self.distanceCap
       withDistances(columns, query: query, features: features, precisions: precisions) { all in
         for j in stride(from: 0, to: all.count - 1, by: 2) {

@@ -12,9 +12,6 @@ struct PooledLatent: Distribution {
   /// 1 where more is better, −1 where less is better.
   let sign: Double
 
-  /// How much longer than the longest case the horizon is; changes are proportional beyond it.
-  let stretch: Double
-
   var support: ClosedRange<Double> { -.infinity ... .infinity }
 
   func cdf(_ x: Double) -> Double {
@@ -35,46 +32,17 @@ struct PooledLatent: Distribution {
   func quantile(_ p: Double) -> Double {
     if p <= 0 { return -.infinity }
     if p >= 1 { return .infinity }
-    return pool.memo.quantile(p, stretch: stretch) { solve(p) }
+    return pool.memo.quantile(p) { solve(p) }
   }
 
   private func solve(_ p: Double) -> Double {
-    sign * origin + stretch * pool.directedChange(logOdds: LogOdds.of(p), sign: sign)
+    sign * origin + pool.directedChange(logOdds: LogOdds.of(p), sign: sign)
   }
 
   /// The change on the oriented scale that leads to `x`.
   private func oriented(_ x: Double) -> Double {
     // A value equal to the last one gives exactly 0, where the mass of unchanged cases lies.
-    (sign * x - origin) / stretch
-  }
-}
-
-/// The answer where no direction is wanted: the mean of the answers for both.
-struct UndirectedLatent: Distribution {
-  let parts: [PooledLatent]
-
-  var support: ClosedRange<Double> { -.infinity ... .infinity }
-
-  func cdf(_ x: Double) -> Double {
-    parts.reduce(0) { $0 + $1.cdf(x) } / Double(parts.count)
-  }
-
-  func probabilityBelow(_ x: Double) -> Double {
-    parts.reduce(0) { $0 + $1.probabilityBelow(x) } / Double(parts.count)
-  }
-
-  func probability(atLeast x: Double) -> Double {
-    parts.reduce(0) { $0 + $1.probability(atLeast: x) } / Double(parts.count)
-  }
-
-  func quantile(_ p: Double) -> Double {
-    if p <= 0 { return -.infinity }
-    if p >= 1 { return .infinity }
-    let quantiles = parts.map { $0.quantile(p) }
-    guard let low = quantiles.min(), let high = quantiles.max(), low < high else {
-      return quantiles[0]
-    }
-    return IncreasingRoot.find(in: low...high, target: p) { cdf($0) }
+    sign * x - origin
   }
 }
 
@@ -82,6 +50,12 @@ struct UndirectedLatent: Distribution {
 struct OwnTrend: Sendable {
   /// The forecast of the value.
   private let forecast: PredictiveDistribution
+
+  /// The forecast of what the value leaves of the whole, which a share may as well be told by.
+  private let rest: PredictiveDistribution?
+
+  /// The sum of a share and its rest.
+  private let whole: Double
 
   /// The map to the working scale.
   private let transformation: Transformation
@@ -93,11 +67,18 @@ struct OwnTrend: Sendable {
   private let sign: Double
 
   /// Places a forecast beside the last value.
+  ///
+  /// - Parameters:
+  ///   - rest: The forecast of what a share leaves of the whole; both count the same, so that the
+  ///     answer does not depend on which of the two is told.
+  ///   - whole: Their sum.
   init(
-    _ forecast: PredictiveDistribution, transformation: Transformation, origin: Double,
-    sign: Double
+    _ forecast: PredictiveDistribution, rest: PredictiveDistribution? = nil, whole: Double = 0,
+    transformation: Transformation, origin: Double, sign: Double
   ) {
     self.forecast = forecast
+    self.rest = rest
+    self.whole = whole
     self.transformation = transformation
     self.origin = origin
     self.sign = sign
@@ -110,19 +91,30 @@ struct OwnTrend: Sendable {
   var deviation: Double { (change(0.84) - change(0.16)).magnitude / 2 }
 
   private func change(_ p: Double) -> Double {
-    sign * transformation.forward(forecast.quantile(p), margin: 0) - origin
+    var value = forecast.quantile(p)
+    if let rest { value = (value + whole - rest.quantile(1 - p)) / 2 }
+    return sign * transformation.forward(value, margin: 0) - origin
   }
 
   /// P(change ≥ x).
   func survival(_ x: Double) -> Double {
     let value = value(x)
-    return sign > 0 ? forecast.probability(atLeast: value) : forecast.probability(atMost: value)
+    let own =
+      sign > 0 ? forecast.probability(atLeast: value) : forecast.probability(atMost: value)
+    guard let rest else { return own }
+    let left = whole - value
+    return
+      (own
+      + (sign > 0 ? rest.probability(atMost: left) : rest.probability(atLeast: left))) / 2
   }
 
   /// P(change > x).
   func survivalBeyond(_ x: Double) -> Double {
     let value = value(x)
-    return sign > 0 ? forecast.probability(above: value) : forecast.probabilityBelow(value)
+    let own = sign > 0 ? forecast.probability(above: value) : forecast.probabilityBelow(value)
+    guard let rest else { return own }
+    let left = whole - value
+    return (own + (sign > 0 ? rest.probabilityBelow(left) : rest.probability(above: left))) / 2
   }
 
   private func value(_ change: Double) -> Double {

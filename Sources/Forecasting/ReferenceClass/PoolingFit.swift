@@ -1,13 +1,13 @@
 import LinearAlgebra
 import RealModule
 
-/// The search for the numbers of a pool that give outcomes the least log loss.
+/// The search for the linear numbers of a pool that give outcomes the least log loss.
 ///
-/// Fisher scoring with the damping of Marquardt (1963): with the log-odds z, the probability p and
-/// the outcome y of a case, the slope of the loss is (p − y) ∂z and its curvature about
-/// p (1 − p) ∂z ∂zᵀ. Numbers that are weights or sizes are searched by their logarithms, so that
-/// they stay positive. Probabilities are kept within 0.001 … 0.999; where one is cut off, the case
-/// has no slope.
+/// With the log-odds z = a + Σ βₖ φₖ, the probability p and the outcome y of a case, the slope of the
+/// loss is (p − y) φ and its curvature p (1 − p) φ φᵀ: Newton's method with the damping of Marquardt
+/// (1963) on a convex loss. Probabilities are kept within 0.001 … 0.999; where one is cut off, the
+/// case has no slope. A number that no case moves keeps its value. The three numbers that the
+/// log-odds are not linear in are given.
 package struct PoolingFit: Sendable {
   /// An event with what happened.
   package struct Case: Sendable {
@@ -43,18 +43,21 @@ package struct PoolingFit: Sendable {
   /// Fits the numbers to one or more cases.
   package init(_ cases: [Case], from start: LearnedNumbers.Pooling = .init()) {
     precondition(!cases.isEmpty, "there are no cases to fit")
-    var point = Point(start)
-    var state = Sums(cases, at: point)
-    var damping = 1e-3
+    let rows = cases.map { one in
+      Row(linear: one.parts.linear(start), isMet: one.isMet, weight: one.weight)
+    }
+    var point = start.linear
+    var state = Sums(rows, at: point)
+    var damping = 1e-6
     var isConverged = false
     for _ in 0..<Self.stepLimit {
       guard let move = state.step(damping: damping) else { break }
-      let next = point.moved(by: move)
-      let sums = Sums(cases, at: next)
+      let next = zip(point, move).map { $0 + $1 }
+      let sums = Sums(rows, at: next)
       if sums.loss < state.loss {
         let gain = (state.loss - sums.loss) / state.loss
         (point, state) = (next, sums)
-        damping = max(damping / 10, 1e-9)
+        damping = max(damping / 10, 1e-12)
         if gain < Self.leastGain { isConverged = true }
       } else {
         damping *= 10
@@ -62,76 +65,54 @@ package struct PoolingFit: Sendable {
       }
       if isConverged { break }
     }
-    numbers = point.numbers
+    var numbers = start
+    numbers.linear = point
+    self.numbers = numbers
     logLoss = state.loss / state.weight
     self.isConverged = isConverged
   }
 }
 
-/// The numbers as unbounded variables: six logarithms and two constants.
-private struct Point {
-  static let count = 8
-  private static let logarithmCount = 6
+/// A case as a row of a regression.
+private struct Row {
+  let offset: Double
+  let slopes: [Double]
+  let isMet: Bool
+  let weight: Double
 
-  private var values: [Double]
-
-  init(_ numbers: LearnedNumbers.Pooling) {
-    values = [
-      Double.log(numbers.sameIndicator), Double.log(numbers.halfSize), Double.log(numbers.kindred),
-      Double.log(numbers.ownTrend), Double.log(numbers.ownTrendHalfLength),
-      Double.log(numbers.ownTrendBeside),
-      numbers.constant, numbers.constantSinglePoint,
-    ]
-  }
-
-  var numbers: LearnedNumbers.Pooling {
-    var numbers = LearnedNumbers.Pooling()
-    numbers.sameIndicator = Double.exp(values[0])
-    numbers.halfSize = Double.exp(values[1])
-    numbers.kindred = Double.exp(values[2])
-    numbers.ownTrend = Double.exp(values[3])
-    numbers.ownTrendHalfLength = Double.exp(values[4])
-    numbers.ownTrendBeside = Double.exp(values[5])
-    numbers.constant = values[6]
-    numbers.constantSinglePoint = values[7]
-    return numbers
-  }
-
-  /// The point after a move, no number by more than a factor e² and none out of all proportion.
-  func moved(by move: [Double]) -> Point {
-    var next = self
-    for index in values.indices {
-      next.values[index] += min(max(move[index], -2), 2)
-      if index < Self.logarithmCount { next.values[index] = min(max(next.values[index], -12), 12) }
-    }
-    return next
+  init(linear: (offset: Double, slopes: [Double]), isMet: Bool, weight: Double) {
+    offset = linear.offset
+    slopes = linear.slopes
+    self.isMet = isMet
+    self.weight = weight
   }
 }
 
 /// The loss at a point with its slope and its curvature.
 private struct Sums {
+  private static let count = LearnedNumbers.Pooling.Place.count
+
   private(set) var loss = 0.0
   private(set) var weight = 0.0
-  private var slope = Array(repeating: 0.0, count: Point.count)
+  private var slope = Array(repeating: 0.0, count: count)
   /// The lower triangle of the curvature, row by row in a full square.
-  private var curvature = Array(repeating: 0.0, count: Point.count * Point.count)
+  private var curvature = Array(repeating: 0.0, count: count * count)
 
-  init(_ cases: [PoolingFit.Case], at point: Point) {
-    let numbers = point.numbers
-    var slopes = Array(repeating: 0.0, count: Point.count)
-    for one in cases {
-      let probability = one.parts.probability(numbers)
+  init(_ rows: [Row], at point: [Double]) {
+    for one in rows {
+      var sum = one.offset
+      for k in 0..<Self.count { sum += one.slopes[k] * point[k] }
+      let probability = LogOdds.probability(sum)
       let kept = min(max(probability, 0.001), 0.999)
       loss -= one.weight * Double.log(one.isMet ? kept : 1 - kept)
       weight += one.weight
       guard kept == probability else { continue }
-      one.parts.fillSlopes(&slopes, numbers)
       let error = one.weight * (kept - (one.isMet ? 1 : 0))
       let bend = one.weight * kept * (1 - kept)
-      for row in 0..<Point.count {
-        slope[row] += error * slopes[row]
+      for row in 0..<Self.count where one.slopes[row] != 0 {
+        slope[row] += error * one.slopes[row]
         for column in 0...row {
-          curvature[row * Point.count + column] += bend * slopes[row] * slopes[column]
+          curvature[row * Self.count + column] += bend * one.slopes[row] * one.slopes[column]
         }
       }
     }
@@ -139,42 +120,17 @@ private struct Sums {
 
   /// The damped step downhill; `nil` where the curvature cannot be used.
   func step(damping: Double) -> [Double]? {
-    var matrix = Matrix(rows: Point.count, columns: Point.count)
-    for row in 0..<Point.count {
+    var matrix = Matrix(rows: Self.count, columns: Self.count)
+    for row in 0..<Self.count {
       for column in 0...row {
-        let value = curvature[row * Point.count + column]
+        let value = curvature[row * Self.count + column]
         matrix[row, column] = value
         matrix[column, row] = value
       }
-      // A number that moves nothing here, such as that of a single point, keeps its value.
+      // A number that moves nothing here, such as that of siblings where there are none, stays.
       let diagonal = matrix[row, row]
       matrix[row, row] = diagonal > 0 ? diagonal * (1 + damping) : 1
     }
     return try? CholeskyFactor(matrix).solve(slope.map { -$0 })
-  }
-}
-
-extension PoolParts {
-  /// The slopes of the log-odds in the variables of a ``Point``.
-  fileprivate func fillSlopes(_ slopes: inout [Double], _ numbers: LearnedNumbers.Pooling) {
-    let size = effectiveSize + numbers.halfSize
-    let share = effectiveSize / size
-    let rest = 1 - share
-    let length = Double(pointCount)
-    let reach = length / (length + numbers.ownTrendHalfLength)
-    let own = numbers.ownTrend * (rest + numbers.ownTrendBeside * share) * reach * ownTrend
-    let hasHistory = pointCount >= 2
-    let constant = hasHistory ? orientation * numbers.constant : 0
-    let shareSlope =
-      numbers.sameIndicator * sameIndicator - numbers.kindred * kindred - constant
-      + numbers.ownTrend * (numbers.ownTrendBeside - 1) * reach * ownTrend
-    slopes[0] = numbers.sameIndicator * share * sameIndicator
-    slopes[1] = -share * rest * shareSlope
-    slopes[2] = numbers.kindred * rest * kindred
-    slopes[3] = own
-    slopes[4] = -own * (1 - reach)
-    slopes[5] = numbers.ownTrend * numbers.ownTrendBeside * share * reach * ownTrend
-    slopes[6] = hasHistory ? orientation * rest : 0
-    slopes[7] = hasHistory ? 0 : orientation
   }
 }

@@ -10,6 +10,8 @@ public struct ProbabilityExplanation: Hashable, Sendable {
       case sameIndicator = "same_indicator"
       /// What cases of indicators of the same kind did next.
       case kindred = "kindred"
+      /// What areas of the same level did next.
+      case siblings = "siblings"
       /// The course of the series before its last value.
       case ownHistory = "own_history"
       /// That progress comes slower than past cases suggest.
@@ -60,11 +62,15 @@ public struct ProbabilityExplanation: Hashable, Sendable {
   /// The nearest cases that did not, five at most.
   public var missed: [ComparableCase]
 
+  /// The group of areas that the comparable cases are of; `nil` where they are countries.
+  public var siblingGroup: String?
+
   /// Creates an explanation.
   public init(
     drivers: [Driver], horizon: Int, comparableCount: Int, reachedCount: Int,
-    reached: [ComparableCase], missed: [ComparableCase]
+    reached: [ComparableCase], missed: [ComparableCase], siblingGroup: String? = nil
   ) {
+    self.siblingGroup = siblingGroup
     self.drivers = drivers
     self.horizon = horizon
     self.comparableCount = comparableCount

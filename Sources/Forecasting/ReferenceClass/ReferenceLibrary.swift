@@ -17,6 +17,7 @@ public final class ReferenceLibrary: Sendable {
   private let positions: [String: Int]
   private let tables = Mutex<[Int: CaseCollection]>([:])
   private let kinPools = Mutex<[KinKey: CaseCollection]>([:])
+  private let strangerPools = Mutex<[StrangerKey: CaseCollection]>([:])
 
   /// One in so many cases of a kind speaks for indicators of that kind which the data lack.
   ///
@@ -95,6 +96,41 @@ public final class ReferenceLibrary: Sendable {
     }
   }
 
+  /// Cases of all observed indicators of a kind, for an indicator that the data lack, thinned.
+  ///
+  /// A share and what it leaves of the whole move as mirror images: what progresses upwards and what
+  /// progresses downwards speak for each other, and both stand here on a scale on which more is
+  /// better, or twice, once mirrored, where it is open which way is better. Amounts have no such
+  /// mirror.
+  ///
+  /// - Parameter isDecreaseWanted: `nil` where it is open which way is better; the cases then stand
+  ///   on the scale as it is.
+  func strangers(of kind: ReferenceKind, isDecreaseWanted: Bool?, includesAdoption: Bool)
+    -> CaseCollection
+  {
+    if kind != .share, let isDecreaseWanted {
+      return kin(
+        of: kind, isDecreaseWanted: isDecreaseWanted, includesAdoption: includesAdoption)
+    }
+    let key = StrangerKey(
+      kind: kind, isOpen: isDecreaseWanted == nil, includesAdoption: includesAdoption)
+    if let known = strangerPools.withLock({ $0[key] }) { return known }
+    let up = kin(of: kind, isDecreaseWanted: false, includesAdoption: includesAdoption).table
+    let down = kin(of: kind, isDecreaseWanted: true, includesAdoption: includesAdoption).table
+    var table = up
+    if kind == .share { table.append(down, isMirrored: false) }
+    if isDecreaseWanted == nil {
+      table.append(down, isMirrored: true)
+      if kind == .share { table.append(up, isMirrored: true) }
+    }
+    let made = CaseCollection(table)
+    return strangerPools.withLock { pools in
+      if let found = pools[key] { return found }
+      pools[key] = made
+      return made
+    }
+  }
+
   private func append(_ indicator: Int, to table: inout CaseTable, isThinned: Bool) {
     let id = indicators[indicator].id
     for (index, series) in series.enumerated() where series.indicator == indicator {
@@ -125,6 +161,12 @@ public final class ReferenceLibrary: Sendable {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int(hash % UInt64(thinning))
+  }
+
+  private struct StrangerKey: Hashable {
+    let kind: ReferenceKind
+    let isOpen: Bool
+    let includesAdoption: Bool
   }
 
   private struct KinKey: Hashable {

@@ -66,6 +66,9 @@ package struct FittedRelatives: FittedModel {
   /// Those of the own model and the share of the parent's change that is followed.
   package var parameterCount: Int { own.parameterCount + 1 }
 
+  /// Those of the own model.
+  package var siblingsHeard: SiblingsHeard? { own.siblingsHeard }
+
   /// The pace of the parent.
   package var borrowing: Borrowing { .pace(relatives) }
 

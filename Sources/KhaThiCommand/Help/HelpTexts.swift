@@ -55,8 +55,9 @@ enum HelpText: String, TextKey {
   case decimal, encoding, dataArea, sheet
   case baseYear, likely, unlikely, expectedNot, nearly
   // Options of one command.
-  case askParts, askUnit, askLike, askLower, askUpper, askTolerance
+  case askParts, askUnit, askLike, askLower, askUpper, askArea, askTolerance
   case assessRules, assessRelatives
+  case siblings, noSiblings
   case forecastSeries, forecastModel, horizon, levels
   case fitData, fitDecimal, fitEncoding, fitResponse, fitPredictors, fitPolynomial, fitTrend
   case fitTime, fitWeights, fitIntercept, fitModel

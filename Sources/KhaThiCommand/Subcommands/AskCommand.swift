@@ -38,6 +38,11 @@ struct AskCommand: ParsableCommand {
     transform: OptionValue.number(.tolerance))
   var tolerance: Double?
 
+  @Option(help: .of(.askArea, "code"), transform: OptionValue.text)
+  var area: String?
+
+  @OptionGroup var siblings: SiblingOptions
+
   @OptionGroup var source: ReferenceOptions
 
   @OptionGroup var output: OutputOptions
@@ -51,6 +56,9 @@ struct AskCommand: ParsableCommand {
     run.tolerance = tolerance
     run.lower = lower
     run.upper = upper
+    run.area = area
+    run.siblings = siblings.siblings
+    run.usesSiblings = !siblings.noSiblings
     let card = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     try output.write(card)
   }

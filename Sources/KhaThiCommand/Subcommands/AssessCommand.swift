@@ -18,6 +18,7 @@ struct AssessCommand: ParsableCommand {
     help: .of(.assessRelatives))
   var noRelatives = false
 
+  @OptionGroup var siblings: SiblingOptions
   @OptionGroup var yardsticks: YardstickOptions
   @OptionGroup var output: OutputOptions
 
@@ -26,6 +27,8 @@ struct AssessCommand: ParsableCommand {
     settings.rules = rules ?? []
     yardsticks.apply(to: &settings)
     settings.usesRelatives = !noRelatives
+    settings.siblings = siblings.siblings
+    settings.usesSiblings = !siblings.noSiblings
     settings.explains = output.format == .json
     settings.includesForecasts = output.format == .json
     var run = AssessRun(settings)

@@ -32,6 +32,7 @@ struct BacktestScoreCommand: ParsableCommand {
 
   @OptionGroup(title: HelpText.groupTargets.text) var probabilities: BacktestTargetOptions
 
+  @OptionGroup var siblings: SiblingOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -87,6 +88,8 @@ struct BacktestScoreCommand: ParsableCommand {
     run.excludesOwnCountry = probabilities.exclusion.excludeOwnCountry
     run.raw = probabilities.exclusion.raw
     run.indicators = probabilities.exclusion.indicators
+    run.siblings = siblings.siblings
+    run.usesSiblings = !siblings.noSiblings
     run.progress = output.progress
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     try output.write(report)

@@ -45,6 +45,8 @@ struct ForecastCommand: ParsableCommand {
 
   @OptionGroup var source: ReferenceOptions
 
+  @OptionGroup var siblings: SiblingOptions
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -57,6 +59,8 @@ struct ForecastCommand: ParsableCommand {
     run.model = model
     run.reference = source.reference
     run.asOf = asOf
+    run.siblings = siblings.siblings
+    run.usesSiblings = !siblings.noSiblings
     run.progress = output.progress
     let report = try output.reportingErrors { () throws(PipelineError) in try run.report() }
     try output.write(report)

@@ -22,6 +22,12 @@ public struct AskRun {
   public var model = "auto"
   /// A reference file; `nil` takes the bundled one.
   public var reference: String?
+  /// The area, whose siblings tell what is usual.
+  public var area: String?
+  /// Files of areas of the same level.
+  public var siblings: [String] = []
+  /// Whether areas of the same level speak.
+  public var usesSiblings = true
   /// Allowance for `~` and `=`.
   public var tolerance: Double?
   /// The seed of simulated paths.
@@ -46,7 +52,7 @@ public struct AskRun {
     let series: AnnualSeries
     do throws(SeriesError) {
       series = try AnnualSeries(
-        id: "question", indicator: like, unit: unit, bounds: question.target.bounds,
+        id: "question", areaCode: area, indicator: like, unit: unit, bounds: question.target.bounds,
         observations: question.observations)
     } catch {
       throw .unclearQuestion(text: parts.joined(separator: " "), part: "", expected: .number)
@@ -59,8 +65,9 @@ public struct AskRun {
       if let like, data.indicator(like) == nil { indicators = data.indicators }
       return data
     }
+    let group = try siblingGroup(of: series, files: &files, choice: chosen)
     var assessor = TargetAssessor(
-      model: chosen.alone,
+      model: group == nil ? chosen.alone : chosen.model { $0.siblings = group },
       tolerance: AttainmentSet.Tolerance(approximate: tolerance), asOf: nil, seed: seed)
     assessor.options = [.explanations]
     let run = RunInfo(
@@ -68,7 +75,8 @@ public struct AskRun {
       settings: [RunInfo.Setting("question", parts.joined(separator: " "))]
         + [
           ("unit", unit), ("lower", lower?.plain), ("upper", upper?.plain), ("like", like),
-          ("model", model), ("tolerance", tolerance?.plain), ("reference", reference),
+          ("area", area), ("model", model), ("tolerance", tolerance?.plain),
+          ("reference", reference),
         ]
         .compactMap { name, value in value.map { RunInfo.Setting(name, $0) } },
       inputs: files.read, seed: seed)
@@ -91,6 +99,16 @@ public struct AskRun {
       known[like]?.bounds,
       try files.referenceLimits(of: [like], besides: known, reference)[like]
     )
+  }
+
+  /// The areas of the same level; `nil` without an area or an indicator.
+  private func siblingGroup(
+    of series: AnnualSeries, files: inout InputFiles, choice: ModelChoice
+  ) throws(PipelineError) -> SiblingGroup? {
+    guard usesSiblings, area != nil, like != nil, choice.entry.needs.contains(.siblings) else {
+      return nil
+    }
+    return try SiblingFinder(&files, names: siblings, store: SeriesStore()).siblings(of: series)
   }
 
   /// The limits that are stated; `nil` without any.
@@ -182,6 +200,7 @@ public struct Question: Hashable, Sendable {
     target.bounds = limits.bounds
     findings = limits.concern.map { [Self.finding($0, unit: unit)] } ?? []
     target.direction = Self.direction(of: target, last: observations[observations.count - 1])
+    target.isDirectionAssumed = true
     target.seriesID = "question"
     self.observations = observations
     self.target = target

@@ -52,8 +52,11 @@ public struct AssessRun {
     let run = RunInfo(
       command: "assess", version: version, settings: settingList(asOf: inputs.asOf),
       inputs: inputs.files.read, seed: settings.seed, asOfYear: inputs.asOf)
-    let results = TargetJoin(inputs, choice: choice, usesRelatives: settings.usesRelatives)
-      .results(by: assessor, progress: progress.map { ($0, .assessing) })
+    let results = TargetJoin(
+      inputs, choice: choice, usesRelatives: settings.usesRelatives,
+      usesSiblings: settings.usesSiblings
+    )
+    .results(by: assessor, progress: progress.map { ($0, .assessing) })
     var report = AssessmentReport(
       run: run, plans: inputs.plans, assessments: results.assessments,
       findings: inputs.findings, tolerance: assessor.tolerance)
@@ -78,6 +81,10 @@ public struct AssessRun {
     }
     list.append(RunInfo.Setting("as-of", asOf.map(String.init) ?? "last observation"))
     list.append(RunInfo.Setting("model", settings.model))
+    if !settings.siblings.isEmpty {
+      list.append(RunInfo.Setting("siblings", settings.siblings.joined(separator: ",")))
+    }
+    if !settings.usesSiblings { list.append(RunInfo.Setting("siblings", "off")) }
     if !settings.usesRelatives { list.append(RunInfo.Setting("relatives", "off")) }
     list.append(
       RunInfo.Setting("tolerance", settings.tolerance.map { "\($0)" } ?? "print precision"))
@@ -133,6 +140,8 @@ struct AssessInputs {
 
   /// The files read, and more to come.
   var files: InputFiles
+  /// Areas of the same level, as files of siblings hold them.
+  var siblings: [SiblingTable] = []
   private var rows: [TargetRow] = []
   private var planTitles: [String: PlanInfo] = [:]
 
@@ -156,6 +165,7 @@ struct AssessInputs {
       try AreaTable.read(input)
     }
     try readTargets(settings)
+    if settings.usesSiblings { siblings = try SiblingTable.read(settings.siblings, &files) }
     try readObservations(settings, readsNames: readsNames)
   }
 

@@ -36,6 +36,13 @@ public struct AssessSettings: Hashable, Sendable {
   /// Whether an area with few points borrows the pace of its parent area, by the model `auto`.
   public var usesRelatives: Bool = true
 
+  /// Files of areas of the same level, which tell what is usual, by the model `auto`.
+  public var siblings: [String] = []
+
+  /// Whether areas of the same level speak at all: those of ``siblings``, of the data of the run and
+  /// of the bundled table of provinces.
+  public var usesSiblings: Bool = true
+
   /// Allowance for `approx` and `=` in the unit of the target; `nil` takes print precision.
   public var tolerance: Double?
 

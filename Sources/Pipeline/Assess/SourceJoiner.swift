@@ -42,10 +42,11 @@ struct SourceJoiner: Sendable {
 
   /// The model of a series that is forecast by itself: other sources are joined on demand only.
   func modelOnDemand(
-    for series: AnnualSeries, by choice: ModelChoice, asOf: Int?
+    for series: AnnualSeries, by choice: ModelChoice, asOf: Int?, siblings: SiblingGroup? = nil
   ) -> any ForecastModel {
-    guard choice.entry.needs.contains(.sources) else { return choice.alone }
-    return model(for: series, by: choice, asOf: asOf) ?? choice.alone
+    let alone = siblings == nil ? choice.alone : choice.model { $0.siblings = siblings }
+    guard choice.entry.needs.contains(.sources) else { return alone }
+    return model(for: series, by: choice, asOf: asOf) ?? alone
   }
 
   /// Names the sources that a projection was made of, and what should be known about them.

@@ -15,13 +15,17 @@ struct TargetJoin: Sendable {
   private let joiner: SourceJoiner
   private let choice: ModelChoice
   private let usesRelatives: Bool
+  private let siblings: SiblingFinder?
   private let parentFits = FitMemo()
   private let tabulator: SeriesTabulator
 
   /// Prepares the join.
   ///
   /// - Parameter choice: The model, which the assessor has without anything around a series.
-  init(_ inputs: AssessInputs, choice: ModelChoice, usesRelatives: Bool = true) {
+  init(
+    _ inputs: AssessInputs, choice: ModelChoice, usesRelatives: Bool = true,
+    usesSiblings: Bool = true
+  ) {
     targets = inputs.targets
     store = inputs.store
     derivations = inputs.derivations
@@ -30,6 +34,8 @@ struct TargetJoin: Sendable {
     joiner = SourceJoiner(store: inputs.store)
     self.choice = choice
     self.usesRelatives = usesRelatives
+    siblings =
+      usesSiblings && choice.entry.needs.contains(.siblings) ? SiblingFinder(inputs) : nil
     tabulator = SeriesTabulator(store: inputs.store, areas: inputs.areas)
   }
 
@@ -128,6 +134,7 @@ struct TargetJoin: Sendable {
     explainMissingDerivation(&result)
     if let fit = fits.first(where: { $0.series.id == result.seriesID }) {
       finder.name(fit, in: &result)
+      nameSiblings(fit, in: &result)
       joiner.name(fit, in: &result, isAutomatic: !choice.entry.needs.contains(.sources))
     }
     tellUnheardNotes(&result, asOf: assessor.asOf)
@@ -138,8 +145,11 @@ struct TargetJoin: Sendable {
   /// The model, given further sources of the indicator and what lends its pace to the series.
   private func model(for series: AnnualSeries, asOf: Int?) -> any ForecastModel {
     if let joined = joiner.model(for: series, by: choice, asOf: asOf) { return joined }
-    guard usesRelatives, choice.entry.needs.contains(.relatives) else { return choice.alone }
+    let takesRelatives = usesRelatives && choice.entry.needs.contains(.relatives)
+    guard takesRelatives || siblings != nil else { return choice.alone }
     return choice.model { context in
+      context.siblings = siblings?.siblings(of: series)
+      guard takesRelatives else { return }
       context.relatives = finder.relatives(of: series, asOf: asOf)
       context.parentFits = parentFits
     }
@@ -158,6 +168,15 @@ struct TargetJoin: Sendable {
     return finder.judge(
       result, area: area, indicator: indicator, unit: result.target.unit.flatMap { units.unit($0) },
       choice: choice, assessor: assessor)
+  }
+
+  /// Names the areas of the same level that spoke for a projection.
+  private func nameSiblings(_ fit: FittedSeries, in result: inout TargetAssessment) {
+    guard result.status == .projected, case .success(let model) = fit.fit,
+      let group = model.siblingsHeard, result.modelShortName == model.shortName
+    else { return }
+    result.siblingGroup = group.name
+    result.siblingCount = group.areas.count
   }
 
   private func entries(for target: Target) -> [SeriesStore.Entry] {

@@ -35,6 +35,9 @@ struct HeldOutTargets: Sendable {
   /// Everything read, for the join of targets with series.
   var inputs: AssessInputs
 
+  /// Whether areas of the same level speak.
+  private let usesSiblings: Bool
+
   /// Outcomes whose target is not in the table of targets; they cannot be scored.
   let unmatchedCount: Int
 
@@ -45,12 +48,15 @@ struct HeldOutTargets: Sendable {
   /// - Throws: ``PipelineError`` where a file cannot be used or no outcome has a target.
   init(
     targets: String, outcomes: String, data: [String], reading: ReadingOptions = ReadingOptions(),
-    library: DataLibrary?
+    siblings: [String] = [], usesSiblings: Bool = true, library: DataLibrary?
   ) throws(PipelineError) {
     var settings = AssessSettings()
     settings.targets = targets
     settings.data = data
     settings.reading = reading
+    settings.siblings = siblings
+    settings.usesSiblings = usesSiblings
+    self.usesSiblings = usesSiblings
     var inputs = try AssessInputs(settings, library: library)
     let rows = try inputs.files.read(DataInput(path: outcomes)) { (input) throws(ReaderError) in
       try OutcomeTable(CSVTable.read(input))
@@ -91,7 +97,7 @@ struct HeldOutTargets: Sendable {
   ) -> [TargetAssessment] {
     var part = inputs
     part.targets = positions.map { items[$0].target }
-    return TargetJoin(part, choice: choice)
+    return TargetJoin(part, choice: choice, usesSiblings: usesSiblings)
       .results(by: TargetAssessor(model: choice.alone), progress: progress).assessments
   }
 }

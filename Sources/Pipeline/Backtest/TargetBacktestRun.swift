@@ -33,6 +33,11 @@ package struct TargetBacktestRun: Sendable {
   /// The indicators of ``raw``.
   package var indicators: String?
 
+  /// Files of areas of the same level.
+  public var siblings: [String] = []
+  /// Whether areas of the same level speak.
+  public var usesSiblings = true
+
   /// Told how far the work has come.
   package var progress: Progress?
 
@@ -60,7 +65,8 @@ package struct TargetBacktestRun: Sendable {
     }
     let rules = try RuleChoice.rules(named: rules)
     var held = try HeldOutTargets(
-      targets: targets, outcomes: outcomes, data: data, reading: reading, library: library)
+      targets: targets, outcomes: outcomes, data: data, reading: reading, siblings: siblings,
+      usesSiblings: usesSiblings, library: library)
     let parts = try parts(&held, needsReference: chosen.needsReference)
     let answers = probabilities(held, parts: parts, models: chosen.items)
     let items = held.items

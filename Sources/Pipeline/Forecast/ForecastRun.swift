@@ -27,6 +27,12 @@ package struct ForecastRun: Sendable {
   /// The information year: nothing observed after it is visible.
   package var asOf: Int?
 
+  /// Files of areas of the same level, which tell what is usual, by the model `auto`.
+  public var siblings: [String] = []
+
+  /// Whether areas of the same level speak.
+  public var usesSiblings = true
+
   /// Told how far the work has come.
   package var progress: Progress?
 
@@ -55,9 +61,12 @@ package struct ForecastRun: Sendable {
     }
     let chosen = try inputs.select(seriesID, area: area, indicator: indicator)
     let joiner = SourceJoiner(store: inputs.store)
+    let finder =
+      usesSiblings && choice.entry.needs.contains(.siblings)
+      ? try SiblingFinder(&inputs.files, names: siblings, store: inputs.store) : nil
     let outcomes = Chunks.map(
       count: chosen.count, progress: progress.map { ($0, .forecasting) }
-    ) { outcome(chosen[$0], choice: choice, joiner: joiner) }
+    ) { outcome(chosen[$0], choice: choice, joiner: joiner, finder: finder) }
     var report = ForecastReport(
       run: RunInfo(
         command: "forecast", version: version,
@@ -83,7 +92,8 @@ package struct ForecastRun: Sendable {
   }
 
   private func outcome(
-    _ entry: SeriesStore.Entry, choice: ModelChoice, joiner: SourceJoiner
+    _ entry: SeriesStore.Entry, choice: ModelChoice, joiner: SourceJoiner,
+    finder: SiblingFinder?
   ) -> Outcome {
     func refused(_ reason: Reason) -> Outcome {
       .refused(
@@ -99,7 +109,9 @@ package struct ForecastRun: Sendable {
       }
       do throws(FitError) {
         return .forecast(
-          try joiner.modelOnDemand(for: known, by: choice, asOf: asOf).fit(to: known)
+          try joiner.modelOnDemand(
+            for: known, by: choice, asOf: asOf, siblings: finder?.siblings(of: known)
+          ).fit(to: known)
             .forecast(horizon: horizon))
       } catch {
         return refused(Reason(error, model: choice.entry.name))

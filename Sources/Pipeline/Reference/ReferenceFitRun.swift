@@ -82,20 +82,13 @@ package struct ReferenceFitRun: Sendable {
         command: "reference fit", version: version, settings: settingList, inputs: inputs),
       foldCount: folds, countryCount: countryCount(settings),
       isConverged: fits.allSatisfy { $0?.isConverged == true },
-      numbers: Self.names.map { name, path in
+      numbers: LearnedNumbers.Pooling.linearNames.enumerated().map { place, name in
         ReferenceFitReport.Number(
-          name: name, shipped: LearnedNumbers.Pooling()[keyPath: path],
-          fitted: whole.numbers[keyPath: path], byFold: byFold.map { $0[keyPath: path] })
+          name: name, shipped: LearnedNumbers.Pooling().linear[place],
+          fitted: whole.numbers.linear[place], byFold: byFold.map { $0.linear[place] })
       },
       settings: settings.map { $0.entry(byFold: byFold) })
   }
-
-  private static let names: [(String, any KeyPath<LearnedNumbers.Pooling, Double> & Sendable)] = [
-    ("sameIndicator", \.sameIndicator), ("halfSize", \.halfSize), ("kindred", \.kindred),
-    ("ownTrend", \.ownTrend), ("ownTrendHalfLength", \.ownTrendHalfLength),
-    ("ownTrendBeside", \.ownTrendBeside), ("constant", \.constant),
-    ("constantSinglePoint", \.constantSinglePoint),
-  ]
 
   private func countryCount(_ settings: [Setting]) -> Int {
     Set(settings.flatMap { $0.answers.map(\.cluster) }).count

@@ -149,7 +149,7 @@ struct InputFiles {
   /// The files read, in order.
   private(set) var read: [RunInfo.Input] = []
 
-  private let library: DataLibrary?
+  let library: DataLibrary?
 
   /// Reference data that were read, by path; the bundled ones have none.
   var references: [String?: ReferenceLibrary] = [:]

@@ -10,7 +10,8 @@ import TimeSeries
 extension TargetAssessment {
   /// The fields of every form, in the order in which they were added.
   static let laterFields: [Field<TargetAssessment>] = [
-    .proxySeries, .relativeSeries, .joinedSeries, .joinedSources,
+    .proxySeries, .relativeSeries, .joinedSeries, .joinedSources, .siblings,
+    .siblingsGroup,
   ]
 
   /// The columns of CSV, in order; columns are only ever added, at the end.
@@ -184,6 +185,16 @@ extension Field where Row == TargetAssessment {
     Self(
       "relative_series", "Series that lent their pace or their level.", { $0.relativeSeriesIDs },
       { $0.relativeSeriesIDs = $1 })
+  }
+  static var siblings: Self {
+    Self(
+      "siblings", "How many areas of the same level spoke.", { $0.siblingCount },
+      { $0.siblingCount = $1 })
+  }
+  static var siblingsGroup: Self {
+    Self(
+      "siblings_group", "What these areas have in common.", { $0.siblingGroup },
+      { $0.siblingGroup = $1 })
   }
   static var joinedSources: Self {
     Self(

@@ -268,6 +268,7 @@ extension ProbabilityExplanation.Driver.Kind {
     switch self {
     case .sameIndicator: .driverSameIndicator
     case .kindred: .driverKindred
+    case .siblings: .driverSiblings
     case .ownHistory: .driverOwnHistory
     case .slowdown: .driverSlowdown
     case .bound: .driverBound

@@ -55,6 +55,7 @@ enum PhraseText: String, TextKey {
   case inYear, yearsInYear, inPeriodMean, inPeriodEvery, inPeriodSum, inPeriodYearly, inBaseYears
   case asOf, asOfEach, toleranceApproximate, toleranceBound, legend, modelList, unlockNote
   case drivers, driverSameIndicator, driverKindred, driverOwnHistory, driverSlowdown, driverBound
+  case driverSiblings
   case driverRelative
   case comparableShare, casesReached, casesMissed, comparableCase
   case modelClass, modelKin, modelWithTrend

@@ -31,6 +31,8 @@ public struct Swing: Hashable, Sendable {
     public static let sameIndicator = Factor(rawValue: "same_indicator")
     /// Without what cases of kindred indicators did.
     public static let kindred = Factor(rawValue: "kindred")
+    /// Without what areas of the same level did.
+    public static let siblings = Factor(rawValue: "siblings")
     /// Without the course of the series before its last value.
     public static let ownHistory = Factor(rawValue: "own_history")
     /// Without the slowdown of progress.
@@ -43,7 +45,7 @@ public struct Swing: Hashable, Sendable {
     /// Every factor, so that a test can prove that each has its words.
     public static let all: [Factor] = [
       .pace, .lastValue, .volatility, .goal, .measure, .measureSize, .measureDelay,
-      .measureProbability, .sameIndicator, .kindred, .ownHistory, .slowdown, .bound,
+      .measureProbability, .sameIndicator, .kindred, .siblings, .ownHistory, .slowdown, .bound,
       .relative,
     ]
   }

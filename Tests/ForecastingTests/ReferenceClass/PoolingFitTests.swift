@@ -13,11 +13,21 @@ import TimeSeries
     var generator = SplitMix(seed: 7)
     return (0..<count).map { index in
       let points = [1, 2, 3, 5, 9, 15][index % 6]
+      var inputs = PoolInputs()
+      inputs.pointCount = points
+      inputs.horizon = [1, 2, 5, 9][index % 4]
+      inputs.effectiveSize = index % 4 == 0 ? 0 : .random(in: 5...900, using: &generator)
+      inputs.siblings = index % 3 == 0 ? 1 : 0
+      inputs.hasClass = index % 7 != 0
+      inputs.steadiness = points < 3 ? 0 : .random(in: 0...1, using: &generator)
+      inputs.progress = index % 7 == 0 ? 0 : 1
+      inputs.isPartOfCountry = index % 2 == 0
+      inputs.amount = index % 7 == 0 ? 1 : 0
       return PoolParts(
-        pointCount: points,
-        effectiveSize: index % 4 == 0 ? 0 : .random(in: 5...900, using: &generator),
+        inputs: inputs,
         sameIndicator: index % 4 == 0 ? 0 : .random(in: -2...2, using: &generator),
-        kindred: .random(in: -2...2, using: &generator),
+        kindred: inputs.hasClass ? .random(in: -2...2, using: &generator) : 0,
+        siblings: index % 3 == 0 ? .random(in: -2...2, using: &generator) : 0,
         ownTrend: points < 3 ? 0 : .random(in: -2...2, using: &generator),
         orientation: index % 5 == 0 ? -1 : 1)
     }
@@ -25,14 +35,9 @@ import TimeSeries
 
   private static var truth: LearnedNumbers.Pooling {
     var numbers = LearnedNumbers.Pooling()
-    numbers.sameIndicator = 0.8
-    numbers.halfSize = 90
-    numbers.kindred = 0.9
-    numbers.ownTrend = 1.1
-    numbers.ownTrendHalfLength = 8
-    numbers.ownTrendBeside = 0.5
-    numbers.constant = 0.25
-    numbers.constantSinglePoint = -0.6
+    numbers.linear = [
+      1.1, -0.2, 0.5, -0.3, 0.8, -0.4, 0.9, -0.2, 0.7, 0.25, -0.6, 0.3, 0.5,
+    ]
     return numbers
   }
 
@@ -52,7 +57,7 @@ import TimeSeries
     // error, so that 1e-6 is met, and numbers that hang together lose two digits more.
     let tolerance = 1e-4
     #expect(fit.isConverged)
-    for (found, known) in zip(Self.list(fit.numbers), Self.list(Self.truth)) {
+    for (found, known) in zip(fit.numbers.linear, Self.truth.linear) {
       #expect((found - known).magnitude <= tolerance * known.magnitude)
     }
   }
@@ -66,23 +71,14 @@ import TimeSeries
     }
     let fit = PoolingFit(cases)
     // The search ends with gains of a relative 1e-12; a step of 1 % must not gain more than that.
-    for path in Self.paths {
+    for place in fit.numbers.linear.indices {
       for factor in [0.99, 1.01] {
         var other = fit.numbers
-        other[keyPath: path] *= factor
+        other.linear[place] *= factor
         #expect(Self.loss(cases, other) > fit.logLoss * (1 - 1e-12))
       }
     }
     #expect(fit.logLoss < Self.loss(cases, LearnedNumbers.Pooling()))
-  }
-
-  private static let paths: [any WritableKeyPath<LearnedNumbers.Pooling, Double> & Sendable] = [
-    \.sameIndicator, \.halfSize, \.kindred, \.ownTrend, \.ownTrendHalfLength, \.ownTrendBeside,
-    \.constant, \.constantSinglePoint,
-  ]
-
-  private static func list(_ numbers: LearnedNumbers.Pooling) -> [Double] {
-    paths.map { numbers[keyPath: $0] }
   }
 
   private static func loss(
