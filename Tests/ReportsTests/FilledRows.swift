@@ -80,6 +80,8 @@ enum FilledRows {
     row.seriesPassedOver = [SeriesPassedOver(seriesID: "VN-36.x.early", cause: .endsEarlier)]
     row.proxySeriesIDs = ["VN.x"]
     row.relativeSeriesIDs = ["VN.x", "VN-40.x"]
+    row.siblingGroup = "VN"
+    row.siblingCount = 62
     row.sourceOffsets = [
       SourceOffset(
         seriesID: "VN-36.x.survey", years: 2015...2019, count: 4, estimate: 0.031,
