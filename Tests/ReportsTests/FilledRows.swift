@@ -68,6 +68,8 @@ enum FilledRows {
     row.seriesPassedOver = [SeriesPassedOver(seriesID: "VN-36.x.early", cause: .endsEarlier)]
     row.proxySeriesIDs = ["VN.x"]
     row.relativeSeriesIDs = ["VN.x", "VN-40.x"]
+    row.siblingGroup = "VN"
+    row.siblingCount = 62
     row.findings = [finding(.warning)]
     return row
   }

@@ -271,7 +271,12 @@ def answer(L, case, library):
             if sib: total += wb * lo(S_(sib, x, beyond))
             pair.append(1 / (1 + np.exp(-total)))
         rows.append([value, pair[0] if sign > 0 else 1 - pair[1], 1 - pair[1] if sign > 0 else pair[0]])
-    return [[float(t) for t in r] for r in rows]
+    exact = {}
+    if known is not None:
+        for name, C, sel, k in (('id', same_cases, sel_same(n), KS), ('long', same_cases, sel_long(n), KS), ('kin', kin_cases, sel_kin(n), KK)):
+            e = weigh(C, q, *sel, k, h, asof) if sel else None
+            if e is not None: exact[name] = [float(t) for t in (e.mean, e.dev, e.atom, e.ess)]
+    return [[float(t) for t in r] for r in rows], exact
 
 def main():
     L = load(sys.argv[1]); store = {}
@@ -292,6 +297,10 @@ def main():
         dict(base, indicator='unemployment', direction='down', years=list(range(2005, 2013)), values=[9.1, 8.7, 8.8, 8.1, 8.4, 8., 7.7, 7.9], horizon=3),
         dict(base, indicator='women_parliament', years=[2010, 2011, 2013], values=[21., 21., 24.5], horizon=5),
         dict(base, indicator='gini', direction='down', years=[2012], values=[38.2], horizon=7),
+        dict(base, indicator='imm_dtp3', years=[2010, 2011, 2012, 2013, 2014], values=[91., 93., 93., 92., 94.], horizon=1),
+        dict(base, indicator='electricity_access', years=list(range(2000, 2012)), values=[55., 57., 58., 61., 62., 64., 67., 68., 70., 73., 74., 77.], horizon=10),
+        dict(base, indicator='oos_primary', direction='down', years=[2011, 2012], values=[4.1, 3.6], horizon=2),
+        dict(base, indicator='renewable_share', years=list(range(2008, 2014)), values=[30., 29.5, 31., 31.2, 30.8, 32.], horizon=6),
         dict(base, years=list(range(2006, 2014)), values=[60., 61.2, 61., 63., 64.4, 64., 66.1, 67.], horizon=4),
         dict(base, direction='down', years=list(range(2006, 2014)), values=[40., 38.8, 39., 37., 35.6, 36., 33.9, 33.], horizon=4),
         dict(base, direction=None, years=list(range(2006, 2014)), values=[60., 61.2, 61., 63., 64.4, 64., 66.1, 67.], horizon=8),
@@ -304,6 +313,7 @@ def main():
     out = []
     for case in inputs:
         last = case['values'][-1]; case['thresholds'] = [last - 8, last - 1, last, last + .5, last + 3, last + 9]
-        out.append(dict(case, probabilities=answer(L, case, library)))
+        rows, exact = answer(L, case, library)
+        out.append(dict(case, probabilities=rows, classes=exact))
     json.dump(out, open(sys.argv[2], 'w'), indent=1)
 main()
