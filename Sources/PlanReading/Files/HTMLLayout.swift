@@ -169,7 +169,7 @@ struct HTMLLayout {
     } else if name.hasPrefix("#") {
       printed = UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init).map(String.init)
     } else {
-      printed = Self.entities[name]
+      printed = Self.entities[name] ?? Self.entities[name.lowercased()]?.uppercased()
     }
     guard let printed else {
       text.append(bytes[start])

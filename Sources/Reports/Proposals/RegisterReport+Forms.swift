@@ -66,7 +66,7 @@ private struct Verbatim: FieldValue {
       line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).inert }
         .joined(separator: "\t")
     }.joined(separator: "\n")
-    return .code("\"" + inert.replacing("\"", with: "\"\"") + "\"")
+    return .code(inert)
   }
 }
 
