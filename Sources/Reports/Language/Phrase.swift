@@ -12,7 +12,7 @@ enum Phrase: String, TextTable {
   case drivers, driverSameIndicator, driverKindred, driverOwnHistory, driverSlowdown, driverBound
   case driverRelative
   case driverSiblings
-  case comparableShare, casesReached, casesMissed, comparableCase
+  case comparableShare, comparableAreas, casesReached, casesMissed, comparableCase
   case modelClass, modelKin, modelWithTrend
   case areaCeased, areasCeased, ceasedAreaTargets, ceasedSingleTargets
   case findingCount, findingsMostOften, checkSummary, checkClean, mendSummary, datasetHead
