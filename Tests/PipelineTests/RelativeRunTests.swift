@@ -69,6 +69,8 @@ import TimeSeries
     settings.data = [try files.write("data.csv", [header] + rows)]
     settings.asOf = asOf
     settings.usesRelatives = usesRelatives
+    // Areas of the same level would speak, too; see the tests of siblings.
+    settings.usesSiblings = false
     return try AssessRun(settings, library: Self.library).report()
   }
 

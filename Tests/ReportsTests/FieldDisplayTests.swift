@@ -75,7 +75,7 @@ struct FieldDisplayTests {
         #expect(isThere == field.forms.contains(form), "\(field.name)")
       }
     }
-    #expect(TargetAssessment.csvFields.last?.name == "joined_series")
+    #expect(TargetAssessment.csvFields.last?.name == "siblings_group")
   }
 
   @Test("The sheet of targets and the page have the columns that the fields say")

@@ -125,7 +125,8 @@ enum FilledRows {
     return ProbabilityExplanation(
       drivers: [
         .init(kind: .sameIndicator, probabilityWithout: 0.2, logOdds: -0.4, caseCount: 37)
-      ], horizon: 6, comparableCount: 12, reachedCount: 5, reached: [one], missed: [other])
+      ], horizon: 6, comparableCount: 12, reachedCount: 5, reached: [one], missed: [other],
+      siblingGroup: "VN")
   }
 
   /// A fitted series.

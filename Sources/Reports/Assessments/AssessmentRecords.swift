@@ -128,10 +128,14 @@ extension ProbabilityExplanation: FieldRecord {
       "comparable", "The countries in a comparable position.", \.comparableCount, default: 0),
     Member("comparable_reached", "How many moved far enough.", \.reachedCount, default: 0),
     Member("cases_reached", "The nearest cases that moved far enough.", \.reached),
-    Member("cases_missed", "The nearest cases that did not.", \.missed)
+    Member("cases_missed", "The nearest cases that did not.", \.missed),
+    Member(
+      "siblings_group", "What the areas have in common that the cases are of; else countries.",
+      \.siblingGroup)
   ) {
     ProbabilityExplanation(
-      drivers: $0, horizon: $1, comparableCount: $2, reachedCount: $3, reached: $4, missed: $5)
+      drivers: $0, horizon: $1, comparableCount: $2, reachedCount: $3, reached: $4, missed: $5,
+      siblingGroup: $6)
   }
 }
 

@@ -227,7 +227,9 @@ struct ExplanationSentences {
   /// How many countries were in a comparable position, and how many of them moved far enough.
   var comparableShare: String? {
     guard explanation.comparableCount > 0 else { return nil }
-    return PhraseText.comparableShare.text(
+    let phrase: PhraseText =
+      explanation.siblingGroup == nil ? .comparableShare : .comparableAreas
+    return phrase.text(
       language,
       [
         "count": numbers.count(explanation.comparableCount),

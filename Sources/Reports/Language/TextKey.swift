@@ -57,7 +57,7 @@ enum PhraseText: String, TextKey {
   case drivers, driverSameIndicator, driverKindred, driverOwnHistory, driverSlowdown, driverBound
   case driverSiblings
   case driverRelative
-  case comparableShare, casesReached, casesMissed, comparableCase
+  case comparableShare, comparableAreas, casesReached, casesMissed, comparableCase
   case modelClass, modelKin, modelWithTrend
   case areaCeased, areasCeased, ceasedAreaTargets, ceasedSingleTargets
   case findingCount, findingsMostOften, checkSummary, checkClean, mendSummary, datasetHead
