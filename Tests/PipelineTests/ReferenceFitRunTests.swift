@@ -60,13 +60,13 @@ import Testing
     fit.indicators = indicators
     let report = try fit.report(library: library)
     #expect(report.countryCount == 30)
-    #expect(report.numbers.count == 8)
+    #expect(report.numbers.count == 13)
     #expect(report.numbers.allSatisfy { $0.byFold.count == 3 && $0.fitted.isFinite })
     #expect(report.settings.map(\.isIndicatorWithheld) == [false, true])
     #expect(report.settings.allSatisfy { $0.scores.count == made.targetCount })
     #expect(report.json() == (try fit.report(library: library)).json())
-    // One line of titles, eight numbers, two lines for each setting.
-    #expect(report.csv().split(separator: "\n").count == 1 + 8 + 2 * 2)
+    // One line of titles, thirteen numbers, two lines for each setting.
+    #expect(report.csv().split(separator: "\n").count == 1 + 13 + 2 * 2)
 
     var tested = TargetBacktestRun(
       targets: fit.targets, outcomes: fit.outcomes, data: fit.data, models: ["auto"])

@@ -60,7 +60,7 @@ import TimeSeries
     #expect((offset.difference - 4.5).magnitude < 1, "the ministry counts 4 or 5 points more")
     #expect(offset.meetsOthers)
     #expect(report.csv().contains("own_source_short;sources_joined"))
-    #expect(report.csv().contains(",ministry\n"))
+    #expect(report.csv().contains(",ministry,,\n"))
     #expect(report.json().contains("\"offset_lower_80\""))
     for language in Language.allCases {
       var style = RenderStyle(language: language)
