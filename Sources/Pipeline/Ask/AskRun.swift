@@ -53,6 +53,9 @@ public struct AskRun {
     do throws(SeriesError) {
       series = try AnnualSeries(
         id: "question", areaCode: area, indicator: like, unit: unit, bounds: question.target.bounds,
+        direction: like.flatMap {
+          files.knownIndicators()[$0]?.direction ?? IndicatorWords.direction(of: $0)
+        },
         observations: question.observations)
     } catch {
       throw .unclearQuestion(text: parts.joined(separator: " "), part: "", expected: .number)

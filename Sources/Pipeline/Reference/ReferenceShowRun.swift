@@ -1,5 +1,5 @@
 import DatasetReaders
-package import Forecasting
+public import Forecasting
 import Plans
 package import Reports
 
@@ -158,7 +158,7 @@ extension DataLibrary {
   /// The bundled reference data, with the names that indicators of plans go by.
   ///
   /// - Throws: ``PipelineError`` where the file is missing or damaged.
-  package func reference() throws(PipelineError) -> ReferenceLibrary {
+  public func reference() throws(PipelineError) -> ReferenceLibrary {
     var files = InputFiles(library: self)
     return try files.readReference(nil)
   }
