@@ -1,10 +1,10 @@
 /// Finds header, years and labels in the first rows of a grid.
 struct LayoutFinder {
   /// The most rows that stand above a header.
-  private static let searchedRows = 40
+  static let searchedRows = 40
 
-  private let grid: CellGrid
-  private let width: Int
+  let grid: CellGrid
+  let width: Int
 
   /// Looks at a grid whose merged cells are spread.
   init(_ grid: CellGrid) {
@@ -33,7 +33,7 @@ struct LayoutFinder {
   // MARK: The year of the title
 
   /// A table whose only year stands in its title, as in `KẾT QUẢ RÀ SOÁT HỘ NGHÈO NĂM 2023`.
-  private func byTitle() -> GridLayout? {
+  func byTitle() -> GridLayout? {
     for row in 0..<min(grid.rows.count, Self.searchedRows)
     where isWordRow(row) && (0..<width).count(where: { !grid[row, $0].isEmpty }) >= 3 {
       if let layout = byTitle(row) { return layout }
@@ -41,7 +41,7 @@ struct LayoutFinder {
     return nil
   }
 
-  private func byTitle(_ row: Int) -> GridLayout? {
+  func byTitle(_ row: Int) -> GridLayout? {
     let first = (1..<max(1, width)).first { column in
       !grid[row, column].isEmpty && hasNumbers(below: row, column: column)
         && ColumnRole.named(grid[row, column].text.trimmedOfSpaces) == nil
@@ -73,7 +73,7 @@ struct LayoutFinder {
   }
 
   /// The only year of a title that is of a whole year and no plan.
-  private static func year(ofTitle title: String) -> Int? {
+  static func year(ofTitle title: String) -> Int? {
     let folded = PlainText.folded(title)
     let words = HeadWords(folded)
     guard words.yearCount == 1, !words.isPart, !words.isPlanned, !words.isComparison,
@@ -86,7 +86,7 @@ struct LayoutFinder {
 
   // MARK: Years across
 
-  private func across(_ row: Int) -> GridLayout? {
+  func across(_ row: Int) -> GridLayout? {
     let isPlain = (0..<width).contains { reading(row, $0) != .none }
     let timed = (0..<width).filter { isTimed(row, $0) }
     guard let firstTimed = timed.first, isHeadRow(row, from: firstTimed),
@@ -122,7 +122,7 @@ struct LayoutFinder {
 
   /// The first column of the head: before the first year may stand one whose whole head says that it
   /// compares, or is of a part of a year.
-  private func firstOfHead(_ row: Int, _ firstTimed: Int) -> Int {
+  func firstOfHead(_ row: Int, _ firstTimed: Int) -> Int {
     var first = firstTimed
     let block = HeadBlock(grid, row: row, first: first, width: width)
     while first > 1, !grid[row, first - 1].isEmpty, block.label(first - 1).time != .none {
@@ -132,7 +132,7 @@ struct LayoutFinder {
   }
 
   /// Whether a cell of a head names a time, alone or with an item.
-  private func isTimed(_ row: Int, _ column: Int) -> Bool {
+  func isTimed(_ row: Int, _ column: Int) -> Bool {
     if reading(row, column) != .none { return true }
     let cell = grid[row, column]
     guard cell.number == nil, !cell.isEmpty, cell.text.utf8.count <= 100,
@@ -144,7 +144,7 @@ struct LayoutFinder {
   }
 
   /// Heads with year and item in one cell: of several columns, with several years.
-  private func areMixedYears(_ labels: [HeadLabel?]) -> Bool {
+  func areMixedYears(_ labels: [HeadLabel?]) -> Bool {
     let years = labels.compactMap { label -> Int? in
       guard let label, case .year(let year) = label.time else { return nil }
       return year.year
@@ -153,7 +153,7 @@ struct LayoutFinder {
   }
 
   /// Whether no cell of a row is a number that cannot be a year: such a row holds values.
-  private func isHeadRow(_ row: Int, from first: Int) -> Bool {
+  func isHeadRow(_ row: Int, from first: Int) -> Bool {
     !(first..<width).contains { column in
       let cell = grid[row, column]
       if cell.isEmpty || reading(row, column) != .none { return false }
@@ -165,7 +165,7 @@ struct LayoutFinder {
 
   /// Whether a head of words stands right above a row: then the row holds data, however much its
   /// numbers look like years.
-  private func isDataRow(_ row: Int, _ first: Int) -> Bool {
+  func isDataRow(_ row: Int, _ first: Int) -> Bool {
     guard row > 0, first > 0, !isTitle(row - 1) else { return false }
     let isLabelled = (0..<first).contains { column in
       let (above, here) = (grid[row - 1, column], grid[row, column])
@@ -185,7 +185,7 @@ struct LayoutFinder {
   }
 
   /// Puts each column where its head says that it belongs.
-  private func takeYears(
+  func takeYears(
     _ labels: [HeadLabel?], _ block: HeadBlock, from first: Int, into layout: inout GridLayout
   ) {
     var columns: [GridLayout.YearColumn] = []
@@ -220,13 +220,13 @@ struct LayoutFinder {
   }
 
   /// Whether the cells of a column are mostly values; an empty one passes.
-  private func hasValues(_ column: Int, from row: Int) -> Bool {
+  func hasValues(_ column: Int, from row: Int) -> Bool {
     isFollowedByValues(from: row, columns: [column])
   }
 
   /// The words over all years are the title where no other stands above; a title that assigns
   /// targets makes plans of all years that do not say otherwise.
-  private func takeTitle(_ block: HeadBlock, into layout: inout GridLayout) {
+  func takeTitle(_ block: HeadBlock, into layout: inout GridLayout) {
     guard case .across(let columns) = layout.body else { return }
     if layout.assignsTargets {
       layout.leftOutPlans += columns.filter { !$0.isActual }.map { block.text($0.column) }
@@ -239,7 +239,7 @@ struct LayoutFinder {
     }
   }
 
-  private func reading(_ row: Int, _ column: Int) -> YearLabel.Reading {
+  func reading(_ row: Int, _ column: Int) -> YearLabel.Reading {
     let cell = grid[row, column]
     if let number = cell.number {
       guard let year = Int(exactly: number), YearLabel.range.contains(year) else { return .none }
@@ -249,7 +249,7 @@ struct LayoutFinder {
   }
 
   /// Whether nearly all cells of a column are values.
-  private func hasNumbers(below row: Int, column: Int) -> Bool {
+  func hasNumbers(below row: Int, column: Int) -> Bool {
     let cells = grid.rows.indices.dropFirst(row + 1).prefix(40).map { grid[$0, column] }
       .filter { !$0.isEmpty }
     let numbers = cells.count { cell in
@@ -261,7 +261,7 @@ struct LayoutFinder {
   }
 
   /// Whether some cells of a column, but not nearly all, are numbers.
-  private func isPartlyNumbers(_ column: Int, below row: Int) -> Bool {
+  func isPartlyNumbers(_ column: Int, below row: Int) -> Bool {
     let cells = grid.rows.indices.dropFirst(row + 1).prefix(40).map { grid[$0, column] }
     return 4
       * cells.count(where: { cell in
@@ -272,7 +272,7 @@ struct LayoutFinder {
   }
 
   /// Whether most cells under the years can be values; a table without rows passes.
-  private func isFollowedByValues(from row: Int, columns: [Int]) -> Bool {
+  func isFollowedByValues(from row: Int, columns: [Int]) -> Bool {
     var values = 0
     var others = 0
     for row in grid.rows.indices.dropFirst(row).prefix(20) {
@@ -289,163 +289,7 @@ struct LayoutFinder {
     return values >= others
   }
 
-  // MARK: Years down
-
-  /// A header that names a column of years; the values may be missing, which the reader then says.
-  private func downByHeader(_ row: Int) -> GridLayout? {
-    guard
-      let year = (0..<width).first(where: {
-        ColumnRole.named(grid[row, $0].text.trimmedOfSpaces) == .year
-      }), isColumnOfYears(year, below: row), isWordRow(row)
-    else { return nil }
-    return down(row, year: year, mayLackValues: true)
-  }
-
-  /// A column whose cells are years under a header that does not say so.
-  private func downByCells(_ row: Int) -> GridLayout? {
-    guard isWordRow(row) else { return nil }
-    let candidates = (0..<width).filter { column in
-      reading(row, column) == .none && isColumnOfYears(column, below: row)
-        && (column == 0 && grid[row, 0].isEmpty || isEvidentYears(column, below: row))
-    }
-    // Two columns that could be years are none: nothing is guessed.
-    guard candidates.count == 1 else { return nil }
-    return down(row, year: candidates[0])
-  }
-
-  /// Whether a row holds words and neither numbers nor times, as a head over years down does.
-  private func isWordRow(_ row: Int) -> Bool {
-    let filled = (0..<width).filter { !grid[row, $0].isEmpty }
-    return !isTitle(row)
-      && filled.allSatisfy { column in
-        let cell = grid[row, column]
-        guard cell.number == nil, reading(row, column) == .none else { return false }
-        if case .number = WrittenCell(cell.text) { return false }
-        return true
-      }
-  }
-
-  /// Whether bare numbers can only be years: in even steps, and repeated from item to item or beside
-  /// no column that names each row.
-  private func isEvidentYears(_ column: Int, below row: Int) -> Bool {
-    let rows = grid.rows.indices.dropFirst(row + 1).filter { !grid[$0, column].isEmpty }
-    var years: [Int] = []
-    for row in rows {
-      guard case .year(let label) = reading(row, column) else { continue }
-      years.append(label.year)
-    }
-    let distinct = Set(years).sorted()
-    guard distinct.count >= 2, let first = distinct.first, let last = distinct.last,
-      (1900...2100).contains(first), last <= 2100
-    else { return false }
-    let step = (last - first) / (distinct.count - 1)
-    guard (1...10).contains(step), (last - first) % (distinct.count - 1) == 0,
-      zip(distinct, distinct.dropFirst()).allSatisfy({ $1 - $0 == step })
-    else { return false }
-    if distinct.count < years.count { return true }
-    return !(0..<width).contains { other in
-      guard other != column else { return false }
-      let texts = rows.compactMap { row -> String? in
-        let cell = grid[row, other]
-        guard cell.number == nil, case .unreadable = WrittenCell(cell.text) else { return nil }
-        return cell.text
-      }
-      return texts.count == rows.count && Set(texts).count == texts.count
-    }
-  }
-
-  private func isColumnOfYears(_ column: Int, below row: Int) -> Bool {
-    let cells = grid.rows.indices.dropFirst(row + 1).prefix(40).filter { !grid[$0, column].isEmpty }
-    let years = cells.filter { row in
-      if reading(row, column) != .none { return true }
-      let text = grid[row, column].text.trimmedOfSpaces
-      return text.utf8.count == 4 && Int(text).map(CSVScanner.years.contains) ?? false
-    }.count
-    return years > 0 && 5 * years >= 4 * cells.count
-  }
-
-  private func down(_ row: Int, year: Int, mayLackValues: Bool = false) -> GridLayout? {
-    let last = lastHeadRow(below: row, year: year)
-    var layout = GridLayout(
-      body: .across([]), labels: [], firstDataRow: last + 1, headerRow: row)
-    var values: [GridLayout.ValueColumn] = []
-    for column in 0..<width where column != year {
-      var parts: [String] = []
-      for row in row...last {
-        let text = grid[row, column].text.trimmedOfSpaces
-        if !text.isEmpty, parts.last != text { parts.append(text) }
-      }
-      let head = parts.joined(separator: " / ")
-      let role = ColumnRole.named(head)
-      switch role {
-      case .value: values.append(.init(column: column, name: nil))
-      case .ordinal, .place: layout.ignoredColumns.append(head)
-      case .some(let role) where role != .year:
-        layout.labels.append(.init(column: column, role: role, name: head))
-      default:
-        if hasNumbers(below: last, column: column) {
-          let label = HeadLabel(parts)
-          if label.time == .period || HeadWords(PlainText.folded(head)).isComparison {
-            layout.leftOutPeriods.append(head)
-          } else {
-            values.append(.init(column: column, name: head.isEmpty ? nil : head))
-          }
-        } else if isPartlyNumbers(column, below: last) {
-          // No cell of values becomes part of a name.
-          layout.ignoredColumns.append(head)
-        } else if !head.isEmpty {
-          layout.labels.append(.init(column: column, role: .category, name: head))
-        }
-      }
-    }
-    takeCodes(into: &layout)
-    guard !values.isEmpty || mayLackValues else { return nil }
-    // A column named value says what the other numbers are not.
-    if values.contains(where: { $0.name == nil }) {
-      layout.ignoredColumns += values.compactMap(\.name)
-      values.removeAll { $0.name != nil }
-    }
-    layout.body = .down(year: year, values: values)
-    layout.emptyMeansTotal = emptyMeansTotal(layout, year: year)
-    layout.headTexts = (row...last).map { row in
-      (0..<width).map { grid[row, $0].text.trimmedOfSpaces }
-    }
-    findTitle(above: row, into: &layout)
-    return layout
-  }
-
-  /// The last row of a head of words, whose further rows stand over an empty cell of the years.
-  private func lastHeadRow(below row: Int, year: Int) -> Int {
-    var last = row
-    while last - row < 2, grid.rows.indices.contains(last + 1), isWordRow(last + 1),
-      grid[last + 1, year].isEmpty || grid[last + 1, year].text == grid[row, year].text,
-      (0..<width).contains(where: { $0 != year && !grid[last + 1, $0].isEmpty })
-    {
-      last += 1
-    }
-    return last
-  }
-
-  /// Whether an empty cell of a label stands for all: filled from above, two rows would be one.
-  private func emptyMeansTotal(_ layout: GridLayout, year: Int) -> Bool {
-    var seen: Set<[String]> = []
-    var filled = layout.labels.map { _ in "" }
-    for row in grid.rows.indices.dropFirst(layout.firstDataRow) where !grid[row, year].isEmpty {
-      var isFilledFromAbove = false
-      for (index, label) in layout.labels.enumerated() {
-        let text = grid[row, label.column].text.trimmedOfSpaces
-        if text.isEmpty, !filled[index].isEmpty { isFilledFromAbove = true }
-        if !text.isEmpty { filled[index] = text }
-      }
-      let key = filled + [grid[row, year].text]
-      if !seen.insert(key).inserted, isFilledFromAbove { return true }
-    }
-    return false
-  }
-
-  // MARK: Labels and title
-
-  private func findLabels(
+  func findLabels(
     _ rows: ClosedRange<Int>, until first: Int, used: Set<Int>, into layout: inout GridLayout
   ) {
     for column in 0..<width where !used.contains(column) {
@@ -477,14 +321,14 @@ struct LayoutFinder {
   }
 
   /// What a dimension of a key of Eurostat stands for.
-  private static func role(ofKey name: String) -> ColumnRole {
+  static func role(ofKey name: String) -> ColumnRole {
     if name.hasPrefix("indic") || name == "na_item" { return .indicator }
     let role = ColumnRole.named(name)
     return role == .areaCode || role == .areaName || role == .unit ? role! : .category
   }
 
   /// A column of codes is the key of the area where no other column names one; else it is set aside.
-  private func takeCodes(into layout: inout GridLayout) {
+  func takeCodes(into layout: inout GridLayout) {
     let names: Set<ColumnRole> = [.areaName, .areaCode, .seriesID, .indicator, .indicatorName]
     var isNamed = layout.labels.contains { names.contains($0.role) }
     for index in layout.labels.indices.reversed() where layout.labels[index].role == .code {
@@ -498,19 +342,19 @@ struct LayoutFinder {
   }
 
   /// Whether a row holds one text, however many cells show it.
-  private func isTitle(_ row: Int) -> Bool {
+  func isTitle(_ row: Int) -> Bool {
     guard grid.rows.indices.contains(row) else { return true }
     return Set(grid.rows[row].filter { !$0.isEmpty }.map(\.text)).count <= 1
   }
 
-  private func isColumnEmpty(_ column: Int, from row: Int) -> Bool {
+  func isColumnEmpty(_ column: Int, from row: Int) -> Bool {
     grid.rows.indices.dropFirst(row).allSatisfy { grid[$0, column].isEmpty }
   }
 
   /// Takes title and unit from the rows above the header.
   ///
   /// The title is the first numbered one (`Biểu 3. …`), else the first line that is no letterhead.
-  private func findTitle(above row: Int, into layout: inout GridLayout) {
+  func findTitle(above row: Int, into layout: inout GridLayout) {
     var titles: [(line: TitleLine, title: PrintedTitle)] = []
     for row in 0..<max(0, row) {
       var texts: [String] = []
@@ -533,7 +377,7 @@ struct LayoutFinder {
   }
 
   /// Whether a title says that a table assigns targets, as `CHỈ TIÊU GIAO … GIAI ĐOẠN 2026–2028` does.
-  private static func assignsTargets(_ title: String) -> Bool {
+  static func assignsTargets(_ title: String) -> Bool {
     let text = PlainText.folded(title)
     if ["tinh hinh", "ket qua", "danh gia", "bao cao"].contains(where: text.hasPrefix) {
       return false
